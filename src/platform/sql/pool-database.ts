@@ -1,0 +1,38 @@
+import { Pool } from 'pg';
+
+import { clientSql } from './client-sql';
+import type { Database, Sql, Transact } from './sql';
+
+export type PoolDatabase = Database & { pool: Pool; close(): Promise<void> };
+
+/**
+ * Opens a pool for a process that loads no Strapi. An idle connection that dies (a restarted PostgreSQL) is reported to
+ * onIdleError and replaced; it does not end the process.
+ */
+export const openPoolDatabase = (
+  connectionString: string,
+  { max = 10, onIdleError }: { max?: number; onIdleError?: (error: Error) => void } = {},
+): PoolDatabase => {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  pool.on('error', (error) => onIdleError?.(error));
+  const sql: Sql = (text, params) => clientSql(pool)(text, params);
+  const transact: Transact = async (work) => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(clientSql(client));
+      // After a statement failed, COMMIT does not fail: it answers ROLLBACK. That is no success.
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('sql.commit-rolled-back');
+      return result;
+    } catch (error) {
+      // A connection that cannot even roll back is thrown away, not given back to the pool.
+      await client.query('rollback').catch((cause: Error) => (broken = cause));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+  return { sql, transact, pool, close: () => pool.end() };
+};
