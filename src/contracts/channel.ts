@@ -1,3 +1,4 @@
+import type { Sql } from '../platform/sql/sql';
 import type { ItemKey } from './item';
 import type { Revision } from './revision';
 import type { SiteSettings } from './site-settings';
@@ -36,6 +37,12 @@ export type DeliveryOrder = {
   settings: SiteSettings;
 };
 
+/**
+ * What a connector writes of its own in the one transaction that confirms the delivery (the portal: portal_entries and
+ * stale_lists). It may run on a later attempt too, so it must be safe to repeat, and it does nothing outside the database.
+ */
+export type ConfirmRecord = (sql: Sql) => Promise<void>;
+
 /** Every answer a connector can give; it throws only where something is broken on our side (then it is tried again). */
 export type DeliveryOutcome =
   | {
@@ -45,6 +52,7 @@ export type DeliveryOutcome =
       /** The network's own time; absent means the publication's. */
       publishedAt?: Date;
       evidence?: Record<string, unknown>;
+      record?: ConfirmRecord;
     }
   /** A person must do it (a connector that cannot update, a network served by hand). */
   | { kind: 'needs-person'; code: string; message: string }
@@ -53,7 +61,13 @@ export type DeliveryOutcome =
   | { kind: 'unconfirmed'; code: string; message: string };
 
 export type LookUpOutcome =
-  | { kind: 'found'; address: string | null; externalId: string | null; publishedAt?: Date }
+  | {
+      kind: 'found';
+      address: string | null;
+      externalId: string | null;
+      publishedAt?: Date;
+      record?: ConfirmRecord;
+    }
   | { kind: 'absent' }
   | { kind: 'unknown'; message: string };
 
