@@ -1,0 +1,83 @@
+// One project for each kind of test (house rules: beside the code if it is pure, in test/ if something must be started).
+import { defineConfig } from 'vitest/config';
+
+const MINUTE = 60_000;
+
+type Kind = {
+  name: string;
+  include: string[];
+  /** Kinds run one after the other in this order; those with the same number share the machine. */
+  order: number;
+  timeoutMs?: number;
+  /** A database server for the run (test/support/test-database.ts). */
+  database?: boolean;
+  /** What starts processes runs one file at a time. */
+  alone?: boolean;
+};
+
+const kinds: Kind[] = [
+  { name: 'unit', include: ['src/**/*.test.ts', 'plugins/**/*.test.ts'], order: 0 },
+  { name: 'architecture', include: ['test/architecture.test.ts'], order: 0 },
+  {
+    name: 'contract',
+    include: inTest('contract'),
+    order: 1,
+    timeoutMs: MINUTE / 2,
+    database: true,
+  },
+  {
+    name: 'integration',
+    include: inTest('integration'),
+    order: 1,
+    timeoutMs: MINUTE / 2,
+    database: true,
+  },
+  {
+    name: 'e2e',
+    include: inTest('e2e'),
+    order: 2,
+    timeoutMs: 3 * MINUTE,
+    database: true,
+    alone: true,
+  },
+  {
+    name: 'fault',
+    include: inTest('fault'),
+    order: 3,
+    timeoutMs: 4 * MINUTE,
+    database: true,
+    alone: true,
+  },
+  {
+    name: 'browser',
+    include: inTest('browser'),
+    order: 4,
+    timeoutMs: 5 * MINUTE,
+    database: true,
+    alone: true,
+  },
+];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/summary-reporter.ts'],
+    projects: kinds.map(({ name, include, order, timeoutMs = 10_000, database, alone }) => ({
+      test: {
+        name,
+        include,
+        exclude: ['**/node_modules/**', 'dist/**'],
+        env: { TZ: 'UTC', NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true' },
+        testTimeout: timeoutMs,
+        hookTimeout: timeoutMs,
+        fileParallelism: alone !== true,
+        sequence: { groupOrder: order },
+        globalSetup: database ? ['./test/support/global-database.ts'] : [],
+        pool: 'forks' as const,
+      },
+    })),
+  },
+});
+
+function inTest(folder: string): string[] {
+  return [`test/${folder}/**/*.test.ts`];
+}
