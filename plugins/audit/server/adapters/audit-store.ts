@@ -1,0 +1,86 @@
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { ChainEnd, Seal, Sealable } from '../core/chain';
+import type { AuditStore, StoredSeal } from '../core/ports';
+
+/**
+ * The canonical text of an audit row: a JSON array as jsonb writes it, the instant in UTC with microseconds whatever the
+ * session's time zone. It must never change: every seal rests on it.
+ */
+const TEXT = `jsonb_build_array(a.audit_id, a.action, a.actor, a.subject_table, a.subject_id, a.row_sha256, a.detail,
+  to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text`;
+
+const tryLockSealing = async (sql: Sql) => {
+  const [row] = await sql<{ got: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('audit/sealing', 0)) as got`,
+  );
+  return row?.got ?? false;
+};
+
+const readChainEnd = async (sql: Sql) => {
+  const [end] = await sql<ChainEnd>(
+    'select seal_number as "sealNumber", sha256 from gongkai.audit_seals order by seal_number desc limit 1',
+  );
+  return end ?? null;
+};
+
+const readUnsealed = (sql: Sql, limit: number) =>
+  sql<Sealable>(
+    `select audit_id as "auditId", ${TEXT} as text from gongkai.unsealed_audit join gongkai.audit a using (audit_id)
+     where not exists (select from gongkai.audit_seals s where s.audit_id = a.audit_id)
+     order by audit_id limit $1`,
+    [limit],
+  );
+
+const appendSeals = async (sql: Sql, seals: readonly Seal[]) => {
+  await sql(
+    `with made as (
+       insert into gongkai.audit_seals (seal_number, audit_id, previous_sha256, sha256)
+       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[])
+       returning audit_id)
+     delete from gongkai.unsealed_audit where audit_id in (select audit_id from made)`,
+    [
+      seals.map((seal) => seal.sealNumber),
+      seals.map((seal) => seal.auditId),
+      seals.map((seal) => seal.previousSha256),
+      seals.map((seal) => seal.sha256),
+    ],
+  );
+};
+
+const readSealsAfter = (sql: Sql, sealNumber: number, limit: number) =>
+  sql<StoredSeal>(
+    `select s.seal_number as "sealNumber", s.audit_id as "auditId", s.previous_sha256 as "previousSha256", s.sha256,
+       case when a.audit_id is not null then ${TEXT} end as text
+     from gongkai.audit_seals s left join gongkai.audit a using (audit_id)
+     where s.seal_number > $1 order by s.seal_number limit $2`,
+    [sealNumber, limit],
+  );
+
+const findUnmarked = async (sql: Sql, limit: number) => {
+  const rows = await sql<{ auditId: number }>(
+    `select audit_id as "auditId" from gongkai.audit a
+     where not exists (select from gongkai.audit_seals s where s.audit_id = a.audit_id)
+       and not exists (select from gongkai.unsealed_audit u where u.audit_id = a.audit_id)
+     order by audit_id limit $1`,
+    [limit],
+  );
+  return rows.map((row) => row.auditId);
+};
+
+const findFalseMarks = (sql: Sql, limit: number) =>
+  sql<{ auditId: number; sealed: boolean }>(
+    `select audit_id as "auditId", s.audit_id is not null as sealed
+     from gongkai.unsealed_audit u left join gongkai.audit a using (audit_id) left join gongkai.audit_seals s using (audit_id)
+     where a.audit_id is null or s.audit_id is not null order by audit_id limit $1`,
+    [limit],
+  );
+
+export const auditStore: AuditStore = {
+  tryLockSealing,
+  readChainEnd,
+  readUnsealed,
+  appendSeals,
+  readSealsAfter,
+  findUnmarked,
+  findFalseMarks,
+};

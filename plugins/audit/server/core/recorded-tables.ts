@@ -1,0 +1,39 @@
+/** A register table of which every row has exactly one audit row; as its trigger b_audit says it. */
+export type RecordedTable = {
+  table: string;
+  action: string;
+  /** Column that names the actor; null: 'system'. */
+  actor: string | null;
+  /** Columns of the subject id, joined with '/'. */
+  id: readonly string[];
+};
+
+const recorded = (
+  table: string,
+  action: string,
+  actor: string | null,
+  ...id: string[]
+): RecordedTable => ({ table, action, actor, id });
+
+/** Held to the triggers of the register by a test. */
+export const RECORDED_TABLES: readonly RecordedTable[] = [
+  recorded('site_settings_versions', 'site-settings.saved', 'saved_by', 'version'),
+  recorded(
+    'saves',
+    'working-copy.saved',
+    'saved_by',
+    'item_type',
+    'document_id',
+    'locale',
+    'save_number',
+  ),
+  recorded('revisions', 'revision.stored', null, 'fingerprint'),
+  recorded('expungings', 'revision.expunged', 'first_signed_by', 'fingerprint'),
+  recorded('workflows', 'workflow.saved', 'made_by', 'workflow_id', 'version'),
+  recorded('review_cases', 'case.opened', 'submitted_by', 'case_id'),
+  recorded('decisions', 'case.decided', 'decided_by', 'decision_id'),
+  recorded('case_ends', 'case.ended', 'ended_by', 'case_id'),
+  recorded('import_batches', 'import.signed', 'first_signed_by', 'batch_id'),
+  recorded('publications', 'publication.made', 'published_by', 'publication_id'),
+  recorded('ledger', 'delivery.confirmed', 'entered_by', 'entry_id'),
+];
