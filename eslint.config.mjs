@@ -147,7 +147,7 @@ export default defineConfig(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{ts,tsx,mjs}'],
+    files: ['**/*.{ts,mts,tsx,mjs}'],
     plugins: { 'simple-import-sort': simpleImportSort },
     rules: {
       'simple-import-sort/imports': 'error',
@@ -157,7 +157,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,mts,tsx}'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: {
       parser: tseslint.parser,
@@ -244,7 +244,7 @@ export default defineConfig(
   { files: ['src/platform/env.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // Tests start processes and hand their environment on; many small steps in one describe are no long function.
   {
-    files: [...tests, 'vitest.config.ts'],
+    files: [...tests, 'vitest.config.mts'],
     rules: {
       'no-restricted-syntax': 'off',
       'no-console': 'off',
