@@ -17,7 +17,7 @@ type Kind = {
 
 const kinds: Kind[] = [
   { name: 'unit', include: ['src/**/*.test.ts', 'plugins/**/*.test.ts'], order: 0 },
-  { name: 'architecture', include: ['test/architecture.test.ts'], order: 0 },
+  { name: 'architecture', include: ['test/architecture*.test.ts'], order: 0 },
   {
     name: 'contract',
     include: inTest('contract'),
