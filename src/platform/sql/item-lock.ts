@@ -6,6 +6,13 @@ export const toItemLockName = ({ type, documentId, locale }: ItemKey) =>
   `item/${type}/${documentId}/${locale}`;
 
 /**
+ * What the advisory lock of an item at one account is taken on: by a delivery attempt for the session, by the renderer
+ * of the portal's pages for its transaction.
+ */
+export const toAccountLockName = (item: ItemKey, accountId: string) =>
+  `${toItemLockName(item)}/account/${accountId}`;
+
+/**
  * Takes the lock of one item until the transaction ends. Saves, submissions, decisions, publications and operators'
  * entries of an item take it first and read afterwards: a statement that locks and reads at once would read what was
  * there before it waited.
