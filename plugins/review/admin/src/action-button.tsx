@@ -1,0 +1,110 @@
+import {
+  Button,
+  type ButtonProps,
+  Dialog,
+  Field,
+  Flex,
+  Textarea,
+  Typography,
+} from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { type ReactNode, useState } from 'react';
+import { useIntl } from 'react-intl';
+
+type Props = {
+  /** Prefix of the messages: <id>.label, <id>.title, <id>.text, <id>.done. */
+  id: string;
+  variant?: ButtonProps['variant'];
+  icon?: ReactNode;
+  disabled?: boolean;
+  /** Whether the person writes a reason, and whether one must be given. */
+  reason?: 'required' | 'optional';
+  /** Does the deed; answers the message of a refusal, or null when done. */
+  run: (reason: string) => Promise<string | null>;
+};
+
+/** A button whose deed is asked once more in a dialog, with a reason where one belongs. */
+export const ActionButton = ({ id, variant, icon, disabled, reason, run }: Props) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const confirm = async () => {
+    if (reason === 'required' && text.trim() === '') {
+      setProblem(formatMessage({ id: 'review.reason.required' }));
+      return;
+    }
+    setBusy(true);
+    const refusal = await run(text.trim());
+    setBusy(false);
+    setProblem(refusal);
+    if (refusal !== null) return;
+    setOpen(false);
+    setText('');
+    toggleNotification({ type: 'success', message: formatMessage({ id: `${id}.done` }) });
+  };
+
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setProblem(null);
+      }}
+    >
+      <Dialog.Trigger>
+        <Button fullWidth variant={variant} startIcon={icon} disabled={disabled} data-testid={id}>
+          {formatMessage({ id: `${id}.label` })}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{formatMessage({ id: `${id}.title` })}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+            <Typography>{formatMessage({ id: `${id}.text` })}</Typography>
+            {reason && (
+              <Field.Root
+                name="reason"
+                required={reason === 'required'}
+                error={problem ?? undefined}
+              >
+                <Field.Label>{formatMessage({ id: 'review.reason' })}</Field.Label>
+                <Textarea
+                  value={text}
+                  maxLength={1000}
+                  data-testid="review-reason"
+                  onChange={(event) => setText(event.target.value)}
+                />
+                <Field.Error />
+              </Field.Root>
+            )}
+            {!reason && problem && (
+              <Typography textColor="danger600" role="alert">
+                {problem}
+              </Typography>
+            )}
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button fullWidth variant="tertiary">
+              {formatMessage({ id: 'review.cancel' })}
+            </Button>
+          </Dialog.Cancel>
+          <Button
+            fullWidth
+            variant={variant === 'danger-light' ? 'danger' : 'default'}
+            loading={busy}
+            onClick={() => void confirm()}
+            data-testid={`${id}.confirm`}
+          >
+            {formatMessage({ id: `${id}.label` })}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};

@@ -1,0 +1,69 @@
+// The deeds on an open case: decide, publish, recall. Used by the panel beside the editor and by the case page.
+import { Flex } from '@strapi/design-system';
+import { ArrowLeft, Check, PaperPlane } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+
+import { ActionButton } from './action-button';
+import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
+import type { May } from './review-types';
+import { type Answer, toRefusal } from './to-refusal';
+
+type Props = {
+  caseId: number;
+  /** The fingerprint of what the person has before them: every deed carries it. */
+  fingerprint: string;
+  may: May;
+  onDone: () => void;
+};
+
+/** Buttons for what the person may do with this case. */
+export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
+  const { formatMessage } = useIntl();
+  const [decide] = useDecideCaseMutation();
+  const [publish] = usePublishCaseMutation();
+  const [recall] = useRecallCaseMutation();
+  const finish = (answer: Answer): string | null => {
+    const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
+    if (refusal === null) onDone();
+    return refusal;
+  };
+  const decideAs = (verdict: 'approve' | 'return') => async (reason: string) =>
+    finish(await decide({ caseId, verdict, reason, fingerprint }));
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {may.decide && (
+        <>
+          <ActionButton
+            id="review.approve"
+            variant="success"
+            icon={<Check />}
+            reason="optional"
+            run={decideAs('approve')}
+          />
+          <ActionButton
+            id="review.return"
+            variant="danger-light"
+            icon={<ArrowLeft />}
+            reason="required"
+            run={decideAs('return')}
+          />
+        </>
+      )}
+      {may.publish && (
+        <ActionButton
+          id="review.publish"
+          icon={<PaperPlane />}
+          run={async () => finish(await publish({ caseId, fingerprint }))}
+        />
+      )}
+      {may.recall && (
+        <ActionButton
+          id="review.recall"
+          variant="tertiary"
+          reason="optional"
+          run={async (reason) => finish(await recall({ caseId, reason }))}
+        />
+      )}
+    </Flex>
+  );
+};

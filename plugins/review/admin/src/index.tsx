@@ -1,0 +1,53 @@
+import { Shield } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+
+import { keepDocumentActions } from './document-actions';
+import { watchSaves } from './kept-text';
+import { lockMiddleware } from './lock-middleware';
+import { ReviewPanel } from './review-panel';
+import { addStateColumn } from './state-column';
+import { en } from './translations-en';
+import { zhHans } from './translations-zh-hans';
+
+const MAY_DECIDE = [{ action: 'plugin::review.decide', subject: null }];
+type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>;
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'review', name: 'review' });
+    app.addRBACMiddleware([lockMiddleware]);
+    app.addMiddlewares([watchSaves]);
+    app.addMenuLink({
+      to: 'plugins/review',
+      icon: Shield,
+      position: 2,
+      intlLabel: { id: 'review.menu', defaultMessage: '待我审核' },
+      permissions: MAY_DECIDE,
+      Component: () => import('./pages/app'),
+    });
+    app.widgets.register({
+      id: 'tasks',
+      pluginId: 'review',
+      icon: Shield,
+      title: { id: 'review.tasks.title', defaultMessage: '待我审核' },
+      link: {
+        label: { id: 'review.tasks.more', defaultMessage: '查看全部' },
+        href: '/plugins/review',
+      },
+      permissions: MAY_DECIDE,
+      component: async () => (await import('./tasks-widget')).TasksWidget,
+    });
+  },
+  bootstrap(app: Bootstrap) {
+    const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
+    apis.addEditViewSidePanel((panels) => [...panels.slice(0, 1), ReviewPanel, ...panels.slice(1)]);
+    apis.addDocumentAction((actions) => keepDocumentActions(actions));
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStateColumn);
+  },
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => ({ locale, data: locale === 'zh-Hans' ? zhHans : en })),
+    );
+  },
+};

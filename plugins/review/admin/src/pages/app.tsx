@@ -1,0 +1,19 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+
+import { CasePage } from './case-page';
+import { TasksPage } from './tasks-page';
+
+const MAY_READ = [{ action: 'plugin::review.read', subject: null }];
+
+// Strapi loads a page by its default export.
+export default function App() {
+  return (
+    <Page.Protect permissions={MAY_READ}>
+      <Routes>
+        <Route index element={<TasksPage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+      </Routes>
+    </Page.Protect>
+  );
+}

@@ -1,0 +1,122 @@
+import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
+
+import { isItemType, toUid } from '../../../../../src/contracts/item';
+import { CaseActions } from '../case-actions';
+import { CaseHistory } from '../case-history';
+import { formatInstant } from '../format-instant';
+import { useCaseReviewQuery } from '../review-api';
+import type { CaseReview } from '../review-types';
+import { RevisionFrame } from '../revision-frame';
+import { StageTrack } from '../stage-track';
+
+const Card = ({ children }: { children: ReactNode }) => (
+  <Flex
+    direction="column"
+    alignItems="stretch"
+    gap={3}
+    background="neutral0"
+    padding={5}
+    hasRadius
+    shadow="tableShadow"
+  >
+    {children}
+  </Flex>
+);
+
+const Facts = ({ review }: { review: CaseReview }) => {
+  const { formatMessage, locale } = useIntl();
+  const { item, content } = review;
+  const uid = isItemType(item.type) ? toUid(item.type) : '';
+  return (
+    <Card>
+      <Typography tag="h2" variant="delta">
+        {formatMessage({ id: 'review.case.facts' })}
+      </Typography>
+      <Typography>
+        {formatMessage({ id: `review.type.${item.type}` })} ·{' '}
+        {formatMessage({ id: `review.locale.${item.locale}`, defaultMessage: item.locale })}
+      </Typography>
+      <Typography>
+        {formatMessage(
+          { id: 'review.history.submitted' },
+          { who: review.submittedByName, when: formatInstant(review.submittedAt, locale) },
+        )}
+      </Typography>
+      <Typography>
+        {formatMessage({ id: 'review.case.accounts' })}：{content.accounts.join('、') || '—'}
+      </Typography>
+      <Typography variant="pi" textColor="neutral600" title={review.fingerprint}>
+        {formatMessage({ id: 'review.case.fingerprint' })} {review.fingerprint.slice(0, 12)}
+      </Typography>
+      <Link
+        tag={RouterLink}
+        startIcon={<Pencil />}
+        to={`/content-manager/collection-types/${uid}/${item.documentId}?plugins[i18n][locale]=${item.locale}`}
+      >
+        {formatMessage({ id: 'review.case.edit' })}
+      </Link>
+    </Card>
+  );
+};
+
+/** A review case: the revision as it will be read, what has been decided, and the decision. */
+export const CasePage = () => {
+  const { formatMessage } = useIntl();
+  const navigate = useNavigate();
+  const { caseId = '' } = useParams<{ caseId: string }>();
+  const { data, isLoading, error } = useCaseReviewQuery(caseId, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (isLoading) return <Page.Loading />;
+  if (error || !data) return <Page.Error />;
+  const closed = data.history.some((past) => past.caseId === data.caseId && past.end !== null);
+  return (
+    <Page.Main>
+      <Page.Title>{formatMessage({ id: 'review.case.title' }, { caseId })}</Page.Title>
+      <Layouts.Header
+        navigationAction={<BackButton fallback="/plugins/review" />}
+        title={data.content.title || formatMessage({ id: 'review.untitled' })}
+        subtitle={formatMessage({ id: 'review.case.title' }, { caseId })}
+      />
+      <Layouts.Content>
+        <Grid.Root gap={5}>
+          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+            <Box paddingBottom={2}>
+              <Typography tag="h2" variant="delta">
+                {formatMessage({ id: 'review.case.text' })}
+              </Typography>
+            </Box>
+            <RevisionFrame html={data.html} />
+          </Grid.Item>
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+            <Card>
+              {closed ? (
+                <Typography>{formatMessage({ id: 'review.case.closed' })}</Typography>
+              ) : (
+                <>
+                  <StageTrack open={data} />
+                  <CaseActions
+                    caseId={data.caseId}
+                    fingerprint={data.fingerprint}
+                    may={data.may}
+                    onDone={() => navigate('/plugins/review')}
+                  />
+                </>
+              )}
+              {data.may.reason && <Typography textColor="neutral600">{data.may.reason}</Typography>}
+            </Card>
+            <Facts review={data} />
+            <Box>
+              <CaseHistory history={data.history.filter(({ end }) => end !== null)} />
+            </Box>
+          </Grid.Item>
+        </Grid.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,93 @@
+// Queries and mutations over the review and publishing routes. The 'Document' tag is the content manager's own: providing it
+// refetches our panel after a save. It is never invalidated here, because refetching while one types wipes the text.
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { CaseReview, ItemReview, Tasks } from './review-types';
+
+export type ItemArg = { type: string; model: string; documentId: string; locale: string };
+type Submitted = { caseId: number; fingerprint: string };
+
+const itemUrl = ({ type, documentId }: ItemArg) => `/review/items/${type}/${documentId}`;
+const at = ({ locale }: ItemArg) => ({ params: { locale } });
+const EVERYTHING = ['ReviewItem', 'ReviewCase', 'ReviewTasks'] as const;
+
+const reviewApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['ReviewItem', 'ReviewCase', 'ReviewTasks', 'Document'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      itemReview: build.query<ItemReview, ItemArg>({
+        query: (item) => ({ url: itemUrl(item), method: 'GET', config: at(item) }),
+        providesTags: (_result, _error, item) => [
+          { type: 'ReviewItem', id: item.documentId },
+          { type: 'Document', id: `${item.model}_${item.documentId}` },
+        ],
+      }),
+      caseReview: build.query<CaseReview, string>({
+        query: (caseId) => ({ url: `/review/cases/${caseId}`, method: 'GET' }),
+        providesTags: ['ReviewCase'],
+      }),
+      reviewTasks: build.query<Tasks, { page: string; pageSize: string }>({
+        query: (params) => ({ url: '/review/tasks', method: 'GET', config: { params } }),
+        providesTags: ['ReviewTasks'],
+      }),
+      submitItem: build.mutation<Submitted, ItemArg>({
+        query: (item) => ({
+          url: `${itemUrl(item)}/submit`,
+          method: 'POST',
+          data: {},
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      decideCase: build.mutation<
+        { approved: boolean },
+        { caseId: number; verdict: 'approve' | 'return'; reason: string; fingerprint: string }
+      >({
+        query: ({ caseId, ...data }) => ({
+          url: `/review/cases/${caseId}/decide`,
+          method: 'POST',
+          data,
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      recallCase: build.mutation<object, { caseId: number; reason: string }>({
+        query: ({ caseId, reason }) => ({
+          url: `/review/cases/${caseId}/recall`,
+          method: 'POST',
+          data: { reason },
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      publishCase: build.mutation<
+        { publicationId: number },
+        { caseId: number; fingerprint: string }
+      >({
+        query: ({ caseId, fingerprint }) => ({
+          url: `/channels/cases/${caseId}/publish`,
+          method: 'POST',
+          data: { fingerprint },
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      withdrawItem: build.mutation<{ publicationId: number }, ItemArg & { reason: string }>({
+        query: ({ reason, ...item }) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/withdraw`,
+          method: 'POST',
+          data: { reason },
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+    }),
+  });
+
+export const {
+  useItemReviewQuery,
+  useCaseReviewQuery,
+  useReviewTasksQuery,
+  useSubmitItemMutation,
+  useDecideCaseMutation,
+  useRecallCaseMutation,
+  usePublishCaseMutation,
+  useWithdrawItemMutation,
+} = reviewApi;

@@ -1,0 +1,116 @@
+// Shapes of the review routes as the admin reads them. All instants are ISO strings.
+import type { RevisionContent } from '../../../../src/contracts/revision';
+
+export type ItemState = 'draft' | 'in-review' | 'approved' | 'public' | 'withdrawn';
+
+export type FieldProblem = { path: string; message: string };
+
+export type Decision = {
+  stageIndex: number;
+  stageNameZh: string;
+  verdict: 'approve' | 'return';
+  reason: string;
+  decidedByName: string;
+  decidedRole: string;
+  decidedAt: string;
+};
+
+export type Stage = { key: string; nameZh: string; nameEn: string; role: string };
+
+export type OpenCase = {
+  caseId: number;
+  fingerprint: string;
+  stageIndex: number;
+  approved: boolean;
+  stages: Stage[];
+  submittedBy: string;
+  submittedByName: string;
+  submittedAt: string;
+  decisions: Decision[];
+};
+
+export type PastCase = {
+  caseId: number;
+  fingerprint: string;
+  submittedByName: string;
+  submittedAt: string;
+  decisions: Decision[];
+  end: null | {
+    outcome: 'published' | 'returned' | 'recalled';
+    endedByName: string;
+    endedAt: string;
+    reason: string;
+  };
+};
+
+export type May = {
+  submit: boolean;
+  decide: boolean;
+  recall: boolean;
+  publish: boolean;
+  withdraw: boolean;
+  reason?: string;
+};
+
+export type ItemDelivery = {
+  deliveryId: number;
+  accountId: string;
+  accountNameZh: string;
+  intent: 'publish' | 'update' | 'withdraw';
+  state: 'planned' | 'sending' | 'confirmed' | 'failed' | 'unconfirmed' | 'cancelled';
+  failureMessage: string | null;
+  address: string | null;
+  changedAt: string;
+  publicationId: number;
+};
+
+export type LivePublication = {
+  publicationId: number;
+  kind: string;
+  publishedAt: string;
+  publishedByName: string;
+  fingerprint: string;
+};
+
+export type ItemReview = {
+  state: ItemState;
+  live: LivePublication | null;
+  open: OpenCase | null;
+  locked: boolean;
+  lockReason: string | null;
+  missing: FieldProblem[];
+  differsFromLive: boolean;
+  history: PastCase[];
+  may: May;
+  deliveries: ItemDelivery[];
+};
+
+export type CaseReview = OpenCase & {
+  item: { type: string; documentId: string; locale: string };
+  content: RevisionContent;
+  html: string;
+  history: PastCase[];
+  may: May;
+};
+
+export type Task = {
+  caseId: number;
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  departmentNameZh: string | null;
+  columnNameZh: string | null;
+  submittedByName: string;
+  submittedAt: string;
+  movedAt: string;
+  stageIndex: number;
+  stageNameZh: string;
+  mine: boolean;
+  blockedReason: string | null;
+};
+
+export type Tasks = {
+  results: Task[];
+  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+};

@@ -1,0 +1,26 @@
+import { Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+
+import type { Task } from './review-types';
+
+/** Title of a waiting item, leading to its case; says why where the person may not decide. */
+export const TaskTitle = ({ task }: { task: Task }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <>
+      <Link tag={RouterLink} to={`/plugins/review/cases/${task.caseId}`}>
+        {task.title || formatMessage({ id: 'review.untitled' })}
+      </Link>
+      {task.blockedReason && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {task.blockedReason}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+/** 'column / department' of a task, whichever are known. */
+export const placeOf = ({ columnNameZh, departmentNameZh }: Task): string =>
+  [columnNameZh, departmentNameZh].filter(Boolean).join(' / ') || '—';

@@ -1,0 +1,21 @@
+// A quiet blue in place of Strapi's purple; contrast with white ≥ 4.5 for 500–700.
+const primary = {
+  primary100: '#eef4fb',
+  primary200: '#d3e2f4',
+  primary500: '#2f6db5',
+  primary600: '#1f4e8c',
+  primary700: '#173d70',
+  buttonPrimary500: '#2f6db5',
+  buttonPrimary600: '#1f4e8c',
+};
+const primaryDark = {
+  primary100: '#16263b',
+  primary200: '#23476f',
+  primary500: '#4d8bd6',
+  primary600: '#7fb0e8',
+  primary700: '#a9cbf2',
+  buttonPrimary500: '#4d8bd6',
+  buttonPrimary600: '#2f6db5',
+};
+
+export const theme = { light: { colors: primary }, dark: { colors: primaryDark } };
