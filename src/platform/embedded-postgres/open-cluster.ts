@@ -8,6 +8,7 @@ import { enterCluster, findOtherUsers, leaveCluster } from './cluster-users';
 import { explained } from './explain-failure';
 import { findBinaries } from './find-binaries';
 import { initCluster, refuseOtherMajor } from './init-cluster';
+import { findRunningPostmaster } from './postmaster-file';
 import {
   makeDatabase,
   prepareSchemas,
@@ -34,6 +35,8 @@ export type Cluster = {
   dropDatabase(name: string): Promise<void>;
   /** Copies a database in which nobody works; throws if `name` exists. */
   cloneDatabase(template: string, name: string): Promise<void>;
+  /** Whether its server process lives now. */
+  isRunning(): boolean;
   /** Fast shutdown, whoever else uses it. Returns when the server is gone. */
   stop(): Promise<void>;
   /** Leaves the cluster; stops it if no other living process uses it. */
@@ -99,6 +102,7 @@ function toCluster({ home, port, startedHere, passwords }: Facts): Cluster {
       const outcome = await withClient(admin, (client) => makeDatabase(client, name, template));
       if (outcome === 'present') throw presentAlready(name);
     },
+    isRunning: () => findRunningPostmaster(path.join(home, 'data')) !== undefined,
     stop: async () => {
       leave();
       await stopServer(home);

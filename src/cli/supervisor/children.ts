@@ -1,0 +1,75 @@
+// The three processes of a system: what each is started with, and what is kept from it.
+import path from 'node:path';
+
+import { type EnvSource, type EnvWithSecrets, SECRET_NAMES } from '../../platform/env';
+import type { ChildSpec } from './child';
+import type { DatabaseUrls } from './open-database';
+import type { Place } from './place';
+
+export type SystemFacts = {
+  env: EnvWithSecrets;
+  source: EnvSource;
+  place: Place;
+  urls: DatabaseUrls;
+};
+
+/** An empty file everywhere: neither readEnv nor Strapi reads `.env` again in a child. */
+const NO_ENV_FILE = process.platform === 'win32' ? 'NUL' : '/dev/null';
+
+/** In the order in which they are started; CMS first, because it makes Strapi's tables. */
+export function toChildren(facts: SystemFacts): ChildSpec[] {
+  const { env, urls } = facts;
+  const common = toCommonEnv(facts);
+  const database = { DATABASE_URL: urls.app };
+  const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, env[name]]));
+  const dist = path.resolve(__dirname, '../..');
+  return [
+    {
+      name: 'cms',
+      script: path.join(dist, 'cli/cms.js'),
+      env: { ...common, ...database, ...secrets },
+      stopMs: 20_000,
+      readyMs: 180_000, // an empty database on a slow machine
+    },
+    {
+      name: 'worker',
+      script: path.join(dist, 'worker/main.js'),
+      env: { ...common, ...database },
+      stopMs: 30_000, // a delivery in the middle of an outside call is finished
+      readyMs: 60_000,
+    },
+    {
+      name: 'portal',
+      script: path.join(dist, 'portal/main.js'),
+      env: { ...common, DATABASE_PORTAL_URL: urls.portal, REDIS_URL: undefined },
+      stopMs: 10_000,
+      readyMs: 60_000,
+    },
+  ];
+}
+
+/** The environment without passwords of the database and without secrets: a child gets those it needs, no more. */
+function toCommonEnv({ env, source, place }: SystemFacts): EnvSource {
+  const kept = { ...source };
+  for (const name of SECRET_NAMES) delete kept[name];
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PORTAL_URL'])
+    delete kept[name];
+  return {
+    ...kept,
+    // Strapi's date columns have no zone: every process of ours runs in UTC.
+    TZ: 'UTC',
+    ENV_PATH: NO_ENV_FILE,
+    NODE_ENV: env.NODE_ENV,
+    HOST: env.HOST,
+    PORT: String(env.PORT),
+    PORTAL_HOST: env.PORTAL_HOST,
+    PORTAL_PORT: String(env.PORTAL_PORT),
+    PORTAL_URL: env.PORTAL_URL,
+    REDIS_URL: place.kind === 'real' ? env.REDIS_URL : undefined,
+    DATA_DIR: place.dataDir,
+    SITE_DIR: place.siteDir,
+    LOG_LEVEL: env.LOG_LEVEL,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
+  };
+}
