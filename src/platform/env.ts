@@ -170,3 +170,11 @@ function envError(problems: string[]): AppError {
       .join('\n'),
   });
 }
+
+/**
+ * Sets names of this process's environment, for a process that starts the CMS inside itself (replay, demo, tests) and for
+ * the few switches that Strapi itself reads from there. Call before anything of Strapi is loaded.
+ */
+export function setProcessEnv(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+}

@@ -1,0 +1,39 @@
+import { readEnv } from '../src/platform/env';
+
+// strapi::public is left out on purpose: a page on this origin would act with an administrator's cookie (the portal has
+// its own process and origin). strapi::poweredBy says nothing that a visitor needs.
+export default () => {
+  const env = readEnv();
+  return [
+    'global::translate-admin-errors',
+    'strapi::logger',
+    'strapi::errors',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: {
+            'connect-src': ["'self'"],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'", 'data:', 'blob:'],
+            'frame-src': ["'self'"],
+            upgradeInsecureRequests: null,
+          },
+        },
+      },
+    },
+    { name: 'strapi::cors', config: { origin: [`http://${env.HOST}:${env.PORT}`] } },
+    'strapi::query',
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '10mb',
+        formLimit: '10mb',
+        formidable: { maxFileSize: 200 * 1024 * 1024 },
+      },
+    },
+    'strapi::session',
+    { name: 'strapi::favicon', config: { path: 'favicon.png' } },
+  ];
+};

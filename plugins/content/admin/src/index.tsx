@@ -1,0 +1,85 @@
+import { BulletList, Earth, File, Message, Pencil } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+
+import { FIELD_LABELS } from './field-labels';
+import { markAskedFields } from './required-stars';
+import { en } from './translations-en';
+import { zhHans } from './translations-zh-hans';
+
+const named = (name: string) => ({
+  name,
+  pluginId: 'content',
+  intlLabel: { id: `content.${name}`, defaultMessage: name },
+  intlDescription: { id: `content.${name}`, defaultMessage: name },
+});
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'content', name: 'content' });
+    app.customFields.register([
+      {
+        ...named('line'),
+        type: 'text',
+        icon: Pencil,
+        components: {
+          Input: async () => ({ default: (await import('./inputs/line')).Line as ComponentType }),
+        },
+      },
+      {
+        ...named('choice'),
+        type: 'text',
+        icon: BulletList,
+        components: {
+          Input: async () => ({
+            default: (await import('./inputs/choice')).Choice as ComponentType,
+          }),
+        },
+      },
+      {
+        ...named('accounts'),
+        type: 'json',
+        icon: Earth,
+        components: {
+          Input: async () => ({
+            default: (await import('./inputs/accounts')).Accounts as ComponentType,
+          }),
+        },
+      },
+      {
+        ...named('variants'),
+        type: 'json',
+        icon: Message,
+        components: {
+          Input: async () => ({
+            default: (await import('./inputs/variants')).Variants as ComponentType,
+          }),
+        },
+      },
+      {
+        ...named('documents'),
+        type: 'json',
+        icon: File,
+        components: {
+          Input: async () => ({
+            default: (await import('./inputs/documents')).Documents as ComponentType,
+          }),
+        },
+      },
+    ]);
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markAskedFields);
+  },
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => ({
+        locale,
+        data:
+          locale === 'zh-Hans'
+            ? { ...zhHans, ...FIELD_LABELS['zh-Hans'] }
+            : { ...en, ...FIELD_LABELS.en },
+      })),
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+
+/** What the register says of an item that bears on whether its working copy may be changed or deleted. */
+export const readItemStatus = async (
+  sql: Sql,
+  { type, documentId, locale }: ItemKey,
+): Promise<{ inReview: boolean; live: boolean }> => {
+  const [row] = await sql<{ inReview: boolean; live: boolean }>(
+    `select exists (select 1 from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3) as "inReview",
+            exists (select 1 from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3) as live`,
+    [type, documentId, locale],
+  );
+  // Fails closed: without an answer the item counts as locked and public.
+  return row ?? { inReview: true, live: true };
+};
+
+export const recordDeletion = async (sql: Sql, item: ItemKey, actor: string): Promise<void> => {
+  await sql(
+    `select gongkai.record_event('working-copy.deleted', $1, 'working-copy', $2, $3::jsonb)`,
+    [actor, `${item.type}/${item.documentId}/${item.locale}`, {}],
+  );
+};

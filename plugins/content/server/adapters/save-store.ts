@@ -1,0 +1,30 @@
+import type { Actor, Entrance } from '../../../../src/contracts/actor';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+
+/**
+ * Appends a numbered save of the item; the caller holds the item's lock or has just made the document. With `ifChanged`
+ * nothing is appended where the last save already had this content.
+ */
+export const appendSave = async (
+  sql: Sql,
+  item: ItemKey,
+  by: { actor: Actor; entrance: Entrance; contentSha256: string; ifChanged?: boolean },
+): Promise<void> => {
+  await sql(
+    `insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
+     select $1, $2, $3, coalesce(max(save_number), 0) + 1, $4, $5, $6, $7
+     from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3
+     having not $8 or (array_agg(content_sha256 order by save_number desc))[1] is distinct from $4`,
+    [
+      item.type,
+      item.documentId,
+      item.locale,
+      by.contentSha256,
+      by.actor.ref,
+      by.actor.name,
+      by.entrance,
+      by.ifChanged ?? false,
+    ],
+  );
+};

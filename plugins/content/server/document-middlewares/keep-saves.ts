@@ -1,0 +1,106 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { type ItemKey, type ItemType, toItemType } from '../../../../src/contracts/item';
+import { currentActor } from '../../../../src/platform/strapi/current-actor';
+import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
+import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
+import { cleanText } from '../core/clean-text';
+import { REFUSALS, type Refusal } from '../core/refusals';
+import type { ContentServices } from '../services';
+
+type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;
+type Params = { documentId?: string; locale?: unknown; data?: Record<string, unknown> };
+type Saved = {
+  documentId: string;
+  locale?: string | null;
+  entries?: { documentId: string; locale: string }[];
+};
+
+const DEFAULT_LOCALE = 'zh-Hans';
+
+const refuse = (code: Refusal): never => {
+  throw new errors.ValidationError(REFUSALS[code], { code });
+};
+
+const toLocale = (locale: unknown): string => {
+  if (locale === undefined || locale === null) return DEFAULT_LOCALE;
+  return typeof locale === 'string' && locale !== '*' ? locale : refuse('working-copy.one-locale');
+};
+
+/**
+ * Stands around every save and deletion of a working copy, whatever entrance it came by: refuses while the item is locked,
+ * cleans the text, and appends the numbered save in the same transaction. One lock per item also keeps two first saves of
+ * a locale from doubling the row.
+ */
+export const createKeepSaves = (strapi: Core.Strapi) => {
+  const database = strapiDatabase(strapi);
+  const services = () =>
+    strapi.plugin('content').service('workingCopies') as ContentServices['workingCopies'];
+
+  const lockUnlocked = async (sql: Sql, item: ItemKey) => {
+    await lockItem(sql, item);
+    if ((await readItemStatus(sql, item)).inReview) refuse('working-copy.locked');
+  };
+
+  const save = (type: ItemType, params: Params, next: Next) =>
+    database.transact(async (sql) => {
+      const locale = toLocale(params.locale);
+      if (params.documentId)
+        await lockUnlocked(sql, { type, documentId: params.documentId, locale });
+      if (params.data) params.data = cleanText(params.data) as Params['data'];
+      const result = (await next()) as Saved | null;
+      if (!result) return result;
+      await services().recordSave(
+        sql,
+        { type, documentId: result.documentId, locale },
+        currentActor(strapi),
+      );
+      return result;
+    });
+
+  const clone = (type: ItemType, next: Next) =>
+    database.transact(async (sql) => {
+      const result = (await next()) as Saved;
+      for (const { documentId, locale } of result.entries ?? []) {
+        await services().recordSave(sql, { type, documentId, locale }, currentActor(strapi));
+      }
+      return result;
+    });
+
+  const remove = (type: ItemType, params: Params, next: Next) =>
+    database.transact(async (sql) => {
+      const documentId = params.documentId ?? '';
+      const there = await services().localesOf(sql, type, documentId);
+      const asked = params.locale === '*' ? there : [params.locale ?? DEFAULT_LOCALE].flat();
+      const { actor } = currentActor(strapi);
+      for (const locale of there.filter((one) => asked.includes(one))) {
+        const item = { type, documentId, locale };
+        await lockItem(sql, item);
+        const status = await readItemStatus(sql, item);
+        if (status.inReview) refuse('working-copy.delete-in-review');
+        if (status.live) refuse('working-copy.delete-public');
+        await recordDeletion(sql, item, actor.ref);
+      }
+      return next();
+    });
+
+  return (context: { uid: string; action: string; params: unknown }, next: Next) => {
+    const type = toItemType(context.uid);
+    if (!type) return next();
+    const params = context.params as Params;
+    switch (context.action) {
+      case 'create':
+      case 'update':
+        return save(type, params, next);
+      case 'clone':
+        return clone(type, next);
+      case 'delete':
+        return remove(type, params, next);
+      default:
+        return next();
+    }
+  };
+};

@@ -1,0 +1,42 @@
+import type { Actor, Entrance } from '../../../../src/contracts/actor';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { toCanonical } from '../core/canonical';
+import { toRevisionContent, type WorkingCopy } from '../core/working-copy';
+
+type Deps = {
+  read(sql: Sql, item: ItemKey): Promise<WorkingCopy | null>;
+  appendSave(
+    sql: Sql,
+    item: ItemKey,
+    by: { actor: Actor; entrance: Entrance; contentSha256: string; ifChanged?: boolean },
+  ): Promise<void>;
+};
+
+/** A snapshot of a working copy as it stands: the content and the canonical bytes it would be stored as. */
+export type Snapshot = { content: RevisionContent; fingerprint: string; bytes: Buffer };
+
+/** Takes a snapshot inside the caller's transaction; null when there is no such working copy. */
+export const createTakeSnapshot =
+  ({ read }: Pick<Deps, 'read'>) =>
+  async (sql: Sql, item: ItemKey): Promise<Snapshot | null> => {
+    const copy = await read(sql, item);
+    if (!copy) return null;
+    const content = toRevisionContent(copy);
+    return { content, ...toCanonical(content) };
+  };
+
+/** Records that an actor saved the working copy, with the hash of what a snapshot would now be. */
+export const createRecordSave = (deps: Deps) => {
+  const takeSnapshot = createTakeSnapshot(deps);
+  return async (
+    sql: Sql,
+    item: ItemKey,
+    by: { actor: Actor; entrance: Entrance; ifChanged?: boolean },
+  ): Promise<void> => {
+    const snapshot = await takeSnapshot(sql, item);
+    if (!snapshot) return;
+    await deps.appendSave(sql, item, { ...by, contentSha256: snapshot.fingerprint });
+  };
+};

@@ -1,0 +1,137 @@
+import type { ItemKey, ItemType } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { OpenCase } from '../core/workflow';
+import type { CaseItem, CaseStore, SubmissionGround } from '../use-cases/ports';
+
+const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
+
+const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
+  sql,
+  { type, documentId, locale },
+) => {
+  const [row] = await sql<SubmissionGround>(
+    `with last as (select save_number, content_sha256 from gongkai.saves where ${ITEM} order by save_number desc limit 1),
+     base as (select c.save_number from gongkai.publications p join gongkai.review_cases c using (case_id)
+       where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by p.publication_id desc limit 1),
+     flow as (select workflow_id, version, stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1)
+     select (select case_id from gongkai.open_cases where ${ITEM}) as "openCaseId",
+       (select fingerprint from gongkai.live_publications where ${ITEM}) as "liveFingerprint",
+       (select save_number from last) as "lastSaveNumber", (select content_sha256 from last) as "lastSaveSha256",
+       array(select distinct saved_by from gongkai.saves where ${ITEM}
+         and save_number > coalesce((select save_number from base), 0)) as savers,
+       flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages
+     from flow`,
+    [type, documentId, locale],
+  );
+  if (!row) throw new Error('review.no-workflow');
+  return row;
+};
+
+const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
+  const [row] = await sql<{ caseId: number }>(
+    `with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
+       values ($4, $1, $2, $3, 1, $5) on conflict (fingerprint) do nothing returning fingerprint),
+     bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
+     insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
+       workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
+     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14) returning case_id as "caseId"`,
+    [
+      item.type,
+      item.documentId,
+      item.locale,
+      input.fingerprint,
+      input.bytes.length,
+      input.bytes,
+      input.saveNumber,
+      input.authors,
+      input.ground.workflowId,
+      input.ground.workflowVersion,
+      JSON.stringify(input.ground.stages),
+      input.actor.ref,
+      input.actor.name,
+      input.at,
+    ],
+  );
+  if (!row) throw new Error('review.case-not-stored');
+  return row.caseId;
+};
+
+const readCaseItem: CaseStore['readCaseItem'] = async (sql, caseId) => {
+  const [row] = await sql<CaseItem>(
+    `select case_id as "caseId", item_type as type, document_id as "documentId", locale from gongkai.review_cases where case_id = $1`,
+    [caseId],
+  );
+  return row ?? null;
+};
+
+const OPEN_CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex", o.approved,
+    array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders
+  from gongkai.open_cases o join gongkai.review_cases c using (case_id)`;
+
+const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId) => {
+  const [row] = await sql<OpenCase>(`${OPEN_CASE} where o.case_id = $1`, [caseId]);
+  return row ?? null;
+};
+
+const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
+  await sql(
+    `insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      input.caseId,
+      input.stageIndex,
+      input.verdict,
+      input.reason,
+      input.fingerprint,
+      input.actor.ref,
+      input.actor.name,
+      input.role,
+      input.at,
+    ],
+  );
+};
+
+const endCase: CaseStore['endCase'] = async (sql, input) => {
+  await sql(
+    `insert into gongkai.case_ends (case_id, outcome, fingerprint, reason, ended_by, ended_by_name, ended_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      input.caseId,
+      input.outcome,
+      input.fingerprint,
+      input.reason,
+      input.actor.ref,
+      input.actor.name,
+      input.at,
+    ],
+  );
+};
+
+/** The register's cases. */
+export const caseStore: CaseStore = {
+  readSubmissionGround,
+  insertCase,
+  readCaseItem,
+  readOpenCase,
+  insertDecision,
+  endCase,
+};
+
+/** States of many items of one type and locale, for lists. */
+export const readItemFacts = async (
+  sql: Sql,
+  { type, locale, documentIds }: { type: ItemType; locale: string; documentIds: string[] },
+) =>
+  sql<{
+    documentId: string;
+    open: { approved: boolean } | null;
+    live: boolean;
+    everPublic: boolean;
+  }>(
+    `select id as "documentId",
+       (select jsonb_build_object('approved', o.approved) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2) as open,
+       exists (select 1 from gongkai.live_publications l where l.item_type = $1 and l.document_id = id and l.locale = $2) as live,
+       exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2) as "everPublic"
+     from unnest($3::text[]) as id`,
+    [type, locale, documentIds],
+  );

@@ -1,0 +1,156 @@
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { Stage } from '../core/workflow';
+
+export type RecordedDecision = {
+  stageIndex: number;
+  stageNameZh: string;
+  stageNameEn: string;
+  verdict: 'approve' | 'return';
+  reason: string;
+  decidedBy: string;
+  decidedByName: string;
+  decidedRole: string;
+  decidedAt: Date;
+};
+export type RecordedCase = {
+  caseId: number;
+  fingerprint: string;
+  authors: string[];
+  stages: Stage[];
+  submittedBy: string;
+  submittedByName: string;
+  submittedAt: Date;
+  open: { stageIndex: number; approved: boolean } | null;
+  decisions: RecordedDecision[];
+  end: { outcome: string; endedByName: string; endedAt: Date; reason: string } | null;
+};
+export type LivePublication = {
+  publicationId: number;
+  kind: string;
+  publishedAt: Date;
+  publishedByName: string;
+  fingerprint: string;
+};
+export type ItemDelivery = {
+  deliveryId: number;
+  publicationId: number;
+  accountId: string;
+  accountNameZh: string;
+  accountNameEn: string;
+  intent: string;
+  state: string;
+  failureMessage: string | null;
+  address: string | null;
+  changedAt: Date;
+};
+
+const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, c.submitted_by as "submittedBy",
+    c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt",
+    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved) from gongkai.open_cases o where o.case_id = c.case_id) as open,
+    coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
+        'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'decidedBy', d.decided_by,
+        'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at) order by d.stage_index)
+      from gongkai.decisions d where d.case_id = c.case_id), '[]') as decisions,
+    (select jsonb_build_object('outcome', e.outcome, 'endedByName', e.ended_by_name, 'endedAt', e.ended_at, 'reason', e.reason)
+      from gongkai.case_ends e where e.case_id = c.case_id) as "end"
+  from gongkai.review_cases c`;
+
+/** The newest cases of an item, newest first; the history shows so many. */
+const HISTORY_LIMIT = 20;
+
+export const readCases = (sql: Sql, { type, documentId, locale }: ItemKey) =>
+  sql<RecordedCase>(
+    `${CASE} where c.item_type = $1 and c.document_id = $2 and c.locale = $3 order by c.case_id desc limit ${HISTORY_LIMIT}`,
+    [type, documentId, locale],
+  );
+
+export const readCase = async (
+  sql: Sql,
+  caseId: number,
+): Promise<(RecordedCase & { item: ItemKey }) | null> => {
+  const [row] = await sql<RecordedCase & ItemKey>(
+    CASE.replace(
+      'select ',
+      'select c.item_type as type, c.document_id as "documentId", c.locale, ',
+    ) + ' where c.case_id = $1',
+    [caseId],
+  );
+  if (!row) return null;
+  const { type, documentId, locale, ...rest } = row;
+  return { ...rest, item: { type, documentId, locale } };
+};
+
+export const readLive = async (
+  sql: Sql,
+  { type, documentId, locale }: ItemKey,
+): Promise<{ live: LivePublication | null; everPublic: boolean }> => {
+  const [row] = await sql<LivePublication & { kind: string }>(
+    `select publication_id as "publicationId", kind, published_at as "publishedAt", published_by_name as "publishedByName", fingerprint
+     from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3 order by publication_id desc limit 1`,
+    [type, documentId, locale],
+  );
+  return { live: row && row.kind !== 'withdrawal' ? row : null, everPublic: row !== undefined };
+};
+
+export const readDeliveries = (sql: Sql, { type, documentId, locale }: ItemKey) =>
+  sql<ItemDelivery>(
+    `select d.delivery_id as "deliveryId", d.publication_id as "publicationId", d.account_id as "accountId", a.name_zh as "accountNameZh",
+       a.name_en as "accountNameEn", d.intent, d.state, d.failure_message as "failureMessage", d.address, d.changed_at as "changedAt"
+     from gongkai.publications p join gongkai.deliveries d using (publication_id) join gongkai.accounts a using (account_id)
+     where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by d.publication_id desc, d.delivery_id limit 30`,
+    [type, documentId, locale],
+  );
+
+/** The stored content of a revision; null when its bytes were expunged. */
+export const readContent = async (
+  sql: Sql,
+  fingerprint: string,
+): Promise<RevisionContent | null> => {
+  const [row] = await sql<{ content: RevisionContent }>(
+    `select convert_from(bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes where fingerprint = $1`,
+    [fingerprint],
+  );
+  return row?.content ?? null;
+};
+
+export type TaskRow = {
+  caseId: number;
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  departmentId: string | null;
+  columnId: string | null;
+  authors: string[];
+  deciders: string[];
+  stages: Stage[];
+  stageIndex: number;
+  submittedByName: string;
+  submittedAt: Date;
+  movedAt: Date;
+};
+
+/** Open cases that stand at a stage of one of these roles, the longest waiting first. */
+export const readTasks = async (
+  sql: Sql,
+  { roles, page, pageSize }: { roles: string[]; page: number; pageSize: number },
+): Promise<{ rows: TaskRow[]; total: number }> => {
+  const [count] = await sql<{ total: number }>(
+    'select count(*) as total from gongkai.open_cases where stage_role = any ($1)',
+    [roles],
+  );
+  const rows = await sql<TaskRow>(
+    `select o.case_id as "caseId", o.item_type as type, o.document_id as "documentId", o.locale, b.content ->> 'title' as title,
+       b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
+       array(select d.decided_by from gongkai.decisions d where d.case_id = o.case_id) as deciders,
+       o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
+     from (select * from gongkai.open_cases where stage_role = any ($1) order by moved_at, case_id limit $2 offset $3) o
+     join gongkai.review_cases c using (case_id)
+     left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
+     order by o.moved_at, o.case_id`,
+    [roles, pageSize, (page - 1) * pageSize],
+  );
+  return { rows, total: count?.total ?? 0 };
+};

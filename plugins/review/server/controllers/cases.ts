@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+
+import { AppError } from '../../../../src/platform/app-error';
+import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { readCase, readContent, readLive, readTasks } from '../adapters/item-review-store';
+import { toItemState } from '../core/item-state';
+import { toMay } from '../core/may';
+import { REFUSALS } from '../core/refusals';
+import { mayDecide } from '../core/workflow';
+import type { ReviewServices, SiteRendering } from '../services';
+import { toAbilities, toDecision, toOpenCase } from './describe-item';
+import type { Ctx } from './items';
+
+const toCaseId = ({ params }: Ctx): number => {
+  const caseId = Number(params.caseId);
+  if (!Number.isSafeInteger(caseId) || caseId <= 0) throw noSuchCase(params.caseId ?? '');
+  return caseId;
+};
+
+const noSuchCase = (caseId: string | number) =>
+  new AppError({
+    kind: 'missing',
+    code: 'review.no-case',
+    message: `没有编号为 ${caseId} 的审核单。`,
+  });
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const toPage = ({ query }: Ctx) => ({
+  page: Math.max(1, Math.trunc(Number(query.page)) || 1),
+  pageSize: Math.min(100, Math.max(1, Math.trunc(Number(query.pageSize)) || 20)),
+});
+
+export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
+  const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
+  const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
+
+  const describe = async (ctx: Ctx) => {
+    const { sql } = services().database;
+    const caseId = toCaseId(ctx);
+    const recorded = await readCase(sql, caseId);
+    if (!recorded) throw noSuchCase(caseId);
+    const [content, { live, everPublic }, settings] = await Promise.all([
+      readContent(sql, recorded.fingerprint),
+      readLive(sql, recorded.item),
+      rendering().readNewestSettings(sql),
+    ]);
+    const open = toOpenCase(recorded);
+    const state = toItemState({ open, live: live !== null, everPublic });
+    return {
+      ...recorded,
+      ...recorded.open,
+      open: recorded.open,
+      state,
+      content,
+      html: content ? await rendering().renderPreview(content, settings) : null,
+      live,
+      may: toMay(state, live !== null, toAbilities(ctx.state), toDecision(open, ctx.state)),
+    };
+  };
+
+  const listTasks = async (ctx: Ctx) => {
+    const { sql } = services().database;
+    const actor = toActor(ctx.state.user);
+    const { page, pageSize } = toPage(ctx);
+    const settings = await rendering().readNewestSettings(sql);
+    const nameOf = (list: { id: string; nameZh: string }[], id: string | null) =>
+      list.find((one) => one.id === id)?.nameZh ?? '';
+    const { rows, total } = await readTasks(sql, { roles: [...actor.roles], page, pageSize });
+    const results = rows.map(({ departmentId, columnId, authors, deciders, stages, ...row }) => {
+      const refusal = mayDecide(
+        { ...row, fingerprint: '', authors, deciders, stages, approved: false },
+        actor,
+      );
+      return {
+        ...row,
+        departmentNameZh: nameOf(settings.departments, departmentId),
+        columnNameZh: nameOf(settings.columns, columnId),
+        stageNameZh: stages[row.stageIndex]?.nameZh ?? '',
+        stageNameEn: stages[row.stageIndex]?.nameEn ?? '',
+        mine: refusal === undefined,
+        blockedReason: refusal ? REFUSALS[refusal] : null,
+      };
+    });
+    return {
+      results,
+      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+    };
+  };
+
+  return {
+    tasks: withAppErrors(listTasks),
+    find: withAppErrors(describe),
+
+    decide: withAppErrors(async (ctx: Ctx) => {
+      const body = (ctx.request.body ?? {}) as Record<string, unknown>;
+      const decision = {
+        caseId: toCaseId(ctx),
+        verdict: body.verdict as 'approve' | 'return',
+        reason: toText(body.reason),
+        fingerprint: toText(body.fingerprint),
+      };
+      return toBody(await services().decide(decision, toActor(ctx.state.user)));
+    }),
+
+    recall: withAppErrors(async (ctx: Ctx) => {
+      const body = (ctx.request.body ?? {}) as Record<string, unknown>;
+      const input = { caseId: toCaseId(ctx), reason: toText(body.reason) };
+      return toBody(await services().recall(input, toActor(ctx.state.user)));
+    }),
+  };
+};

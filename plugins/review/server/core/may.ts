@@ -1,0 +1,32 @@
+import type { ItemState } from './item-state';
+
+/** What a person may do with an item now: their permissions and the item's state together. */
+export type Abilities = {
+  submit: boolean;
+  publish: boolean;
+  withdraw: boolean;
+};
+export type May = {
+  submit: boolean;
+  decide: boolean;
+  recall: boolean;
+  publish: boolean;
+  withdraw: boolean;
+  /** Why decide is not possible although the case stands at this person's role. */
+  reason: string | null;
+};
+
+/** Withdrawing waits until no case is open: one thing at a time happens to an item. */
+export const toMay = (
+  state: ItemState,
+  live: boolean,
+  abilities: Abilities,
+  decision: { refusal: string | undefined; message: string | null },
+): May => ({
+  submit: abilities.submit && state !== 'in-review' && state !== 'approved',
+  decide: state === 'in-review' && decision.refusal === undefined,
+  recall: abilities.submit && (state === 'in-review' || state === 'approved'),
+  publish: abilities.publish && state === 'approved',
+  withdraw: abilities.withdraw && live,
+  reason: state === 'in-review' ? decision.message : null,
+});

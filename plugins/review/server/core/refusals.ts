@@ -1,0 +1,36 @@
+import type { Outcome } from '../../../../src/contracts/outcome';
+import type { DecisionRefusal } from './workflow';
+
+export type Refusal =
+  | DecisionRefusal
+  | 'review.no-working-copy'
+  | 'review.open-already'
+  | 'review.incomplete'
+  | 'review.never-saved'
+  | 'review.changed-outside'
+  | 'review.unchanged'
+  | 'review.reason-required'
+  | 'review.unknown-verdict';
+
+export const REFUSALS: Record<Refusal, string> = {
+  'review.case-closed': '该审核单已结束，请刷新页面查看最新状态。',
+  'review.already-approved': '该稿件已通过全部审核环节，等待发布。',
+  'review.moved-on': '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。',
+  'review.wrong-role': '当前审核环节不由您的角色办理。',
+  'review.self-approval': '您是本稿件的作者之一，不能审核自己的稿件。',
+  'review.decided-already': '您已在本审核单中作出过决定，后续环节须由他人办理。',
+  'review.no-working-copy': '找不到这份稿件，可能已被删除。',
+  'review.open-already': '稿件已在审核中，不能重复提交。',
+  'review.incomplete': '稿件尚不完整，请补充后再提交审核。',
+  'review.never-saved': '稿件没有保存记录，请先保存一次再提交。',
+  'review.changed-outside':
+    '稿件在最后一次保存之后被系统外的操作改动（如关联内容或文件变化）。请核对内容并保存一次，再提交审核。',
+  'review.unchanged': '内容与已公开发布的版本相同，无需再次审核。',
+  'review.reason-required': '退回时请填写理由。',
+  'review.unknown-verdict': '审核决定只能是“同意”（approve）或“退回”（return）。',
+};
+
+export const refuse = (
+  refusal: Refusal,
+  errors?: Extract<Outcome, { ok: false }>['errors'],
+): Extract<Outcome, { ok: false }> => ({ ok: false, refusal, message: REFUSALS[refusal], errors });

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+import { cases } from './controllers/cases';
+import { items } from './controllers/items';
+import { routes } from './routes';
+import { services } from './services';
+
+const ACTIONS = [
+  { uid: 'read', displayName: '查看审核情况' },
+  { uid: 'submit', displayName: '提交审核、撤回审核' },
+  { uid: 'decide', displayName: '作出审核决定' },
+];
+
+const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
+  strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(
+      ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'review' })),
+    );
+
+export default { bootstrap, services, routes, controllers: { cases, items } };

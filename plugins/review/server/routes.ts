@@ -1,0 +1,33 @@
+const guarded = (action: string) => ({
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [action] } },
+  ],
+});
+
+const route = (method: string, path: string, handler: string, action: string) => ({
+  method,
+  path,
+  handler,
+  config: guarded(action),
+});
+
+const READ = 'plugin::review.read';
+const SUBMIT = 'plugin::review.submit';
+const DECIDE = 'plugin::review.decide';
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      route('GET', '/items/:type/:documentId', 'items.find', READ),
+      route('POST', '/items/:type/:documentId/submit', 'items.submit', SUBMIT),
+      route('GET', '/lock/:type/:documentId', 'items.lock', READ),
+      route('GET', '/states', 'items.states', READ),
+      route('GET', '/tasks', 'cases.tasks', READ),
+      route('GET', '/cases/:caseId', 'cases.find', READ),
+      route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),
+      route('POST', '/cases/:caseId/recall', 'cases.recall', SUBMIT),
+    ],
+  },
+};

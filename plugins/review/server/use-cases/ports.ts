@@ -1,0 +1,67 @@
+import type { Actor } from '../../../../src/contracts/actor';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { OpenCase, Stage } from '../core/workflow';
+
+/** A working copy as it stands: its content and the canonical bytes it would be stored as. */
+export type Snapshot = { content: RevisionContent; fingerprint: string; bytes: Buffer };
+
+/** What a submission needs to know of the item, read in one statement under its lock. */
+export type SubmissionGround = {
+  openCaseId: number | null;
+  liveFingerprint: string | null;
+  lastSaveNumber: number | null;
+  lastSaveSha256: string | null;
+  /** Everyone who saved after the save from which the last first or correction was taken. */
+  savers: string[];
+  workflowId: string;
+  workflowVersion: number;
+  stages: Stage[];
+};
+
+export type CaseItem = ItemKey & { caseId: number };
+
+/** The register's cases. Every function runs inside the caller's transaction; readCaseItem needs none. */
+export type CaseStore = {
+  readSubmissionGround(sql: Sql, item: ItemKey): Promise<SubmissionGround>;
+  /** Stores the revision (unless the same text was stored before) and opens a case on it; returns the case's id. */
+  insertCase(
+    sql: Sql,
+    item: ItemKey,
+    input: Pick<Snapshot, 'fingerprint' | 'bytes'> & {
+      saveNumber: number;
+      authors: string[];
+      ground: SubmissionGround;
+      actor: Actor;
+      at: Date;
+    },
+  ): Promise<number>;
+  /** Which item a case is about; null when there is no such case. */
+  readCaseItem(sql: Sql, caseId: number): Promise<CaseItem | null>;
+  readOpenCase(sql: Sql, caseId: number): Promise<OpenCase | null>;
+  insertDecision(
+    sql: Sql,
+    input: {
+      caseId: number;
+      stageIndex: number;
+      verdict: 'approve' | 'return';
+      reason: string;
+      fingerprint: string;
+      role: string;
+      actor: Actor;
+      at: Date;
+    },
+  ): Promise<void>;
+  endCase(
+    sql: Sql,
+    input: {
+      caseId: number;
+      outcome: 'returned' | 'recalled';
+      fingerprint: string;
+      reason: string;
+      actor: Actor;
+      at: Date;
+    },
+  ): Promise<void>;
+};

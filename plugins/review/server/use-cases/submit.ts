@@ -1,0 +1,52 @@
+import type { Actor } from '../../../../src/contracts/actor';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { Outcome } from '../../../../src/contracts/outcome';
+import type { Clock } from '../../../../src/platform/clock';
+import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { findMissingFields, type KnownSettings } from '../core/missing-fields';
+import { refuse } from '../core/refusals';
+import type { CaseStore, Snapshot, SubmissionGround } from './ports';
+
+export type SubmitDeps = {
+  database: Database;
+  clock: Clock;
+  takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null>;
+  readKnownSettings(sql: Sql): Promise<KnownSettings>;
+  cases: CaseStore;
+};
+
+const refuseGround = (ground: SubmissionGround, { fingerprint }: Snapshot) => {
+  if (ground.openCaseId !== null) return refuse('review.open-already');
+  if (ground.lastSaveNumber === null) return refuse('review.never-saved');
+  if (ground.lastSaveSha256 !== fingerprint) return refuse('review.changed-outside');
+  if (ground.liveFingerprint === fingerprint) return refuse('review.unchanged');
+  return undefined;
+};
+
+/**
+ * Submits a working copy: stores its revision and opens a review case. Refuses per field what is missing, and a working copy
+ * that differs from its last recorded save. Authors are the submitter and everyone who saved since the last publication.
+ */
+export const createSubmit =
+  (deps: SubmitDeps) =>
+  async (item: ItemKey, actor: Actor): Promise<Outcome<{ caseId: number; fingerprint: string }>> =>
+    deps.database.transact(async (sql) => {
+      await lockItem(sql, item);
+      const snapshot = await deps.takeSnapshot(sql, item);
+      if (!snapshot) return refuse('review.no-working-copy');
+      const ground = await deps.cases.readSubmissionGround(sql, item);
+      const refused = refuseGround(ground, snapshot);
+      if (refused) return refused;
+      const missing = findMissingFields(snapshot.content, await deps.readKnownSettings(sql));
+      if (missing.length > 0) return refuse('review.incomplete', missing);
+      const caseId = await deps.cases.insertCase(sql, item, {
+        ...snapshot,
+        saveNumber: ground.lastSaveNumber as number,
+        authors: [...new Set([actor.ref, ...ground.savers])],
+        ground,
+        actor,
+        at: deps.clock.now(),
+      });
+      return { ok: true, caseId, fingerprint: snapshot.fingerprint };
+    });

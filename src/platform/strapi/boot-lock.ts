@@ -1,0 +1,15 @@
+import { Client } from 'pg';
+
+/** Same number as the register's migrations: a boot waits for them too. */
+const BOOT_LOCK = 4711;
+
+/**
+ * Repairs: two processes that boot on an empty database collide in `create table` and one dies. The lock is taken in
+ * register() and released at the end of the last bootstrap(); it dies with the process.
+ */
+export const takeBootLock = async (connectionString: string): Promise<() => Promise<void>> => {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('select pg_advisory_lock($1)', [BOOT_LOCK]);
+  return () => client.end();
+};

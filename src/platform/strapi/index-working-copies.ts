@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+import { ITEM_TYPES, toUid } from '../../contracts/item';
+
+/**
+ * Repairs: Strapi doubles rows when two first saves of a document's locale race, and indexes none of our fields. Runs in
+ * bootstrap() because the tables do not exist when migrations run; sync leaves these indexes alone.
+ */
+export const indexWorkingCopies = async (strapi: Core.Strapi): Promise<void> => {
+  for (const type of ITEM_TYPES) {
+    const table = strapi.db.metadata.get(toUid(type)).tableName;
+    await strapi.db.connection.raw(
+      `create unique index if not exists ${table}_one_row on ${table} (document_id, locale);
+       create index if not exists ${table}_by_update on ${table} (locale, updated_at desc);
+       create index if not exists ${table}_by_title on ${table} (locale, title)`,
+    );
+  }
+  // Which working copies use a file: asked when its caption changes and before it is deleted.
+  await strapi.db.connection.raw(
+    'create index if not exists files_related_mph_by_file on files_related_mph (file_id)',
+  );
+};
