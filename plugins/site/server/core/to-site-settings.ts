@@ -1,0 +1,85 @@
+import { EMPTY_SITE_SETTINGS, type SiteSettings } from '../../../../src/contracts/site-settings';
+
+/** A row of the desk's column, as the Document Service gives it; nothing of it is required there. */
+export type DeskColumn = {
+  documentId: string;
+  nameZh?: string | null;
+  nameEn?: string | null;
+  slug?: string | null;
+  order?: number | null;
+  parent?: { documentId: string } | null;
+};
+export type DeskDepartment = {
+  documentId: string;
+  nameZh?: string | null;
+  nameEn?: string | null;
+  order?: number | null;
+};
+export type SiteNames = { zh: string; en: string };
+
+const DEFAULT_NAMES: SiteNames = {
+  zh: EMPTY_SITE_SETTINGS.siteNameZh,
+  en: EMPTY_SITE_SETTINGS.siteNameEn,
+};
+
+const toNames = ({ nameZh, nameEn }: DeskDepartment) => {
+  const zh = nameZh?.trim() ?? '';
+  const en = nameEn?.trim() ?? '';
+  return { nameZh: zh || en, nameEn: en || zh };
+};
+
+const byId = (a: { documentId: string }, b: { documentId: string }): number =>
+  a.documentId < b.documentId ? -1 : 1;
+
+const toSlug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * Every column gets an address of its own: its slug cleaned, or its document id where the desk gives none or gives one
+ * twice (the lowest document id keeps it). A save is never refused for it.
+ */
+const toSlugs = (columns: readonly DeskColumn[]): Map<string, string> => {
+  const taken = new Set<string>();
+  const slugs = new Map<string, string>();
+  for (const { documentId, slug } of columns) {
+    const wanted = toSlug(slug ?? '');
+    const free = wanted === '' || taken.has(wanted) ? toSlug(`${wanted}-${documentId}`) : wanted;
+    taken.add(free);
+    slugs.set(documentId, free);
+  }
+  return slugs;
+};
+
+/**
+ * The site settings that the desk's rows amount to. The same rows give the same settings, in whatever order they come.
+ * A parent that is not among the columns counts as none.
+ */
+export const toSiteSettings = (
+  columns: readonly DeskColumn[],
+  departments: readonly DeskDepartment[],
+  names: SiteNames = DEFAULT_NAMES,
+): SiteSettings => {
+  const sorted = [...columns].sort(byId);
+  const slugs = toSlugs(sorted);
+  return {
+    siteNameZh: names.zh,
+    siteNameEn: names.en,
+    columns: sorted.map((column) => ({
+      id: column.documentId,
+      ...toNames(column),
+      slug: slugs.get(column.documentId) ?? column.documentId,
+      parentId: slugs.has(column.parent?.documentId ?? '')
+        ? (column.parent?.documentId ?? null)
+        : null,
+      order: Math.trunc(column.order ?? 0),
+    })),
+    departments: [...departments].sort(byId).map((department) => ({
+      id: department.documentId,
+      ...toNames(department),
+      order: Math.trunc(department.order ?? 0),
+    })),
+  };
+};
