@@ -7,6 +7,9 @@ import { markAskedFields } from './required-stars';
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
+// Strapi's type of Input knows no props, though it renders it with those of input-props.ts.
+const asInput = (input: unknown) => input as ComponentType;
+
 const named = (name: string) => ({
   name,
   pluginId: 'content',
@@ -23,7 +26,7 @@ export default {
         type: 'text',
         icon: Pencil,
         components: {
-          Input: async () => ({ default: (await import('./inputs/line')).Line as ComponentType }),
+          Input: async () => ({ default: asInput((await import('./inputs/line')).Line) }),
         },
       },
       {
@@ -32,7 +35,7 @@ export default {
         icon: BulletList,
         components: {
           Input: async () => ({
-            default: (await import('./inputs/choice')).Choice as ComponentType,
+            default: asInput((await import('./inputs/choice')).Choice),
           }),
         },
       },
@@ -42,7 +45,7 @@ export default {
         icon: Earth,
         components: {
           Input: async () => ({
-            default: (await import('./inputs/accounts')).Accounts as ComponentType,
+            default: asInput((await import('./inputs/accounts')).Accounts),
           }),
         },
       },
@@ -52,7 +55,7 @@ export default {
         icon: Message,
         components: {
           Input: async () => ({
-            default: (await import('./inputs/variants')).Variants as ComponentType,
+            default: asInput((await import('./inputs/variants')).Variants),
           }),
         },
       },
@@ -62,7 +65,7 @@ export default {
         icon: File,
         components: {
           Input: async () => ({
-            default: (await import('./inputs/documents')).Documents as ComponentType,
+            default: asInput((await import('./inputs/documents')).Documents),
           }),
         },
       },
