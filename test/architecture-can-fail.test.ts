@@ -10,6 +10,7 @@ import {
 } from './support/architecture/arrows';
 import {
   checkEnvironmentTable,
+  checkLinks,
   checkMigrations,
   checkPluginReadmes,
 } from './support/architecture/documents';
@@ -286,5 +287,11 @@ describe('documents', () => {
         aTree({ [`${folder}/0001-a.sql`]: '-- why\n', [`${folder}/0003-b.sql`]: 'create' }),
       ),
     ).toHaveLength(2);
+  });
+
+  it('names a link that leads nowhere', () => {
+    const text = '[a](b.md#c) [d](../e.md) [f](https://example.org) [g](#h)';
+    const problems = checkLinks(aTree({ 'docs/a.md': text }), (file) => file === 'docs/b.md');
+    expect(problems).toEqual(['docs/a.md links to ../e.md, which does not exist']);
   });
 });

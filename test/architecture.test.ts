@@ -1,6 +1,6 @@
 // Holds the arrows, sizes, names, schemas and documents of this repository without an editor.
 // That each check can fail is shown in architecture-can-fail.test.ts.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -15,6 +15,7 @@ import {
 } from './support/architecture/arrows';
 import {
   checkEnvironmentTable,
+  checkLinks,
   checkMigrations,
   checkPluginReadmes,
 } from './support/architecture/documents';
@@ -80,4 +81,15 @@ describe('documents', () => {
     expect(checkEnvironmentTable(tree.get('docs/operations.md') ?? '', ENV_NAMES)).toEqual([]));
   it('number the migrations and say why each exists', () =>
     expect(checkMigrations(tree)).toEqual([]));
+  it('link to what exists', () => {
+    const atTop = readdirSync(root).filter((file) => file.endsWith('.md'));
+    const documents = [...tree].filter(([file]) => file.endsWith('.md'));
+    const all = atTop.map((file): [string, string] => [
+      file,
+      readFileSync(path.join(root, file), 'utf8'),
+    ]);
+    expect(
+      checkLinks(new Map([...all, ...documents]), (file) => existsSync(path.join(root, file))),
+    ).toEqual([]);
+  });
 });

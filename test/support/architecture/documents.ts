@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { SourceTree } from './source-tree';
 
 /** In this order; a heading may say more than the word. */
@@ -69,4 +71,18 @@ export function checkMigrations(tree: SourceTree): string[] {
     if (!/^-- \S/.test(tree.get(file) ?? '')) problems.push(`${file} does not say why it exists`);
     return problems;
   });
+}
+
+/** Links of our documents to other files of the repository lead somewhere. `exists` is asked with a path from the root. */
+export function checkLinks(
+  documents: ReadonlyMap<string, string>,
+  exists: (file: string) => boolean,
+): string[] {
+  return [...documents].flatMap(([file, text]) =>
+    [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].flatMap(([, link = '']) => {
+      if (/^[a-z]+:/.test(link)) return [];
+      const target = path.posix.join(path.posix.dirname(file), link);
+      return exists(target) ? [] : [`${file} links to ${link}, which does not exist`];
+    }),
+  );
 }
