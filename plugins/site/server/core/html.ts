@@ -16,7 +16,7 @@ const ESCAPES: Record<string, string> = {
 /** Escapes text for an element or a quoted attribute; drops control characters that HTML forbids. */
 export const escapeText = (text: string): string =>
   text
-     
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 

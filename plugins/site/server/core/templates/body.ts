@@ -1,0 +1,20 @@
+import type { RevisionContent } from '../../../../../src/contracts/revision';
+import { type Html, html } from '../html';
+
+/** Editors indent by hand with wide spaces; the style sheet indents already. */
+const withoutIndent = (text: string): string => text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+
+const toParagraph = (text: string): Html => {
+  const rows = text.split('\n').map(withoutIndent);
+  return html`<p>${rows.map((row, at) => (at === 0 ? html`${row}` : html`<br />${row}`))}</p> `;
+};
+
+/** The body by its format. 'text': blank lines part paragraphs, a single line break stays one. */
+export const toBody = ({ body }: Pick<RevisionContent, 'body'>): Html => {
+  const paragraphs = (body.text ?? '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[\s\u3000]*\n/u)
+    .map(withoutIndent)
+    .filter((text) => text !== '');
+  return html`${paragraphs.map(toParagraph)}`;
+};

@@ -1,0 +1,83 @@
+// The list of a column: its newest items, and an archive page for each month.
+import { childrenOf, findColumn, lineageOf } from '../column-tree';
+import { toMonthName } from '../dates';
+import { type Html, html } from '../html';
+import { toAddress, toColumnPath } from '../site-path';
+import type { ColumnView } from '../views';
+import { toName, wordsOf } from '../words';
+import { toPage } from './layout';
+import { toLines } from './lines';
+
+/** The columns beside the list: those below this one, or its neighbours where there are none below. */
+const toNeighbours = ({ settings, columnId, locale }: ColumnView): Html | null => {
+  const column = findColumn(settings, columnId);
+  const top = lineageOf(settings, columnId).at(-1);
+  const below = top ? childrenOf(settings, top.id) : [];
+  if (!column || !top || below.length === 0) return null;
+  return html`<nav class="beside" aria-label="${toName(top, locale)}">
+    <h2><a href="${toAddress(toColumnPath(top.slug, locale))}">${toName(top, locale)}</a></h2>
+    <ul>
+      ${below.map(
+        (one) =>
+          html`<li>
+            <a
+              href="${toAddress(toColumnPath(one.slug, locale))}"
+              ${one.id === columnId && html` aria-current="true"`}
+              >${toName(one, locale)}</a
+            >
+          </li> `,
+      )}
+    </ul>
+  </nav>`;
+};
+
+const toArchive = ({ months, month: shown, locale }: ColumnView, slug: string): Html | null => {
+  if (months.length === 0) return null;
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const toMonth = (month: string) => {
+    const name = toMonthName(month, locale).replace(/^\d{4}年| \d{4}$/g, '');
+    return html`<a
+      href="${toAddress(toColumnPath(slug, locale, month))}"
+      ${month === shown && html` aria-current="page"`}
+      >${name}</a
+    > `;
+  };
+  return html`<section class="archive">
+    <h2>${wordsOf(locale).archive}</h2>
+    <dl>
+      ${years.map(
+        (year) =>
+          html`<div>
+            <dt>${year}</dt>
+            <dd>${months.filter((month) => month.startsWith(year)).map(toMonth)}</dd>
+          </div> `,
+      )}
+    </dl>
+  </section>`;
+};
+
+export const renderColumnPage = (view: ColumnView): string => {
+  const { settings, columnId, locale, month, lines } = view;
+  const words = wordsOf(locale);
+  const column = findColumn(settings, columnId);
+  const name = column ? toName(column, locale) : '';
+  const slug = column?.slug ?? columnId;
+  const heading = month === '' ? name : `${name} ${toMonthName(month, locale)}`;
+  const beside = toNeighbours(view);
+  return toPage({
+    locale,
+    settings,
+    title: heading,
+    columnId,
+    kind: 'column',
+    otherAddress: toAddress(toColumnPath(slug, locale === 'zh-Hans' ? 'en' : 'zh-Hans')),
+    body: html`<div class="column-page${beside && ' with-beside'}">
+      ${beside}
+      <div class="list">
+        <h1>${name}${month !== '' && html` <small>${toMonthName(month, locale)}</small>`}</h1>
+        ${lines.length > 0 ? toLines(lines) : html`<p class="empty">${month === '' ? words.empty : words.monthEmpty}</p>`}
+        ${toArchive(view, slug)}
+      </div>
+    </div>`,
+  });
+};

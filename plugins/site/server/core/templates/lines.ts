@@ -1,0 +1,18 @@
+import { toShanghaiDay } from '../../../../../src/platform/clock';
+import { toShanghaiIso } from '../dates';
+import { type Html, html } from '../html';
+import { toAddress } from '../site-path';
+import type { Line } from '../views';
+
+/** The day of an instant, 'YYYY-MM-DD'. */
+export const toDay = (at: Date): Html =>
+  html`<time datetime="${toShanghaiIso(at)}">${toShanghaiDay(at)}</time>`;
+
+/** A list of titles with their days. */
+export const toLines = (lines: readonly Line[]): Html =>
+  html`<ul class="lines">
+    ${lines.map(
+      ({ title, path, publishedAt }) =>
+        html`<li><a href="${toAddress(path)}">${title}</a>${toDay(publishedAt)}</li> `,
+    )}
+  </ul>`;

@@ -1,0 +1,26 @@
+import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
+import type { SiteSettings } from '../../../../../src/contracts/site-settings';
+import type { Html } from '../html';
+import type { Related } from '../views';
+import { renderItemPage } from './item-page';
+
+export type Preview = {
+  content: RevisionContent;
+  settings: SiteSettings;
+  /** The style sheet of the portal, written into the page: a preview is shown where the portal's files are not. */
+  css: string;
+  /** 'YYYY-MM-DD' in Asia/Shanghai. */
+  today: string;
+  /** Signed addresses: the files are not public yet. */
+  toFileAddress: (file: FileReference) => string;
+  related?: Related;
+};
+
+const NOTHING: Related = { interprets: [], interpretedBy: [], locales: [] };
+
+/** A revision as it will be read on the portal, with the styles inside. */
+export const renderPreviewPage = ({ css, related = NOTHING, ...view }: Preview): string => {
+  // Our own file, not text of a person: `</style` cannot stand in it, but nothing is lost by making sure.
+  const styles: Html = { markup: `<style>${css.replaceAll('</', '<\\/')}</style>` };
+  return renderItemPage({ ...view, related, published: null }, styles);
+};

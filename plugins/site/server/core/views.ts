@@ -1,0 +1,52 @@
+// What the templates are given: everything that a page shows, nothing else.
+import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+
+/** A line of a list. path is below the site's folder. */
+export type Line = { title: string; path: string; publishedAt: Date };
+/** A line of the home page that may carry a picture and some text. */
+export type Story = Line & { summary: string | null; cover: FileReference | null };
+
+export type Published = {
+  publicationId: number;
+  fingerprint: string;
+  /** When the item became public: printed, counted and ordered by. */
+  firstPublishedAt: Date;
+  /** When this revision became public. */
+  publishedAt: Date;
+};
+
+/** Current publications that this one points to or that point to it, and its other languages. */
+export type Related = { interprets: Line[]; interpretedBy: Line[]; locales: string[] };
+
+export type ItemView = {
+  content: RevisionContent;
+  settings: SiteSettings;
+  /** null for a preview. */
+  published: Published | null;
+  related: Related;
+  /** 'YYYY-MM-DD' in Asia/Shanghai; validity depends on it. */
+  today: string;
+  /** Where a file is read from: the portal's folder, or a signed address in a preview. */
+  toFileAddress: (file: FileReference) => string;
+};
+
+export type ColumnView = {
+  columnId: string;
+  locale: string;
+  settings: SiteSettings;
+  /** '' for the front page. */
+  month: string;
+  lines: Line[];
+  /** Months that have an archive page, newest first. */
+  months: string[];
+};
+
+export type HomeView = {
+  locale: string;
+  settings: SiteSettings;
+  /** Newest first. */
+  stories: Story[];
+  /** Newest lines of each column at the top of the tree that has any. */
+  columns: { columnId: string; lines: Line[] }[];
+};
