@@ -1,7 +1,7 @@
 import { readEnv } from '../src/platform/env';
 
-// strapi::public is left out on purpose: a page on this origin would act with an administrator's cookie (the portal has
-// its own process and origin). strapi::poweredBy says nothing that a visitor needs.
+// strapi::public, which Strapi requires, serves an empty folder (config/server.ts): a page on this origin would act with an
+// administrator's cookie, so the portal has its own process and origin. strapi::poweredBy says nothing that a visitor needs.
 export default () => {
   const env = readEnv();
   return [
@@ -34,6 +34,7 @@ export default () => {
       },
     },
     'strapi::session',
-    { name: 'strapi::favicon', config: { path: 'favicon.png' } },
+    'strapi::public',
+    { name: 'strapi::favicon', config: { path: 'public/assets/favicon.png' } },
   ];
 };

@@ -5,9 +5,12 @@ export default () => {
   return {
     host: env.HOST,
     port: env.PORT,
+    // Strapi insists on a folder that it serves to everybody: this one is empty and stays so. The portal serves public/site.
+    dirs: { public: './public/desk' },
     app: { keys: env.APP_KEYS.split(',') },
     // Schedules live in the worker; Strapi's own would run in every instance.
     cron: { enabled: false },
     mcp: { enabled: false },
+    logger: { updates: { enabled: false } },
   };
 };

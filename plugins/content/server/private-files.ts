@@ -21,6 +21,8 @@ const BASE = '/content/files';
 
 export type PrivateFiles = {
   store: FileStore;
+  /** An address that opens this file for a working day. */
+  addressOf(file: { sha256: string; extension: string }): string;
   /** The file that a signed address opens now; undefined for an unsigned, forged or expired one. */
   open(
     name: string,
@@ -52,13 +54,14 @@ export const keepPrivateFiles = (strapi: Core.Strapi): void => {
     file.provider_metadata = stored;
   };
 
+  const addressOf: PrivateFiles['addressOf'] = (file) =>
+    signAddress({ ...file, secret, now: new Date(), ttlMs: SIGNED_FOR_MS, base: BASE });
+
   const sign = (file: { url?: string }): Promise<{ url: string }> => {
     const name = path.basename((file.url ?? '').split('?')[0] ?? '');
     const extension = path.extname(name);
-    const sha256 = path.basename(name, extension);
-    const now = new Date();
     return Promise.resolve({
-      url: signAddress({ sha256, extension, secret, now, ttlMs: SIGNED_FOR_MS, base: BASE }),
+      url: addressOf({ sha256: path.basename(name, extension), extension }),
     });
   };
 
@@ -76,6 +79,7 @@ export const keepPrivateFiles = (strapi: Core.Strapi): void => {
 
   const files: PrivateFiles = {
     store,
+    addressOf,
     open: (name, { expires, signature }) =>
       verifyAddress({ name, expires, signature, secret, now: new Date() }),
   };

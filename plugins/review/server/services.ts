@@ -16,7 +16,7 @@ import { createSubmit } from './use-cases/submit';
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
 export type SiteRendering = {
-  readNewestSettings(sql: Sql): Promise<SiteSettings>;
+  readNewestSettings(sql: Sql): Promise<{ version: number; settings: SiteSettings }>;
   renderPreview(content: RevisionContent, settings: SiteSettings): string | Promise<string>;
 };
 

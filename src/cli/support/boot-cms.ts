@@ -11,7 +11,6 @@ import { findRoot } from '../find-root';
 const STRAPI_SWITCHES = {
   TZ: 'UTC',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   STRAPI_HIDE_STARTUP_MESSAGE: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-Hans',
 };

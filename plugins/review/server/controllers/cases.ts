@@ -41,7 +41,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const caseId = toCaseId(ctx);
     const recorded = await readCase(sql, caseId);
     if (!recorded) throw noSuchCase(caseId);
-    const [content, { live, everPublic }, settings] = await Promise.all([
+    const [content, { live, everPublic }, { settings }] = await Promise.all([
       readContent(sql, recorded.fingerprint),
       readLive(sql, recorded.item),
       rendering().readNewestSettings(sql),
@@ -64,7 +64,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const { sql } = services().database;
     const actor = toActor(ctx.state.user);
     const { page, pageSize } = toPage(ctx);
-    const settings = await rendering().readNewestSettings(sql);
+    const { settings } = await rendering().readNewestSettings(sql);
     const nameOf = (list: { id: string; nameZh: string }[], id: string | null) =>
       list.find((one) => one.id === id)?.nameZh ?? '';
     const { rows, total } = await readTasks(sql, { roles: [...actor.roles], page, pageSize });

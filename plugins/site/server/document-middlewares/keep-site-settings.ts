@@ -1,0 +1,80 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { currentActor } from '../../../../src/platform/strapi/current-actor';
+import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { lockSettings, saveSettings } from '../adapters/site-settings-store';
+import {
+  type DeskColumn,
+  type DeskDepartment,
+  type SiteNames,
+  toSiteSettings,
+} from '../core/to-site-settings';
+
+type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;
+type Call = { uid: string; action: string; params: unknown };
+type WorkingCopies = {
+  isSettingUsed(sql: Sql, kind: 'column' | 'department', documentId: string): Promise<boolean>;
+};
+
+const KINDS: Record<string, 'column' | 'department'> = {
+  'api::column.column': 'column',
+  'api::department.department': 'department',
+};
+const CHANGES = ['create', 'update', 'clone', 'delete'];
+const IN_USE = '仍有稿件使用它，不能删除。请先把这些稿件改到别处。';
+
+/** Most rows of each that a site has by far; more would be silently left out, so it is refused. */
+const ROW_LIMIT = 1000;
+
+const readAll = async <Row>(
+  strapi: Core.Strapi,
+  uid: string,
+  populate: string[],
+): Promise<Row[]> => {
+  const rows = (await strapi
+    .documents(uid as never)
+    .findMany({ limit: ROW_LIMIT + 1, populate } as never)) as Row[];
+  if (rows.length > ROW_LIMIT)
+    throw new errors.ApplicationError(`最多允许 ${ROW_LIMIT} 个栏目或部门。`);
+  return rows;
+};
+
+/**
+ * Every change of a column or department writes a version of the site settings into the register, in the same transaction:
+ * renderer and statistics read only that. One in use is not deleted.
+ */
+export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) => {
+  const database = strapiDatabase(strapi);
+
+  const refuseUsed = async (sql: Sql, kind: 'column' | 'department', documentId: string) => {
+    const copies = strapi.plugin('content').service('workingCopies') as WorkingCopies;
+    if (await copies.isSettingUsed(sql, kind, documentId)) {
+      throw new errors.ValidationError(IN_USE, { code: 'settings.in-use' });
+    }
+  };
+
+  return (call: Call, next: Next) => {
+    const kind = KINDS[call.uid];
+    if (!kind || !CHANGES.includes(call.action)) return next();
+    return database.transact(async (sql) => {
+      await lockSettings(sql);
+      const { documentId } = call.params as { documentId?: string };
+      if (call.action === 'delete' && documentId) await refuseUsed(sql, kind, documentId);
+      const result = await next();
+      const [columns, departments] = [
+        await readAll<DeskColumn>(strapi, 'api::column.column', ['parent']),
+        await readAll<DeskDepartment>(strapi, 'api::department.department', []),
+      ];
+      const { actor } = currentActor(strapi);
+      await saveSettings(
+        sql,
+        toSiteSettings(columns, departments, names),
+        `${kind}.${call.action}`,
+        actor.ref,
+      );
+      return result;
+    });
+  };
+};
