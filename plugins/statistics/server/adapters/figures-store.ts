@@ -27,7 +27,11 @@ const toExpression = (dimension: FigureDimension, isFromCounts: boolean): string
       return 'e.counted_as';
     case 'account':
       return 'e.account_id';
-    default:
+    case 'channel':
+    case 'content-type':
+    case 'format':
+    case 'department':
+    case 'column':
       return isFromCounts ? 'e.value' : `e.${LEDGER_COLUMNS[dimension]}`;
   }
 };

@@ -13,7 +13,7 @@ type Names = Map<string, Name>;
 
 const NONE: Name = { zh: '（未填）', en: '(none)' };
 
-const FIXED: Partial<Record<FigureDimension, Record<string, Name>>> = {
+const FIXED: Record<'channel' | 'content-type' | 'locale', Record<string, Name>> = {
   channel: {
     portal: { zh: '门户网站', en: 'Portal' },
     wechat: { zh: '微信', en: 'WeChat' },
@@ -48,8 +48,14 @@ const toNames = (dimension: FigureDimension, { settings, accounts }: NameSources
       return toCodeNames(FORMATS);
     case 'counted-as':
       return toCodeNames(COUNTED_AS);
-    default:
-      return new Map(Object.entries(FIXED[dimension] ?? {}));
+    case 'channel':
+    case 'content-type':
+    case 'locale':
+      return new Map(Object.entries(FIXED[dimension]));
+    case 'day':
+    case 'month':
+    case 'year':
+      return new Map();
   }
 };
 

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { type Output, takeOutput } from '../core/take-output';
+import { toCsv } from '../core/to-csv';
+import type { createStatistics } from '../services';
+
+type Ctx = {
+  query: Record<string, unknown>;
+  set(name: string, value: string): void;
+};
+
+export const publications = ({ strapi }: { strapi: Core.Strapi }) => {
+  const answer = (fallback: Output) =>
+    withAppErrors(async (ctx: Ctx) => {
+      const { output, question } = toBody(takeOutput(ctx.query, fallback));
+      const statistics = strapi.plugin('statistics').service('figures') as ReturnType<
+        typeof createStatistics
+      >;
+      const { figures } = toBody(await statistics.queryPublications(question));
+      if (output === 'json') return figures;
+      const name = `publications-${figures.from}-${figures.to}.csv`;
+      ctx.set('Content-Type', 'text/csv; charset=utf-8');
+      ctx.set('Content-Disposition', `attachment; filename="${name}"`);
+      return toCsv(figures);
+    });
+  return { find: answer('json'), findCsv: answer('csv') };
+};
