@@ -1,0 +1,29 @@
+import type { Connector, DeliveryOutcome } from '../../../../src/contracts/channel';
+
+const byHand = (code: string, message: string) => (): Promise<DeliveryOutcome> =>
+  Promise.resolve({ kind: 'needs-person', code, message });
+
+/**
+ * A network that an operator serves by hand: every act waits for a person, who then records link and time. Never a
+ * delete-and-post in place of an update.
+ */
+export const manualConnector: Connector = {
+  name: 'manual',
+  publish: byHand('channels.publish-by-hand', '请在账号后台手工发布，完成后登记链接和时间。'),
+  update: byHand('channels.update-by-hand', '请在账号后台手工更新这篇稿件，完成后登记链接和时间。'),
+  withdraw: byHand('channels.withdraw-by-hand', '请在账号后台手工删除这篇稿件，完成后登记时间。'),
+  lookUp: () => Promise.resolve({ kind: 'absent' }),
+  readMetrics: () => Promise.resolve(null),
+  limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
+  preview: ({ content }) =>
+    Promise.resolve(`<h1>${escape(content.title)}</h1>${toParagraphs(content.body.text)}`),
+};
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string | null) =>
+  (text ?? '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const toParagraphs = (text: string | null) =>
+  escape(text)
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('');

@@ -1,0 +1,16 @@
+import type { AttemptReason } from './decide-attempt';
+
+/** Why a delivery stands as it does, for the people who read the list of deliveries. */
+export const ATTEMPT_MESSAGES: Record<AttemptReason, string> = {
+  superseded: '已有更新的发布或已撤稿，这条发送不再执行。',
+  'newer-there': '该账号上已是更新的版本，这条发送不再执行。',
+  'nothing-held': '该账号上没有这篇稿件，无需撤稿。',
+  expunged: '该修订版的内容已依规清除，无法发送。',
+};
+
+export const WAITING_MESSAGE = '该账号上较早的一次发送结果尚未明确，等待其确认后再执行。';
+export const BROKEN_MESSAGE = '系统在发送时出错，将自动重试。';
+export const UNKNOWN_MESSAGE = '发送结果不明，系统无法自动查明，请人工核实后登记或重试。';
+export const NO_CONNECTOR_MESSAGE = '没有可用的连接器，请联系管理员。';
+export const RECORDED_LATE_MESSAGE =
+  '登记的是较早的版本，而该账号上更新的发布（或撤稿）已经确认，系统无法代为更正，请人工核对该账号上的内容。';

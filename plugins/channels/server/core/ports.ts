@@ -1,0 +1,105 @@
+// What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
+import type {
+  Account,
+  DeliveryState,
+  Intent,
+  PublicationKind,
+} from '../../../../src/contracts/channel';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { DeliveryFacts, LedgerEntry } from './deliveries';
+import type { NewestPublication, PublishFacts } from './may-publish';
+import type { PlannedDelivery } from './plan-deliveries';
+
+/** Hints to the worker that these deliveries are due. Never fails: the table is the truth, the worker sweeps. */
+export type HintDeliveries = (deliveryIds: readonly number[]) => void;
+
+/** A planned delivery as its row came out. */
+export type MadeDelivery = { deliveryId: number; accountId: string; due: boolean };
+export type MadePublication = { publicationId: number; deliveries: MadeDelivery[] };
+
+export type NewPublication = {
+  caseId: number;
+  fingerprint: string;
+  kind: Extract<PublicationKind, 'first' | 'correction'>;
+  supersedes: number | null;
+  actor: { ref: string; name: string };
+  publishedAt: Date;
+  deliveries: readonly PlannedDelivery[];
+};
+export type NewWithdrawal = {
+  item: ItemKey;
+  supersedes: number;
+  reason: string;
+  actor: { ref: string; name: string };
+  publishedAt: Date;
+  deliveries: readonly PlannedDelivery[];
+};
+export type WithdrawFacts = {
+  newest: NewestPublication | null;
+  accounts: readonly Account[];
+  held: readonly string[];
+  pending: readonly string[];
+};
+
+export type PublicationStore = {
+  /** Takes the lock of the case's item; false when there is no such case. */
+  lockItemOfCase(sql: Sql, caseId: number): Promise<boolean>;
+  readForPublish(sql: Sql, caseId: number): Promise<PublishFacts | null>;
+  readForWithdraw(sql: Sql, item: ItemKey): Promise<WithdrawFacts>;
+  /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
+  insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;
+  insertWithdrawal(sql: Sql, withdrawal: NewWithdrawal): Promise<MadePublication>;
+};
+
+/** A change of a delivery's state with its reason; nextAttempt: when the worker looks again. */
+export type DeliveryMove = {
+  to: DeliveryState;
+  code: string | null;
+  message: string | null;
+  nextAttempt: { inMs: number } | 'never';
+  /** The count of attempts begins anew. */
+  freshAttempts?: boolean;
+  intent?: Intent;
+};
+
+export type DeliveryStore = {
+  /** Takes the lock of the delivery's item; false when there is no such delivery. */
+  lockItemOfDelivery(sql: Sql, deliveryId: number): Promise<boolean>;
+  readFacts(sql: Sql, deliveryId: number): Promise<DeliveryFacts | null>;
+  /** Counts an attempt; planned or sending (looked up, absent) → sending, unless it changed meanwhile (false). */
+  markSending(sql: Sql, facts: DeliveryFacts): Promise<boolean>;
+  /** Changes the state, unless it is no longer `from` (false). */
+  move(sql: Sql, deliveryId: number, from: DeliveryState, move: DeliveryMove): Promise<boolean>;
+  /** The newest publication's delivery at the account of the facts. */
+  readNewest(
+    sql: Sql,
+    facts: DeliveryFacts,
+  ): Promise<{ deliveryId: number; state: DeliveryState } | null>;
+  plan(sql: Sql, publicationId: number, accountId: string, intent: Intent): Promise<number>;
+  recordRetry(sql: Sql, deliveryId: number, actor: string): Promise<void>;
+  /** Due deliveries, oldest first: planned, or sending by a worker that may be gone. */
+  findDue(sql: Sql, options: { graceMs: number; limit: number }): Promise<number[]>;
+};
+
+export type LedgerStore = {
+  /** Delivery confirmed + ledger row, in one statement; false when the delivery is no longer in a state of `from`. */
+  confirm(
+    sql: Sql,
+    facts: DeliveryFacts,
+    entry: LedgerEntry,
+    options: { from: readonly DeliveryState[]; note?: { code: string; message: string } | null },
+  ): Promise<boolean>;
+};
+
+/** A connection of its own that holds the lock on the delivery's item and account; no transaction is open on it. */
+export type AttemptSessions = {
+  withLock<T>(
+    deliveryId: number,
+    work: (session: Database) => Promise<T>,
+  ): Promise<{ kind: 'done'; value: T } | { kind: 'busy' } | { kind: 'missing' }>;
+};
+
+/** Site settings as of now, from the register. */
+export type ReadSettings = (sql: Sql) => Promise<SiteSettings>;

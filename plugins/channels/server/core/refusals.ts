@@ -1,0 +1,60 @@
+import type { Outcome } from '../../../../src/contracts/outcome';
+
+export type Refusal =
+  | 'channels.no-case'
+  | 'channels.case-closed'
+  | 'channels.not-approved'
+  | 'channels.already-published'
+  | 'channels.fingerprint-differs'
+  | 'channels.not-proactive'
+  | 'channels.expunged'
+  | 'channels.no-account'
+  | 'channels.nothing-live'
+  | 'channels.reason-required'
+  | 'channels.no-delivery'
+  | 'channels.not-manual'
+  | 'channels.already-confirmed'
+  | 'channels.being-sent'
+  | 'channels.nothing-held'
+  | 'channels.bad-address'
+  | 'channels.bad-time'
+  | 'channels.in-future'
+  | 'channels.before-publication'
+  | 'channels.nothing-to-retry'
+  | 'channels.needs-person'
+  | 'channels.superseded';
+
+export const REFUSALS: Record<Refusal, string> = {
+  'channels.no-case': '找不到这张审核单，请刷新页面。',
+  'channels.case-closed': '该审核单已退回或撤回，不能发布。如需发布，请重新提交审核。',
+  'channels.not-approved': '该稿件尚未通过全部审核环节，不能发布。',
+  'channels.already-published':
+    '该审核单已经发布过，每张审核单只发布一次。请刷新页面查看发送情况。',
+  'channels.fingerprint-differs': '您看到的内容不是审核通过的修订版，请刷新页面后再发布。',
+  'channels.not-proactive': '公开属性不是“主动公开”，不能发布。',
+  'channels.expunged': '该修订版的内容已依规清除，不能发布。',
+  'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',
+  'channels.nothing-live': '该稿件目前没有公开的版本，无需撤稿。',
+  'channels.reason-required': '撤稿时请填写理由。',
+  'channels.no-delivery': '找不到这条发送记录，请刷新页面。',
+  'channels.not-manual': '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。',
+  'channels.already-confirmed': '这条发送已确认，不能再次登记。',
+  'channels.being-sent': '系统正在处理这条发送，请稍后再试。',
+  'channels.nothing-held': '该账号上没有这篇稿件的发布记录，无需登记撤稿。',
+  'channels.bad-address': '请填写以 http:// 或 https:// 开头的完整链接。',
+  'channels.bad-time': '请填写发布时间（年月日和时分）。',
+  'channels.in-future': '发布时间不能晚于现在。',
+  'channels.before-publication':
+    '发布时间不能早于系统中的发布时间：稿件在批准发布之前不得对外发布。',
+  'channels.nothing-to-retry': '只有失败、结果不明或等待重试的发送可以重试。',
+  'channels.needs-person': '这条发送须由人工在账号后台完成，完成后请登记，不能由系统重试。',
+  'channels.superseded': '稿件已有更新的发布或已撤稿，这条发送不再执行。',
+};
+
+export type Refused = Extract<Outcome, { ok: false }>;
+
+/** The refusal as an outcome; `path` names the field of the form that is to blame. */
+export const refuse = (refusal: Refusal, path?: string): Refused => {
+  const message = REFUSALS[refusal];
+  return { ok: false, refusal, message, ...(path ? { errors: [{ path, message }] } : {}) };
+};

@@ -1,0 +1,75 @@
+import type { Pool } from 'pg';
+
+import type { Connector } from '../../../src/contracts/channel';
+import type { Clock } from '../../../src/platform/clock';
+import type { Logger } from '../../../src/platform/logger';
+import type { Database } from '../../../src/platform/sql/sql';
+import { listAccounts } from './adapters/account-store';
+import { openAttemptSessions } from './adapters/attempt-sessions';
+import { listDeliveries } from './adapters/delivery-list';
+import { deliveryStore } from './adapters/delivery-store';
+import { ledgerStore } from './adapters/ledger-store';
+import { manualConnector } from './adapters/manual-connector';
+import { publicationStore } from './adapters/publication-store';
+import type { HintDeliveries, ReadSettings } from './core/ports';
+import { createAttemptDelivery } from './use-cases/attempt-delivery';
+import { createPublish } from './use-cases/publish';
+import { createRecordManualEntry } from './use-cases/record-manual-entry';
+import { createRetryDelivery } from './use-cases/retry-delivery';
+import { createSweepDeliveries } from './use-cases/sweep-deliveries';
+import { createWithdraw } from './use-cases/withdraw';
+
+export type ChannelsDeps = { database: Database; clock: Clock; hintDeliveries: HintDeliveries };
+
+/** What people do with publications and deliveries, wired. Free of Strapi: CMS, replay and commands call it. */
+export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps) => {
+  const entry = { database, clock, hintDeliveries, deliveries: deliveryStore };
+  const publishing = { database, clock, hintDeliveries, publications: publicationStore };
+  return {
+    publish: createPublish(publishing),
+    withdraw: createWithdraw(publishing),
+    recordManualEntry: createRecordManualEntry({ ...entry, ledger: ledgerStore }),
+    retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries: deliveryStore }),
+    listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
+      listDeliveries(database.sql, filter),
+    listAccounts: () => listAccounts(database.sql),
+  };
+};
+export type Channels = ReturnType<typeof createChannels>;
+
+export type DelivererDeps = {
+  /** Each attempt takes one connection of it for as long as it lasts. */
+  database: Database & { pool: Pool };
+  /** Besides `manual`, which is always there. */
+  connectors: readonly Connector[];
+  readSettings: ReadSettings;
+  logger: Logger;
+  sweep?: { graceMs?: number; limit?: number; concurrency?: number };
+};
+
+/** What the worker does, wired: one attempt, and the sweep over what is due. Needs a pg pool of its own, no Strapi. */
+export const createDeliverer = ({
+  database,
+  connectors,
+  readSettings,
+  logger,
+  sweep,
+}: DelivererDeps) => {
+  const byName = [manualConnector, ...connectors].map((one) => [one.name, one] as const);
+  const attemptDelivery = createAttemptDelivery({
+    sessions: openAttemptSessions(database.pool),
+    deliveries: deliveryStore,
+    ledger: ledgerStore,
+    connectors: Object.fromEntries(byName),
+    readSettings,
+    logger,
+  });
+  const sweepDeliveries = createSweepDeliveries({
+    sql: database.sql,
+    deliveries: deliveryStore,
+    attempt: attemptDelivery,
+    logger,
+    ...sweep,
+  });
+  return { attemptDelivery, sweepDeliveries };
+};

@@ -1,0 +1,72 @@
+import type { Actor } from '../../../../src/contracts/actor';
+import type { Outcome } from '../../../../src/contracts/outcome';
+import type { Clock } from '../../../../src/platform/clock';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { findPublishObstacle, type PublishFacts } from '../core/may-publish';
+import { planDeliveries } from '../core/plan-deliveries';
+import type {
+  HintDeliveries,
+  MadePublication,
+  NewPublication,
+  PublicationStore,
+} from '../core/ports';
+import { refuse, type Refused } from '../core/refusals';
+
+export type PublishInput = {
+  caseId: number;
+  /** Of the revision that the person saw. */
+  fingerprint: string;
+  actor: Pick<Actor, 'ref' | 'name'>;
+};
+export type PublishDeps = {
+  database: Database;
+  clock: Clock;
+  publications: PublicationStore;
+  hintDeliveries: HintDeliveries;
+};
+type Plan = { ok: true; publication: NewPublication };
+
+const toPublication = (
+  facts: PublishFacts,
+  { caseId, fingerprint, actor }: PublishInput,
+  publishedAt: Date,
+): Plan | Refused => {
+  const { accounts, held, pending, newest } = facts;
+  const deliveries = planDeliveries({ accounts, held, open: pending, wanted: facts.wanted ?? [] });
+  if (!deliveries.some(({ intent }) => intent !== 'withdraw')) {
+    return refuse('channels.no-account');
+  }
+  const kind = newest && !newest.isWithdrawal ? 'correction' : 'first';
+  const supersedes = newest?.publicationId ?? null;
+  const act = { kind, supersedes, publishedAt, deliveries } as const;
+  return { ok: true, publication: { caseId, fingerprint, actor, ...act } };
+};
+
+/**
+ * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication
+ * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses (see core/refusals.ts) what is
+ * not approved in exactly the revision seen, or was published already, so it is safe to call twice.
+ */
+export const createPublish = ({ database, clock, publications, hintDeliveries }: PublishDeps) => {
+  const publishLocked = async (
+    sql: Sql,
+    input: PublishInput,
+  ): Promise<Outcome<MadePublication>> => {
+    if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
+    const facts = await publications.readForPublish(sql, input.caseId);
+    const obstacle = findPublishObstacle(facts, input.fingerprint);
+    if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
+    const plan = toPublication(facts, input, clock.now());
+    if (!plan.ok) return plan;
+    return { ok: true, ...(await publications.insertPublication(sql, plan.publication)) };
+  };
+
+  return async (input: PublishInput): Promise<Outcome<MadePublication>> => {
+    const outcome = await database.transact((sql) => publishLocked(sql, input));
+    if (outcome.ok) hintDeliveries(toDue(outcome));
+    return outcome;
+  };
+};
+
+export const toDue = ({ deliveries }: MadePublication): number[] =>
+  deliveries.filter(({ due }) => due).map(({ deliveryId }) => deliveryId);
