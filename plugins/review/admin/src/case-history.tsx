@@ -26,7 +26,8 @@ const PastCaseEntry = ({ past }: { past: PastCase }) => {
       </Typography>
       {past.decisions.map((decision) => (
         <Typography tag="p" variant="pi" textColor="neutral600" key={decision.stageIndex}>
-          {decision.stageNameZh}：{formatMessage({ id: `review.verdict.${decision.verdict}` })}，
+          {locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn}：
+          {formatMessage({ id: `review.verdict.${decision.verdict}` })}，
           {line('review.history.by', decision.decidedByName, decision.decidedAt)}
           {decision.reason && `（${decision.reason}）`}
         </Typography>

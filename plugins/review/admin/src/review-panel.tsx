@@ -60,7 +60,11 @@ const State = ({ review }: { review: ItemReview }) => {
               { who: open.submittedByName, when: formatInstant(open.submittedAt, locale) },
             )}
           </Typography>
-          <StageTrack open={open} />
+          <StageTrack
+            stages={open.stages}
+            decisions={open.decisions}
+            currentIndex={open.approved ? null : open.stageIndex}
+          />
           <Link tag={RouterLink} to={`/plugins/review/cases/${open.caseId}`} startIcon={<Eye />}>
             {formatMessage({ id: 'review.open-case' })}
           </Link>

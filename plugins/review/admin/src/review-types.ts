@@ -8,6 +8,7 @@ export type FieldProblem = { path: string; message: string };
 export type Decision = {
   stageIndex: number;
   stageNameZh: string;
+  stageNameEn: string;
   verdict: 'approve' | 'return';
   reason: string;
   decidedByName: string;
@@ -49,7 +50,8 @@ export type May = {
   recall: boolean;
   publish: boolean;
   withdraw: boolean;
-  reason?: string;
+  /** Why the person may not decide although the case waits. */
+  reason: string | null;
 };
 
 export type ItemDelivery = {
@@ -85,11 +87,13 @@ export type ItemReview = {
   deliveries: ItemDelivery[];
 };
 
-export type CaseReview = OpenCase & {
+/** One case; stageIndex and approved are there only while it is open. Content and html are null once expunged. */
+export type CaseReview = PastCase & {
   item: { type: string; documentId: string; locale: string };
-  content: RevisionContent;
-  html: string;
-  history: PastCase[];
+  stages: Stage[];
+  open: { stageIndex: number; approved: boolean } | null;
+  content: RevisionContent | null;
+  html: string | null;
   may: May;
 };
 
@@ -106,6 +110,7 @@ export type Task = {
   movedAt: string;
   stageIndex: number;
   stageNameZh: string;
+  stageNameEn: string;
   mine: boolean;
   blockedReason: string | null;
 };

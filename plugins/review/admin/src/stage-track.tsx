@@ -1,23 +1,30 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { CheckCircle, Clock } from '@strapi/icons';
+import { ArrowLeft, CheckCircle, Clock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import { formatInstant } from './format-instant';
-import type { OpenCase } from './review-types';
+import type { Decision, Stage } from './review-types';
 
-type Props = { open: Pick<OpenCase, 'stages' | 'stageIndex' | 'approved' | 'decisions'> };
+type Props = {
+  stages: Stage[];
+  decisions: Decision[];
+  /** null where the case no longer waits at a stage. */
+  currentIndex: number | null;
+};
 
 /** The stages of a case, which are done by whom, and where it stands. */
-export const StageTrack = ({ open }: Props) => {
+export const StageTrack = ({ stages, decisions, currentIndex }: Props) => {
   const { formatMessage, locale } = useIntl();
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={2} width="100%">
-      {open.stages.map((stage, index) => {
-        const decision = open.decisions.find(({ stageIndex }) => stageIndex === index);
-        const current = !open.approved && index === open.stageIndex;
+      {stages.map((stage, index) => {
+        const decision = decisions.find(({ stageIndex }) => stageIndex === index);
+        const current = index === currentIndex;
         return (
           <Flex tag="li" key={stage.key} gap={2} alignItems="flex-start">
-            {decision ? (
+            {decision?.verdict === 'return' ? (
+              <ArrowLeft fill="danger600" aria-hidden />
+            ) : decision ? (
               <CheckCircle fill="success600" aria-hidden />
             ) : (
               <Clock fill={current ? 'warning600' : 'neutral400'} aria-hidden />
@@ -29,6 +36,7 @@ export const StageTrack = ({ open }: Props) => {
               </Typography>
               {decision && (
                 <Typography variant="pi" textColor="neutral600">
+                  {formatMessage({ id: `review.verdict.${decision.verdict}` })} ·{' '}
                   {decision.decidedByName} · {formatInstant(decision.decidedAt, locale)}
                   {decision.reason && ` · ${decision.reason}`}
                 </Typography>

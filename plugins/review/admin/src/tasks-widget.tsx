@@ -7,7 +7,7 @@ import { TaskTitle } from './task-cells';
 
 /** Home: the five items that have waited longest for me. */
 export const TasksWidget = () => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   const { data, isLoading, error } = useReviewTasksQuery(
     { page: '1', pageSize: '5' },
     { refetchOnMountOrArgChange: true },
@@ -31,7 +31,7 @@ export const TasksWidget = () => {
             <TaskTitle task={task} />
           </div>
           <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-            {task.stageNameZh}
+            {locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}
           </Typography>
         </Flex>
       ))}

@@ -25,6 +25,7 @@ export const en: Record<string, string> = {
   'review.case.accounts': 'Accounts',
   'review.case.edit': 'Open the working copy',
   'review.case.closed': 'This review case is closed.',
+  'review.case.expunged': 'The text of this revision has been expunged.',
   'review.state.draft': 'Draft',
   'review.state.in-review': 'In review',
   'review.state.approved': 'Approved, to publish',

@@ -7,7 +7,6 @@ import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
-import { CaseHistory } from '../case-history';
 import { formatInstant } from '../format-instant';
 import { useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
@@ -48,7 +47,7 @@ const Facts = ({ review }: { review: CaseReview }) => {
         )}
       </Typography>
       <Typography>
-        {formatMessage({ id: 'review.case.accounts' })}：{content.accounts.join('、') || '—'}
+        {formatMessage({ id: 'review.case.accounts' })}：{content?.accounts.join('、') || '—'}
       </Typography>
       <Typography variant="pi" textColor="neutral600" title={review.fingerprint}>
         {formatMessage({ id: 'review.case.fingerprint' })} {review.fingerprint.slice(0, 12)}
@@ -64,6 +63,20 @@ const Facts = ({ review }: { review: CaseReview }) => {
   );
 };
 
+const CaseEnd = ({ end }: Pick<CaseReview, 'end'>) => {
+  const { formatMessage, locale } = useIntl();
+  return (
+    <Typography>
+      {formatMessage({ id: 'review.case.closed' })}
+      {end &&
+        ` ${formatMessage({ id: `review.outcome.${end.outcome}` })}：${formatMessage(
+          { id: 'review.history.by' },
+          { who: end.endedByName, when: formatInstant(end.endedAt, locale) },
+        )}`}
+    </Typography>
+  );
+};
+
 /** A review case: the revision as it will be read, what has been decided, and the decision. */
 export const CasePage = () => {
   const { formatMessage } = useIntl();
@@ -74,13 +87,13 @@ export const CasePage = () => {
   });
   if (isLoading) return <Page.Loading />;
   if (error || !data) return <Page.Error />;
-  const closed = data.history.some((past) => past.caseId === data.caseId && past.end !== null);
+  const { open, may, content, html } = data;
   return (
     <Page.Main>
       <Page.Title>{formatMessage({ id: 'review.case.title' }, { caseId })}</Page.Title>
       <Layouts.Header
         navigationAction={<BackButton fallback="/plugins/review" />}
-        title={data.content.title || formatMessage({ id: 'review.untitled' })}
+        title={content?.title || formatMessage({ id: 'review.untitled' })}
         subtitle={formatMessage({ id: 'review.case.title' }, { caseId })}
       />
       <Layouts.Content>
@@ -91,29 +104,32 @@ export const CasePage = () => {
                 {formatMessage({ id: 'review.case.text' })}
               </Typography>
             </Box>
-            <RevisionFrame html={data.html} />
+            {html === null ? (
+              <Typography>{formatMessage({ id: 'review.case.expunged' })}</Typography>
+            ) : (
+              <RevisionFrame html={html} />
+            )}
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
             <Card>
-              {closed ? (
-                <Typography>{formatMessage({ id: 'review.case.closed' })}</Typography>
+              <StageTrack
+                stages={data.stages}
+                decisions={data.decisions}
+                currentIndex={open && !open.approved ? open.stageIndex : null}
+              />
+              {open ? (
+                <CaseActions
+                  caseId={data.caseId}
+                  fingerprint={data.fingerprint}
+                  may={may}
+                  onDone={() => navigate('/plugins/review')}
+                />
               ) : (
-                <>
-                  <StageTrack open={data} />
-                  <CaseActions
-                    caseId={data.caseId}
-                    fingerprint={data.fingerprint}
-                    may={data.may}
-                    onDone={() => navigate('/plugins/review')}
-                  />
-                </>
+                <CaseEnd end={data.end} />
               )}
-              {data.may.reason && <Typography textColor="neutral600">{data.may.reason}</Typography>}
+              {may.reason && <Typography textColor="neutral600">{may.reason}</Typography>}
             </Card>
             <Facts review={data} />
-            <Box>
-              <CaseHistory history={data.history.filter(({ end }) => end !== null)} />
-            </Box>
           </Grid.Item>
         </Grid.Root>
       </Layouts.Content>

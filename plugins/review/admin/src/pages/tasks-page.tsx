@@ -43,7 +43,7 @@ const TaskTable = ({ tasks }: { tasks: Task[] }) => {
               <TaskTitle task={task} />
             </Td>
             <Td>{formatMessage({ id: `review.type.${task.type}` })}</Td>
-            <Td>{task.stageNameZh}</Td>
+            <Td>{locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}</Td>
             <Td>{placeOf(task)}</Td>
             <Td>
               {task.submittedByName}
@@ -74,7 +74,8 @@ const TaskCards = ({ tasks }: { tasks: Task[] }) => {
         >
           <TaskTitle task={task} />
           <Typography tag="p" textColor="neutral600">
-            {formatMessage({ id: `review.type.${task.type}` })} · {task.stageNameZh}
+            {formatMessage({ id: `review.type.${task.type}` })} ·{' '}
+            {locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral600">
             {placeOf(task)}

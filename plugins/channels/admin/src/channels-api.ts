@@ -1,0 +1,44 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { Account } from '../../../../src/contracts/channel';
+import type { Deliveries, DeliveryQuery } from './channels-types';
+
+const channelsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Deliveries', 'ReviewItem'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      deliveries: build.query<Deliveries, DeliveryQuery>({
+        query: (params) => ({ url: '/channels/deliveries', method: 'GET', config: { params } }),
+        providesTags: ['Deliveries'],
+      }),
+      channelAccounts: build.query<Account[], void>({
+        query: () => ({ url: '/channels/accounts', method: 'GET' }),
+      }),
+      recordEntry: build.mutation<
+        object,
+        { deliveryId: number; address: string | null; publishedAt: string }
+      >({
+        query: ({ deliveryId, ...data }) => ({
+          url: `/channels/deliveries/${deliveryId}/record`,
+          method: 'POST',
+          data,
+        }),
+        invalidatesTags: ['Deliveries', 'ReviewItem'],
+      }),
+      retryDelivery: build.mutation<object, number>({
+        query: (deliveryId) => ({
+          url: `/channels/deliveries/${deliveryId}/retry`,
+          method: 'POST',
+          data: {},
+        }),
+        invalidatesTags: ['Deliveries', 'ReviewItem'],
+      }),
+    }),
+  });
+
+export const {
+  useDeliveriesQuery,
+  useChannelAccountsQuery,
+  useRecordEntryMutation,
+  useRetryDeliveryMutation,
+} = channelsApi;

@@ -1,0 +1,39 @@
+// Shapes of the delivery routes as the admin reads them. Instants are ISO strings.
+import type { DeliveryState, Intent } from '../../../../src/contracts/channel';
+
+export type Delivery = {
+  deliveryId: number;
+  publicationId: number;
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  accountId: string;
+  accountNameZh: string;
+  channel: string;
+  connector: string;
+  intent: Intent;
+  state: DeliveryState;
+  attempts: number;
+  failureCode: string | null;
+  failureMessage: string | null;
+  nextAttemptAt: string | null;
+  plannedAt: string;
+  address: string | null;
+  awaitsPerson: boolean;
+};
+
+export type Deliveries = {
+  results: Delivery[];
+  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+  /** Of all deliveries, whatever the filter; by state, and 'awaitsPerson'. */
+  totals: Record<string, number>;
+};
+
+export type DeliveryQuery = {
+  page: string;
+  pageSize: string;
+  state?: string;
+  accountId?: string;
+  awaitsPerson?: string;
+};

@@ -1,0 +1,41 @@
+import { PaperPlane } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { en } from './translations-en';
+import { zhHans } from './translations-zh-hans';
+
+const MAY_READ = [{ action: 'plugin::channels.read', subject: null }];
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'channels', name: 'channels' });
+    app.addMenuLink({
+      to: 'plugins/channels',
+      icon: PaperPlane,
+      position: 3,
+      intlLabel: { id: 'channels.menu', defaultMessage: '发送情况' },
+      permissions: MAY_READ,
+      Component: () => import('./pages/app'),
+    });
+    app.widgets.register({
+      id: 'deliveries',
+      pluginId: 'channels',
+      icon: PaperPlane,
+      title: { id: 'channels.widget.title', defaultMessage: '待人工与发送失败' },
+      link: {
+        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
+        href: '/plugins/channels',
+      },
+      permissions: MAY_READ,
+      component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
+    });
+  },
+  bootstrap() {
+    // Nothing to add to other plugins' screens.
+  },
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.resolve(
+      locales.map((locale) => ({ locale, data: locale === 'zh-Hans' ? zhHans : en })),
+    );
+  },
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+
+import type { RevisionContent } from '../../../../src/contracts/revision';
+import { textFor } from './published-text';
+
+const content = {
+  title: '标题',
+  summary: null,
+  body: { format: 'text', text: '正文' },
+  link: 'https://example.gov.cn/1',
+  pictures: [{ name: '现场.jpg' }],
+  variants: { wechat: { title: '微信标题', summary: null, text: null } },
+} as unknown as RevisionContent;
+
+describe('textFor', () => {
+  it('takes the account’s own words where it has some, the common ones else', () => {
+    expect(textFor(content, 'wechat')).toEqual({
+      title: '微信标题',
+      summary: '',
+      text: '正文',
+      link: 'https://example.gov.cn/1',
+      pictureNames: ['现场.jpg'],
+    });
+  });
+  it('takes the common words for an account without a variant', () => {
+    expect(textFor(content, 'weibo').title).toBe('标题');
+  });
+});
