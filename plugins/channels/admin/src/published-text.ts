@@ -3,35 +3,13 @@ import { getFetchClient } from '@strapi/strapi/admin';
 
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Delivery } from './channels-types';
+import { type AccountText, textFor } from './text-for';
 
+export type PublishedText = AccountText & { caseId: number };
 type ItemAnswer = {
   live: { fingerprint: string } | null;
   history: { caseId: number; fingerprint: string; end: { outcome: string } | null }[];
 };
-export type PublishedText = {
-  caseId: number;
-  title: string;
-  summary: string;
-  text: string;
-  link: string;
-  pictureNames: string[];
-};
-
-/** The texts for one account: its variant's, else the common ones. */
-export const textFor = (
-  { title, summary, body, link, pictures, variants }: RevisionContent,
-  accountId: string,
-): Omit<PublishedText, 'caseId'> => {
-  const own = variants[accountId];
-  return {
-    title: own?.title ?? title ?? '',
-    summary: own?.summary ?? summary ?? '',
-    text: own?.text ?? body.text ?? '',
-    link: link ?? '',
-    pictureNames: pictures.map(({ name }) => name),
-  };
-};
-
 /** Null where nothing of the item is public any more. Throws where the server does not answer. */
 export const readPublishedText = async (delivery: Delivery): Promise<PublishedText | null> => {
   const { get } = getFetchClient();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { RevisionContent } from '../../../../src/contracts/revision';
-import { textFor } from './published-text';
+import { textFor } from './text-for';
 
 const content = {
   title: '标题',
