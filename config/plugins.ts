@@ -12,5 +12,19 @@ export default () => ({
   statistics: own('statistics'),
   'annual-report': own('annual-report'),
   audit: own('audit'),
-  upload: { config: { sizeLimit: 200 * 1024 * 1024 } },
+  upload: {
+    config: {
+      sizeLimit: 200 * 1024 * 1024,
+      // Kinds that a browser would run as a page of ours.
+      security: {
+        deniedTypes: [
+          'text/html',
+          'application/xhtml+xml',
+          'image/svg+xml',
+          'text/javascript',
+          'application/javascript',
+        ],
+      },
+    },
+  },
 });

@@ -11,6 +11,6 @@ export default () => {
     // Schedules live in the worker; Strapi's own would run in every instance.
     cron: { enabled: false },
     mcp: { enabled: false },
-    logger: { updates: { enabled: false } },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
   };
 };

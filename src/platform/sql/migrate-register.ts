@@ -35,6 +35,41 @@ const isOwner = async (client: Client, role: string) => {
   return rows[0]?.name === role;
 };
 
+type Migration = Awaited<ReturnType<typeof readMigrations>>[number];
+
+const refuseChanged = ({ name }: Migration): never => {
+  throw new AppError({
+    kind: 'invalid',
+    code: 'register.migration-changed',
+    message: `迁移文件 ${name} 在执行后被改动。/ Migration ${name} was changed after it ran.`,
+    details: { name },
+  });
+};
+
+/** Runs one file and records it, in one transaction; false if it had been run before. */
+const applyOnce = async (client: Client, migration: Migration, applied: Map<string, string>) => {
+  const before = applied.get(migration.name);
+  if (before === migration.sha256) return false;
+  if (before) refuseChanged(migration);
+  await client.query('begin');
+  await client.query(migration.text);
+  await client.query('insert into gongkai.migrations (name, sha256) values ($1, $2)', [
+    migration.name,
+    migration.sha256,
+  ]);
+  await client.query('commit');
+  return true;
+};
+
+const readApplied = async (client: Client): Promise<Map<string, string>> => {
+  await client.query('create schema if not exists gongkai');
+  await client.query(
+    'create table if not exists gongkai.migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+  );
+  const { rows } = await client.query<Applied>('select name, sha256 from gongkai.migrations');
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+};
+
 /**
  * Brings the register (schema gongkai) to the newest version and returns the names of what was applied now. Each file runs
  * in one transaction. Throws `invalid` when a file that was applied has since been changed: migrations only go forward.
@@ -57,32 +92,10 @@ export const migrateRegister = async ({
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await client.query('create schema if not exists gongkai');
-    await client.query(
-      'create table if not exists gongkai.migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
-    );
-    const { rows } = await client.query<Applied>('select name, sha256 from gongkai.migrations');
-    const applied = new Map(rows.map((row) => [row.name, row.sha256]));
+    const applied = await readApplied(client);
     const done: string[] = [];
     for (const migration of await readMigrations(folder)) {
-      const before = applied.get(migration.name);
-      if (before === migration.sha256) continue;
-      if (before) {
-        throw new AppError({
-          kind: 'invalid',
-          code: 'register.migration-changed',
-          message: `迁移文件 ${migration.name} 在执行后被改动。/ Migration ${migration.name} was changed after it ran.`,
-          details: { name: migration.name },
-        });
-      }
-      await client.query('begin');
-      await client.query(migration.text);
-      await client.query('insert into gongkai.migrations (name, sha256) values ($1, $2)', [
-        migration.name,
-        migration.sha256,
-      ]);
-      await client.query('commit');
-      done.push(migration.name);
+      if (await applyOnce(client, migration, applied)) done.push(migration.name);
     }
     if (!(await isOwner(client, appRole))) await grant(client, folder, appRole, portalRole);
     return done;

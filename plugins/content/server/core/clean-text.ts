@@ -18,3 +18,26 @@ export const cleanText = (value: unknown): unknown => {
   }
   return value;
 };
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Not JSON is an answer here, not a failure.
+    return false;
+  }
+};
+
+/** Attributes stored as JSON; a string that is none would be refused by the database, so it is kept as a JSON string. */
+const JSON_FIELDS = ['accounts', 'variants', 'interprets'];
+
+/** The data of a save as it may be stored: nothing typed is refused, nothing is lost. */
+export const cleanData = (data: Record<string, unknown>): Record<string, unknown> => {
+  const clean = cleanText(data) as Record<string, unknown>;
+  for (const name of JSON_FIELDS) {
+    const value = clean[name];
+    if (typeof value === 'string' && !isJson(value)) clean[name] = JSON.stringify(value);
+  }
+  return clean;
+};

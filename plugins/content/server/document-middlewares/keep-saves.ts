@@ -7,7 +7,7 @@ import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database'
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
-import { cleanText } from '../core/clean-text';
+import { cleanData } from '../core/clean-text';
 import { REFUSALS, type Refusal } from '../core/refusals';
 import type { ContentServices } from '../services';
 
@@ -50,7 +50,7 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
       const locale = toLocale(params.locale);
       if (params.documentId)
         await lockUnlocked(sql, { type, documentId: params.documentId, locale });
-      if (params.data) params.data = cleanText(params.data) as Params['data'];
+      if (params.data) params.data = cleanData(params.data);
       const result = (await next()) as Saved | null;
       if (!result) return result;
       await services().recordSave(

@@ -16,7 +16,7 @@ export type May = {
   reason: string | null;
 };
 
-/** Withdrawing waits until no case is open: one thing at a time happens to an item. */
+/** Withdrawing is open whenever something is live, also while a correction is in review: a wrong page must go at once. */
 export const toMay = (
   state: ItemState,
   live: boolean,

@@ -1,0 +1,260 @@
+// Plain SQL as the role that CMS and worker run as: what the schema itself must refuse.
+import { createHash } from 'node:crypto';
+
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+let database: TestDatabase;
+let app: Client;
+let n = 0;
+let item: [string, string, string];
+let fingerprint: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  app = new Client({ connectionString: database.urls.app });
+  await app.connect();
+});
+afterAll(async () => {
+  await app.end();
+  await database.drop();
+});
+
+const run = (text: string, params: unknown[] = []) => app.query(text, params);
+const one = async (text: string, params: unknown[] = []) =>
+  (await run(text, params)).rows[0] as Record<string, string>;
+
+beforeEach(async () => {
+  n += 1;
+  item = ['news-post', `doc${n}`, 'zh-Hans'];
+  const bytes = Buffer.from(`{"n":${n}}`);
+  fingerprint = createHash('sha256').update(bytes).digest('hex');
+  await run(
+    `insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
+     values ($1, $2, $3, 1, $4, 'admin:1', '甲', 'admin')`,
+    [...item, fingerprint],
+  );
+  await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, fingerprint]);
+  await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+});
+
+const openCase = async () =>
+  (
+    await one(
+      `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id, workflow_version,
+         stages, submitted_by, submitted_by_name, submitted_at)
+       select $1, $2, $3, $4, 1, '{admin:1}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows returning case_id`,
+      [...item, fingerprint],
+    )
+  ).case_id;
+const decide = (
+  caseId: string | undefined,
+  stage: number,
+  by: string,
+  role: string,
+  verdict = 'approve',
+) =>
+  run(
+    `insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
+     values ($1, $2, $3, '理由', $4, $5, '乙', $6, now())`,
+    [caseId, stage, verdict, fingerprint, by, role],
+  );
+const approveAll = async (caseId: string | undefined) => {
+  await decide(caseId, 0, 'admin:2', 'first-reviewer');
+  await decide(caseId, 1, 'admin:3', 'secrecy-reviewer');
+  await decide(caseId, 2, 'admin:4', 'signatory');
+};
+const end = (caseId: string | undefined, outcome = 'published') =>
+  run(
+    `insert into gongkai.case_ends (case_id, outcome, fingerprint, ended_by, ended_by_name, ended_at) values ($1, $2, $3, 'admin:1', '甲', now())`,
+    [caseId, outcome, fingerprint],
+  );
+const publish = (traits: Record<string, unknown>) => {
+  const row: Record<string, unknown> = {
+    item_type: item[0],
+    document_id: item[1],
+    locale: item[2],
+    kind: 'first',
+    case_outcome: 'published',
+    fingerprint,
+    published_by: 'admin:1',
+    published_by_name: '甲',
+    published_at: new Date(),
+    ...traits,
+  };
+  const names = Object.keys(row);
+  return one(
+    `insert into gongkai.publications (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')}) returning publication_id`,
+    Object.values(row),
+  );
+};
+
+describe('a publication', () => {
+  it('cannot be inserted without a case, or for one that is not approved', async () => {
+    await expect(publish({})).rejects.toThrow();
+    await expect(publish({ case_outcome: null })).rejects.toThrow();
+    const caseId = await openCase();
+    await expect(publish({ case_id: caseId })).rejects.toThrow();
+    await expect(end(caseId)).rejects.toThrow('review.not-approved');
+    await decide(caseId, 0, 'admin:2', 'first-reviewer');
+    await expect(end(caseId)).rejects.toThrow('review.not-approved');
+    await expect(publish({ case_id: caseId })).rejects.toThrow();
+  });
+
+  it('follows an approval once, and never after a recall', async () => {
+    const caseId = await openCase();
+    await approveAll(caseId);
+    await end(caseId);
+    await publish({ case_id: caseId });
+    await expect(publish({ case_id: caseId })).rejects.toThrow();
+    await expect(publish({ case_id: caseId, kind: 'correction' })).rejects.toThrow();
+
+    const recalled = await openCase();
+    await approveAll(recalled);
+    await end(recalled, 'recalled');
+    await expect(end(recalled)).rejects.toThrow();
+    await expect(publish({ case_id: recalled, kind: 'correction' })).rejects.toThrow();
+  });
+
+  it('cannot borrow the approval of another item or another text', async () => {
+    const caseId = await openCase();
+    await approveAll(caseId);
+    await end(caseId);
+    await expect(publish({ case_id: caseId, document_id: 'other' })).rejects.toThrow();
+    await expect(publish({ case_id: caseId, fingerprint: 'f'.repeat(64) })).rejects.toThrow();
+  });
+
+  it('is one chain: one root, one successor, a withdrawal with its reason', async () => {
+    const caseId = await openCase();
+    await approveAll(caseId);
+    await end(caseId);
+    const { publication_id: root } = await publish({ case_id: caseId });
+    const withdrawal = { kind: 'withdrawal', case_outcome: null, fingerprint: null };
+    await expect(publish({ ...withdrawal, supersedes: root })).rejects.toThrow();
+    await expect(publish({ ...withdrawal, supersedes: root, reason: ' ' })).rejects.toThrow();
+    await expect(publish({ ...withdrawal, reason: '有误' })).rejects.toThrow();
+    await publish({ ...withdrawal, supersedes: root, reason: '有误' });
+    await expect(publish({ ...withdrawal, supersedes: root, reason: '再撤' })).rejects.toThrow();
+    const live = await run('select 1 from gongkai.live_publications where document_id = $1', [
+      item[1],
+    ]);
+    expect(live.rows).toEqual([]);
+  });
+
+  it('of kind takeover needs a batch signed by two', async () => {
+    await expect(publish({ kind: 'takeover', case_outcome: null })).rejects.toThrow();
+    const batch = `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('旧站', $1, $2) returning batch_id`;
+    await expect(run(batch, ['admin:1', 'admin:1'])).rejects.toThrow();
+    const { batch_id } = await one(batch, ['admin:1', 'admin:2']);
+    await publish({ kind: 'takeover', case_outcome: null, batch_id });
+  });
+});
+
+describe('a decision', () => {
+  it('is refused by an author, at another stage, in another role, twice by one person', async () => {
+    const caseId = await openCase();
+    await expect(decide(caseId, 0, 'admin:1', 'first-reviewer')).rejects.toThrow(
+      'review.self-approval',
+    );
+    await expect(decide(caseId, 1, 'admin:2', 'secrecy-reviewer')).rejects.toThrow(
+      'review.wrong-stage',
+    );
+    await expect(decide(caseId, 0, 'admin:2', 'signatory')).rejects.toThrow('review.wrong-stage');
+    await decide(caseId, 0, 'admin:2', 'first-reviewer');
+    await expect(decide(caseId, 1, 'admin:2', 'secrecy-reviewer')).rejects.toThrow();
+  });
+
+  it('cannot fill a case whose stages were made up', async () => {
+    const made = run(
+      `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id, workflow_version,
+         stages, submitted_by, submitted_by_name, submitted_at)
+       values ($1, $2, $3, $4, 1, '{admin:1}', 'default', 1, '[{"role": "editor"}]', 'admin:1', '甲', now())`,
+      [...item, fingerprint],
+    );
+    await expect(made).rejects.toThrow('register.workflow-mismatch');
+  });
+});
+
+const FACTS = [
+  'saves',
+  'revisions',
+  'revision_bytes',
+  'workflows',
+  'review_cases',
+  'decisions',
+  'case_ends',
+  'publications',
+  'ledger',
+  'audit',
+  'audit_seals',
+  'site_settings_versions',
+  'expungings',
+  'import_batches',
+];
+const POINTERS = ['open_cases', 'live_publications'];
+
+describe('the application’s role', () => {
+  it.each([...FACTS, ...POINTERS])(
+    'cannot change, delete or truncate gongkai.%s',
+    async (table) => {
+      const { rows } = await run(
+        `select column_name as name from information_schema.columns where table_schema = 'gongkai' and table_name = $1 and is_identity = 'NO' limit 1`,
+        [table],
+      );
+      const { name } = rows[0] as { name: string };
+      await expect(run(`update gongkai.${table} set ${name} = ${name}`)).rejects.toThrow(
+        /denied|append-only/,
+      );
+      await expect(run(`truncate gongkai.${table} cascade`)).rejects.toThrow(/denied|append-only/);
+      if (table !== 'revision_bytes') {
+        await expect(run(`delete from gongkai.${table}`)).rejects.toThrow(/denied|append-only/);
+      }
+    },
+  );
+
+  it('deletes the bytes of a revision only where two people signed, and the revision stays', async () => {
+    const remove = () =>
+      run('delete from gongkai.revision_bytes where fingerprint = $1', [fingerprint]);
+    await expect(remove()).rejects.toThrow('append-only');
+    const sign = `insert into gongkai.expungings (fingerprint, reason, first_signed_by, second_signed_by) values ($1, '泄露身份证号', $2, $3)`;
+    await expect(run(sign, [fingerprint, 'admin:1', 'admin:1'])).rejects.toThrow();
+    await run(sign, [fingerprint, 'admin:1', 'admin:2']);
+    await remove();
+    const kept = await run('select 1 from gongkai.revisions where fingerprint = $1', [fingerprint]);
+    expect(kept.rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['drop a trigger', 'drop trigger a_append_only on gongkai.publications'],
+    ['disable triggers', 'alter table gongkai.publications disable trigger all'],
+    ['skip triggers', 'set session_replication_role = replica'],
+    ['become the owner', 'set role gongkai_owner'],
+    [
+      'write an audit row',
+      `insert into gongkai.audit (action, actor, subject_table, subject_id) values ('x', 'x', 'x', 'x')`,
+    ],
+    [
+      'write the pointer of what is live',
+      `insert into gongkai.live_publications values ('news-post', 'x', 'zh-Hans', 1, 'f', now(), now())`,
+    ],
+    [
+      'replace a function',
+      'create or replace function gongkai.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    ],
+    ['make a table in the register', 'create table gongkai.mine (a int)'],
+  ])('cannot %s', async (_, text) => {
+    await expect(run(text)).rejects.toThrow(/denied|must be owner|must be able/);
+  });
+
+  it('cannot store bytes under another name than their hash', async () => {
+    const other = 'e'.repeat(64);
+    await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, other]);
+    const stored = run('insert into gongkai.revision_bytes values ($1, $2)', [
+      other,
+      Buffer.from('x'),
+    ]);
+    await expect(stored).rejects.toThrow('register.fingerprint-mismatch');
+  });
+});

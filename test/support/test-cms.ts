@@ -1,0 +1,176 @@
+// A CMS inside the test's process, on a database of its own. It runs the compiled server, so the launcher builds first.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { bootCms } from '../../src/cli/support/boot-cms';
+import type { Actor } from '../../src/contracts/actor';
+import type { ItemKey } from '../../src/contracts/item';
+import type { Outcome } from '../../src/contracts/outcome';
+import { DEMO_PASSWORD, DEMO_PEOPLE, seedDemoPeople } from '../../src/people/demo-people';
+import { findFreePort } from '../../src/platform/process/ports';
+import { type AdminUser, asActor, toActor } from '../../src/platform/strapi/current-actor';
+import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
+import { createTestDatabase } from './test-database';
+
+type Person = (typeof DEMO_PEOPLE)[number]['key'];
+export type CaseServices = {
+  submit(item: ItemKey, actor: Actor): Promise<Outcome<{ caseId: number; fingerprint: string }>>;
+  decide(
+    decision: {
+      caseId: number;
+      verdict: 'approve' | 'return';
+      reason: string;
+      fingerprint: string;
+    },
+    actor: Actor,
+  ): Promise<Outcome<{ approved: boolean }>>;
+  recall(input: { caseId: number; reason: string }, actor: Actor): Promise<Outcome>;
+};
+
+const SECRET = 'only-for-this-test-process-0123456789';
+const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'FILE_SIGNING_KEY',
+];
+
+/** A first boot makes Strapi's tables: seconds on an idle machine, more on a busy one. */
+export const CMS_BOOT_MS = 120_000;
+
+export async function startTestCms({ listen = false } = {}) {
+  const database = await createTestDatabase({ kind: 'demo' });
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-cms-'));
+  const port = await findFreePort();
+  const { strapi, stop } = await bootCms({
+    listen,
+    admin: false,
+    settableClock: true,
+    env: {
+      ENV_PATH: '/dev/null',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      DATABASE_URL: database.urls.app,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...Object.fromEntries(SECRETS.map((name) => [name, SECRET])),
+    },
+  });
+  const people = await seedDemoPeople(strapi);
+  const ground = await makeGround(strapi, people.administrator);
+  return {
+    strapi,
+    people,
+    database,
+    ...ground,
+    url: `http://127.0.0.1:${port}`,
+    sql: strapiDatabase(strapi).sql,
+    cases: strapi.plugin('review').service('cases') as CaseServices,
+    actor: (key: Person) => toActor(people[key]),
+    as: <T>(key: Person, work: () => Promise<T>) => asActor(strapi, people[key], work),
+    async stop() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+      await database.drop();
+    },
+  };
+}
+export type TestCms = Awaited<ReturnType<typeof startTestCms>>;
+
+type Row = { documentId: string };
+
+async function makeGround(strapi: Core.Strapi, administrator: AdminUser) {
+  const make = (uid: string, data: object) =>
+    asActor(
+      strapi,
+      administrator,
+      () => strapi.documents(uid as never).create({ data } as never) as Promise<Row>,
+    );
+  const column = await make('api::column.column', {
+    nameZh: '要闻动态',
+    nameEn: 'News',
+    slug: 'news',
+    order: 1,
+  });
+  const department = await make('api::department.department', { nameZh: '办公室', order: 1 });
+  return { columnId: column.documentId, departmentId: department.documentId };
+}
+
+/** A complete news post of the desk; traits replace fields. */
+export const aNewsPost = (cms: TestCms, traits: object = {}) => ({
+  title: '全区生态环境保护工作会议召开',
+  summary: '会议总结上年工作。',
+  body: '会议指出，要持续深入打好污染防治攻坚战。\n\n会议强调，要抓好落实。',
+  column: cms.columnId,
+  department: cms.departmentId,
+  author: '林一鸣',
+  origin: 'original',
+  format: 'text',
+  issuedOn: '2026-03-02',
+  disclosure: 'proactive',
+  accounts: ['portal'],
+  ...traits,
+});
+
+export const NEWS = 'api::news-post.news-post';
+
+/** Saves a working copy as the editor and answers the item. */
+export async function saveNewsPost(cms: TestCms, traits: object = {}): Promise<ItemKey> {
+  const saved = await cms.as('editor', () =>
+    cms.strapi.documents(NEWS as never).create({
+      data: aNewsPost(cms, traits),
+      locale: 'zh-Hans',
+    } as never),
+  );
+  return {
+    type: 'news-post',
+    documentId: (saved as unknown as Row).documentId,
+    locale: 'zh-Hans',
+  };
+}
+
+/** Submits as the editor; fails the test if it is refused. */
+export async function submitItem(cms: TestCms, item: ItemKey) {
+  const outcome = await cms.cases.submit(item, cms.actor('editor'));
+  if (!outcome.ok)
+    throw new Error(`${outcome.refusal}: ${JSON.stringify(outcome.errors ?? outcome.message)}`);
+  return outcome;
+}
+
+const REVIEWERS = ['first-reviewer', 'secrecy-reviewer', 'signatory'] as const;
+
+/** All three reviewers approve. */
+export async function approveCase(cms: TestCms, on: { caseId: number; fingerprint: string }) {
+  for (const reviewer of REVIEWERS) {
+    const decision = { ...on, verdict: 'approve' as const, reason: '' };
+    const outcome = await cms.cases.decide(decision, cms.actor(reviewer));
+    if (!outcome.ok) throw new Error(outcome.refusal);
+  }
+}
+
+/** Signs in over HTTP and answers a fetch that carries the token; the body is sent and read as JSON. */
+export async function signIn(cms: TestCms, key: Person) {
+  const email = DEMO_PEOPLE.find((person) => person.key === key)?.email;
+  const answer = await fetch(`${cms.url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+  });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  return async (method: string, address: string, body?: object) => {
+    const response = await fetch(cms.url + address, {
+      method,
+      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as never };
+  };
+}
