@@ -1,5 +1,5 @@
 // Where things lie below the site's folder, and so also their addresses on the portal (after a slash).
-import type { ItemKey } from '../../../../src/contracts/item';
+import { isItemType, type ItemKey } from '../../../../src/contracts/item';
 import type { FileReference } from '../../../../src/contracts/revision';
 
 /** The default locale lies at the root, the others in a folder of their own. */
@@ -13,6 +13,14 @@ export const toNotFoundPath = (locale: string): string => `${toPrefix(locale)}40
 
 export const toItemPath = ({ type, documentId, locale }: ItemKey): string =>
   `${toPrefix(locale)}${type}/${toSegment(documentId)}.html`;
+
+/** The item whose page lies at a path; undefined for other pages. */
+export const toItemOfPath = (path: string): ItemKey | undefined => {
+  const [, prefix, type, documentId] =
+    /^(?:([A-Za-z0-9-]+)\/)?([a-z-]+)\/([A-Za-z0-9-]+)\.html$/.exec(path) ?? [];
+  if (!isItemType(type) || documentId === undefined) return undefined;
+  return { type, documentId, locale: prefix ?? 'zh-Hans' };
+};
 
 /** month '' is the front page of the column (newest items), '2020-03' the archive of that month. */
 export const toColumnPath = (slug: string, locale: string, month = ''): string =>

@@ -1,4 +1,5 @@
 // What the templates are given: everything that a page shows, nothing else.
+import type { ItemKey } from '../../../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 
@@ -50,3 +51,22 @@ export type HomeView = {
   /** Newest lines of each column at the top of the tree that has any. */
   columns: { columnId: string; lines: Line[] }[];
 };
+
+/** What stands on the portal of an item, as gongkai.portal_entries keeps it. */
+export type Entry = {
+  item: ItemKey;
+  publicationId: number;
+  /** '' for none. */
+  columnId: string;
+  title: string;
+  path: string;
+  /** When the item became public. */
+  publishedAt: Date;
+  /** Names in the folder `files`. */
+  files: string[];
+  /** Document ids of normative documents. */
+  interprets: string[];
+};
+
+/** A mark that a page or file is out of date; see migration 0004. */
+export type StaleMark = { list: string; locale: string; month: string };

@@ -69,7 +69,7 @@ export const renderColumnPage = (view: ColumnView): string => {
     settings,
     title: heading,
     columnId,
-    kind: 'column',
+    kind: month === '' ? 'column' : 'month',
     otherAddress: toAddress(toColumnPath(slug, locale === 'zh-Hans' ? 'en' : 'zh-Hans')),
     body: html`<div class="column-page${beside && ' with-beside'}">
       ${beside}

@@ -12,7 +12,7 @@ export type Frame = {
   /** The column that the page belongs to; null for the home page and pages of no column. */
   columnId: string | null;
   /** Kind of page, for the style sheet. */
-  kind: 'home' | 'column' | 'item' | 'not-found';
+  kind: 'home' | 'column' | 'month' | 'item' | 'not-found';
   head?: Html;
   description?: string | null;
   body: Html;

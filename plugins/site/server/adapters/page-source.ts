@@ -1,0 +1,118 @@
+// The register as pages: reads what a page shows and hands it to the template.
+import type { ItemKey } from '../../../../src/contracts/item';
+import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { childrenOf, familyOf, findColumn } from '../core/column-tree';
+import type { PageSource } from '../core/ports';
+import {
+  toAddress,
+  toColumnPath,
+  toFilePath,
+  toHomePath,
+  toItemPath,
+  toNotFoundPath,
+} from '../core/site-path';
+import { renderColumnPage } from '../core/templates/column-page';
+import { renderHomePage } from '../core/templates/home-page';
+import { renderItemPage } from '../core/templates/item-page';
+import { renderNotFoundPage } from '../core/templates/not-found-page';
+import { toEntry } from '../core/to-entry';
+import type { Published } from '../core/views';
+import { readSurroundings, type Surroundings } from './entry-store';
+import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
+import { readContent, readLivePublication, readPublication } from './publication-store';
+import { readNewestSettings } from './site-settings-store';
+
+const LINES_OF_A_COLUMN = 50;
+const LINES_OF_A_CARD = 7;
+const STORIES = 20;
+
+export type ItemPageInput = {
+  content: RevisionContent;
+  published: Published;
+  surroundings: Surroundings;
+  settings: SiteSettings;
+  /** 'YYYY-MM-DD' in Asia/Shanghai. */
+  today: string;
+};
+
+/** The page of an item as the portal shows it. */
+export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =>
+  renderItemPage({
+    ...view,
+    related: {
+      interprets: surroundings.interprets,
+      interpretedBy: surroundings.interpretedBy,
+      locales: surroundings.otherLocales.map(({ item }) => item.locale),
+    },
+    toFileAddress: (file) => toAddress(toFilePath(file)),
+  });
+
+const readHome = async (sql: Sql, settings: SiteSettings, locale: string) => {
+  const stories = await readStories(sql, { locale, limit: STORIES });
+  const columns = [];
+  for (const { id } of childrenOf(settings, null)) {
+    const columnIds = familyOf(settings, id);
+    const lines = await readNewestLines(sql, { locale, columnIds, limit: LINES_OF_A_CARD });
+    if (lines.length > 0) columns.push({ columnId: id, lines });
+  }
+  return { locale, settings, stories, columns };
+};
+
+export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
+  const readSettings = async (sql: Sql) => (await readNewestSettings(sql)).settings;
+
+  const column: PageSource['column'] = async (sql, columnId, locale, month) => {
+    const settings = await readSettings(sql);
+    const known = findColumn(settings, columnId);
+    if (!known) return undefined;
+    const columnIds = familyOf(settings, columnId);
+    const path = toColumnPath(known.slug, locale, month);
+    const lines =
+      month === ''
+        ? await readNewestLines(sql, { locale, columnIds, limit: LINES_OF_A_COLUMN })
+        : await readMonthLines(sql, { locale, columnIds, month });
+    if (month !== '' && lines.length === 0) return { path, page: undefined };
+    const months = month === '' ? await readMonths(sql, { locale, columnIds }) : [];
+    return { path, page: renderColumnPage({ settings, columnId, locale, month, lines, months }) };
+  };
+
+  const item: PageSource['item'] = async (sql, key) => {
+    const path = toItemPath(key);
+    const published = await readLivePublication(sql, key);
+    const content = published && (await readContent(sql, published.fingerprint));
+    const surroundings = await readSurroundings(sql, key, content?.interprets ?? []);
+    if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
+      return 'moving';
+    if (!surroundings.own || !content) return { path, page: undefined, files: [] };
+    const settings = await readSettings(sql);
+    const today = toShanghaiDay(clock.now());
+    const page = toPortalPage({ content, published, surroundings, settings, today });
+    return { path, page, files: filesOf(content) };
+  };
+
+  const entryOf = async (sql: Sql, key: ItemKey, publicationId: number) => {
+    const published = await readPublication(sql, key, publicationId);
+    const content = published && (await readContent(sql, published.fingerprint));
+    return content && toEntry(content, published);
+  };
+
+  return {
+    readSettings,
+    column,
+    item,
+    entryOf,
+    home: async (sql, locale) => ({
+      path: toHomePath(locale),
+      page: renderHomePage(await readHome(sql, await readSettings(sql), locale)),
+    }),
+    notFound: async (sql, locale) => ({
+      path: toNotFoundPath(locale),
+      page: renderNotFoundPage(await readSettings(sql), locale),
+    }),
+    months: async (sql, columnId, locale) =>
+      readMonths(sql, { locale, columnIds: familyOf(await readSettings(sql), columnId) }),
+  };
+};

@@ -1,0 +1,168 @@
+// The portal as a channel: a delivery is a page renamed into place and synced.
+import type {
+  ConfirmRecord,
+  Connector,
+  DeliveryOrder,
+  DeliveryOutcome,
+} from '../../../../src/contracts/channel';
+import { filesOf, type Revision } from '../../../../src/contracts/revision';
+import { AppError } from '../../../../src/platform/app-error';
+import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { readMarks } from '../core/page-marks';
+import type { SiteFolder } from '../core/ports';
+import { toAddress, toFilePath, toItemPath } from '../core/site-path';
+import { toItemMark, toStaleMarks } from '../core/stale-marks';
+import { renderPreviewPage } from '../core/templates/preview';
+import { toEntry } from '../core/to-entry';
+import type { Entry, Published } from '../core/views';
+import { entryStore, readSurroundings, type Surroundings } from './entry-store';
+import { lockFilesShared } from './file-lock';
+import { addMarks, markIfSettingsMoved } from './mark-store';
+import { toPortalPage } from './page-source';
+import { readLivePublication } from './publication-store';
+import { readNewestSettings, type VersionedSettings } from './site-settings-store';
+
+export type PortalConnectorDeps = {
+  database: Database;
+  folder: SiteFolder;
+  clock: Clock;
+  /** Without a slash at the end. */
+  portalUrl: string;
+  /** The portal's style sheet, for previews. */
+  readCss: () => Promise<string>;
+};
+
+type Facts = { newest: VersionedSettings; published: Published; surroundings: Surroundings };
+
+const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
+  if (revision) return revision;
+  throw new AppError({
+    kind: 'invalid',
+    code: 'portal.no-revision',
+    message: `没有可以发布的修订版：${item.type} ${item.documentId}。/ No revision to publish.`,
+  });
+};
+
+const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
+  const interprets = order.revision?.content.interprets ?? [];
+  const [newest, live, surroundings] = await Promise.all([
+    readNewestSettings(sql),
+    readLivePublication(sql, order.item),
+    readSurroundings(sql, order.item, interprets),
+  ]);
+  const { publicationId, publishedAt } = order;
+  const fingerprint = order.revision?.fingerprint ?? '';
+  const firstPublishedAt =
+    live?.publicationId === publicationId ? live.firstPublishedAt : publishedAt;
+  return {
+    newest,
+    surroundings,
+    published: { publicationId, fingerprint, publishedAt, firstPublishedAt },
+  };
+};
+
+/** The portal's own rows, in the transaction that confirms the delivery: the entry, and what it makes out of date. */
+const toRecord =
+  ({ item }: DeliveryOrder, { newest, surroundings }: Facts, after: Entry | null): ConfirmRecord =>
+  async (sql) => {
+    if (after) await entryStore.saveEntry(sql, after);
+    else await entryStore.removeEntry(sql, item);
+    await addMarks(
+      sql,
+      toStaleMarks({
+        item,
+        before: surroundings.own,
+        after,
+        interpretedBy: surroundings.interpretedBy.map((entry) => entry.item),
+        otherLocales: surroundings.otherLocales.map((entry) => entry.item.locale),
+        settings: newest.settings,
+      }),
+    );
+    if (after) await markIfSettingsMoved(sql, toItemMark(item), newest.version);
+  };
+
+/**
+ * Connector of the portal. The caller holds the lock of item and account (order.account is the portal), so the page is
+ * written by nobody else. Lists follow from the marks: see render-stale-lists.
+ */
+export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
+  const { database, folder, clock, portalUrl, readCss } = deps;
+  const addressOf = (order: DeliveryOrder) => portalUrl + toAddress(toItemPath(order.item));
+
+  const placeFiles = async ({ content }: Revision): Promise<void> => {
+    const files = filesOf(content);
+    if (files.length === 0) return;
+    await database.transact(async (sql) => {
+      await lockFilesShared(sql);
+      await folder.placeFiles(files);
+    });
+  };
+
+  const write = async (order: DeliveryOrder): Promise<DeliveryOutcome> => {
+    const revision = needRevision(order);
+    const facts = await readFacts(database.sql, order);
+    try {
+      await placeFiles(revision);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind !== 'missing') throw error;
+      const message = `文件库中缺少本稿件的文件，请联系管理员。${error.message}`;
+      return { kind: 'failed', code: 'portal.file-missing', message, permanent: true };
+    }
+    const page = toPortalPage({
+      content: revision.content,
+      published: facts.published,
+      surroundings: facts.surroundings,
+      settings: facts.newest.settings,
+      today: toShanghaiDay(clock.now()),
+    });
+    await folder.write(toItemPath(order.item), page);
+    const record = toRecord(order, facts, toEntry(revision.content, facts.published));
+    return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
+  };
+
+  const hasAllFiles = async (revision: Revision): Promise<boolean> => {
+    for (const file of filesOf(revision.content)) {
+      if ((await folder.measure(toFilePath(file)))?.sha256 !== file.sha256) return false;
+    }
+    return true;
+  };
+
+  return {
+    name: 'portal',
+    publish: write,
+    update: write,
+    withdraw: async (order) => {
+      const facts = await readFacts(database.sql, order);
+      await folder.remove(toItemPath(order.item));
+      const record = toRecord(order, facts, null);
+      return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
+    },
+    lookUp: async (order) => {
+      const page = await folder.read(toItemPath(order.item));
+      const marks = page === undefined ? undefined : readMarks(page);
+      const isDone =
+        order.act === 'withdraw'
+          ? page === undefined
+          : marks?.publicationId === order.publicationId &&
+            marks.fingerprint === order.revision?.fingerprint &&
+            (await hasAllFiles(needRevision(order)));
+      if (!isDone) return { kind: 'absent' };
+      const facts = await readFacts(database.sql, order);
+      const after =
+        order.act === 'withdraw' ? null : toEntry(needRevision(order).content, facts.published);
+      const record = toRecord(order, facts, after);
+      return { kind: 'found', address: addressOf(order), externalId: null, record };
+    },
+    readMetrics: () => Promise.resolve(null),
+    limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
+    preview: async ({ content }, settings) =>
+      renderPreviewPage({
+        content,
+        settings,
+        css: await readCss(),
+        today: toShanghaiDay(clock.now()),
+        toFileAddress: (file) => toAddress(toFilePath(file)),
+      }),
+  };
+};

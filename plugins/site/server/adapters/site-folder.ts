@@ -1,0 +1,69 @@
+// The folder that the portal serves: pages and copies of published files.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { FileStore } from '../../../../src/platform/files/file-store';
+import {
+  removeSynced,
+  TEMPORARY_PREFIX,
+  writeAtomically,
+} from '../../../../src/platform/files/write-atomically';
+import { isErrorCode } from '../../../../src/platform/process/is-error-code';
+import type { SiteFolder } from '../core/ports';
+import { toFilePath } from '../core/site-path';
+
+const orUndefined = async <T>(work: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (isErrorCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+};
+
+const hashFile = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+export const openSiteFolder = ({
+  siteDir,
+  files,
+}: {
+  siteDir: string;
+  files: FileStore;
+}): SiteFolder => {
+  const at = (relative: string) => path.join(siteDir, relative);
+  const read = (relative: string) => orUndefined(readFile(at(relative), 'utf8'));
+  return {
+    read,
+    write: async (relative, page) => {
+      if ((await read(relative)) === page) return false;
+      await writeAtomically(at(relative), page);
+      return true;
+    },
+    remove: async (relative) => removeSynced(at(relative)),
+    placeFiles: async (wanted) => {
+      for (const file of wanted) {
+        const target = at(toFilePath(file));
+        const there = await orUndefined(stat(target));
+        if (there?.size !== file.sizeBytes) await files.copyTo(file.sha256, file.extension, target);
+      }
+    },
+    measure: async (relative) => {
+      const there = await orUndefined(stat(at(relative)));
+      return there && { sizeBytes: there.size, sha256: await hashFile(at(relative)) };
+    },
+    list: async () => {
+      const found = await orUndefined(readdir(siteDir, { recursive: true, withFileTypes: true }));
+      return (found ?? [])
+        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(TEMPORARY_PREFIX))
+        .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)))
+        .map((relative) => relative.split(path.sep).join('/'))
+        .sort();
+    },
+  };
+};

@@ -1,0 +1,76 @@
+// What the use-cases need from outside; the adapters of the same names implement it.
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { FileReference } from '../../../../src/contracts/revision';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { Entry, StaleMark } from './views';
+
+/** The folder that the portal serves. Paths are relative to it. */
+export type SiteFolder = {
+  /** Writes in one step, synced; answers false and does nothing where the file already says exactly that. */
+  write(path: string, page: string): Promise<boolean>;
+  /** Removes, synced; answers whether it was there. */
+  remove(path: string): Promise<boolean>;
+  read(path: string): Promise<string | undefined>;
+  /** Copies from the private store what is not there yet. Throws `missing` where the store lacks one. */
+  placeFiles(files: readonly FileReference[]): Promise<void>;
+  /** Size in bytes and sha256 of a placed file. */
+  measure(path: string): Promise<{ sizeBytes: number; sha256: string } | undefined>;
+  /** Every file below the folder. */
+  list(): Promise<string[]>;
+};
+
+/** Marks with the ids of their rows: exactly these are removed when the page is made. */
+export type ReadMark = StaleMark & { markIds: number[] };
+
+export type MarkStore = {
+  /** Waits for nobody: adds rows. */
+  addMarks(sql: Sql, marks: readonly StaleMark[]): Promise<void>;
+  /** Lists first, then files, then items; within each the oldest first. */
+  readMarks(sql: Sql, limit: number): Promise<ReadMark[]>;
+  removeMarks(sql: Sql, marks: readonly ReadMark[]): Promise<void>;
+  /** Marks every page of an item on the portal (of one type, or of all). */
+  markItems(sql: Sql, type: string | null): Promise<void>;
+  /** Takes the lock under which lists are made; false when another holds it. */
+  tryRenderLock(sql: Sql): Promise<boolean>;
+  /** Waits for that lock. */
+  waitRenderLock(sql: Sql): Promise<void>;
+};
+
+export type EntryStore = {
+  /** Keys of all items on the portal, in a fixed order. */
+  readItems(sql: Sql): Promise<ItemKey[]>;
+  /** Names of all files that items on the portal hold. */
+  readFileNames(sql: Sql): Promise<string[]>;
+  /** Of these names, those that an item on the portal or a delivery that is being sent needs. */
+  readNeededFiles(sql: Sql, names: readonly string[]): Promise<string[]>;
+  saveEntry(sql: Sql, entry: Entry): Promise<void>;
+  removeEntry(sql: Sql, item: ItemKey): Promise<void>;
+  /** Items (or this one, if it is so) whose entry is not what the ledger says that the portal holds; publicationId null: it holds nothing. */
+  readStrayEntries(
+    sql: Sql,
+    item?: ItemKey,
+  ): Promise<{ item: ItemKey; entryId: number | null; publicationId: number | null }[]>;
+  /** Items with a delivery to the portal that is planned or being sent. */
+  readMovingItems(sql: Sql): Promise<ItemKey[]>;
+  /** Locks an item's page until the transaction ends, against delivery attempts. false: an attempt is running. */
+  tryItemLock(sql: Sql, item: ItemKey): Promise<boolean>;
+  /** Waits for attempts, then locks. */
+  waitItemLock(sql: Sql, item: ItemKey): Promise<void>;
+};
+
+/** A page of the site: where, and what it should say now; page undefined: there should be none. */
+export type SitePage = { path: string; page: string | undefined };
+
+/** What each page should say, from the register as it is now. */
+export type PageSource = {
+  readSettings(sql: Sql): Promise<SiteSettings>;
+  home(sql: Sql, locale: string): Promise<SitePage>;
+  notFound(sql: Sql, locale: string): Promise<SitePage>;
+  column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage | undefined>;
+  /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
+  item(sql: Sql, item: ItemKey): Promise<(SitePage & { files: FileReference[] }) | 'moving'>;
+  months(sql: Sql, columnId: string, locale: string): Promise<string[]>;
+  /** An entry made anew from the register, for a publication that the portal holds. */
+  entryOf(sql: Sql, item: ItemKey, publicationId: number): Promise<Entry | undefined>;
+};

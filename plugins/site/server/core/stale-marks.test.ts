@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+
+import { EMPTY_SITE_SETTINGS } from '../../../../src/contracts/site-settings';
+import { toStaleMarks } from './stale-marks';
+import { toSiteSettings } from './to-site-settings';
+import type { Entry } from './views';
+
+const settings = toSiteSettings(
+  [
+    { documentId: 'top', slug: 'top' },
+    { documentId: 'sub', slug: 'sub', parent: { documentId: 'top' } },
+    { documentId: 'other', slug: 'other' },
+  ],
+  [],
+);
+const item = { type: 'interpretation', documentId: 'i', locale: 'zh-Hans' } as const;
+const entry: Entry = {
+  item,
+  publicationId: 1,
+  columnId: 'sub',
+  title: 't',
+  path: 'interpretation/i.html',
+  publishedAt: new Date('2020-12-31T16:30:00Z'),
+  files: ['a.jpg', 'b.jpg'],
+  interprets: ['d'],
+};
+const marksOf = (before: Entry | null, after: Entry | null) =>
+  toStaleMarks({ item, before, after, interpretedBy: [], otherLocales: [], settings })
+    .map(({ list, locale, month }) => [list, locale, month].join(' ').trim())
+    .sort();
+
+describe('toStaleMarks', () => {
+  it('marks home, the column and those above it, with the month in Beijing time, and what it links to', () => {
+    expect(marksOf(null, entry)).toEqual([
+      'column/sub zh-Hans',
+      'column/sub zh-Hans 2021-01',
+      'column/top zh-Hans',
+      'column/top zh-Hans 2021-01',
+      'home zh-Hans',
+      'item/normative-document/d zh-Hans',
+    ]);
+  });
+  it('marks the old and the new column, and files that are no longer held', () => {
+    const marks = marksOf(entry, { ...entry, columnId: 'other', files: ['a.jpg'], interprets: [] });
+    expect(marks).toContain('column/sub zh-Hans 2021-01');
+    expect(marks).toContain('column/other zh-Hans 2021-01');
+    expect(marks).toContain('item/normative-document/d zh-Hans');
+    expect(marks.filter((mark) => mark.startsWith('file/'))).toEqual(['file/b.jpg']);
+  });
+  it('marks every file of what is withdrawn, and pages that point to it', () => {
+    const marks = toStaleMarks({
+      item: { ...item, type: 'normative-document' },
+      before: entry,
+      after: null,
+      interpretedBy: [{ ...item, documentId: 'x' }],
+      otherLocales: ['en'],
+      settings: EMPTY_SITE_SETTINGS,
+    }).map(({ list, locale }) => `${list} ${locale}`);
+    expect(marks).toEqual([
+      'home zh-Hans',
+      'item/normative-document/d zh-Hans',
+      'item/interpretation/x zh-Hans',
+      'item/normative-document/i en',
+      'file/a.jpg ',
+      'file/b.jpg ',
+    ]);
+  });
+});

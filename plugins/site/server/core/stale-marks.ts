@@ -1,0 +1,58 @@
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import { lineageOf } from './column-tree';
+import { toShanghaiMonth } from './dates';
+import type { Entry, StaleMark } from './views';
+
+export type Change = {
+  item: ItemKey;
+  /** What stood before and what stands after; null for nothing. */
+  before: Entry | null;
+  after: Entry | null;
+  /** Interpretations on the portal that explain this document. */
+  interpretedBy: readonly ItemKey[];
+  /** Other locales of the item that are on the portal. */
+  otherLocales: readonly string[];
+  settings: SiteSettings;
+};
+
+export const toItemMark = ({ type, documentId, locale }: ItemKey): StaleMark => ({
+  list: `item/${type}/${documentId}`,
+  locale,
+  month: '',
+});
+
+const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): StaleMark[] =>
+  lineageOf(settings, entry.columnId).flatMap(({ id }) =>
+    ['', toShanghaiMonth(entry.publishedAt)].map((month) => ({
+      list: `column/${id}`,
+      locale,
+      month,
+    })),
+  );
+
+/**
+ * The pages and files that one change on the portal makes out of date: home, the item's columns (those above them too)
+ * with the archive of its month, pages that link to it, files that it no longer holds. Their number does not grow with
+ * the archive.
+ */
+export const toStaleMarks = (change: Change): StaleMark[] => {
+  const { item, before, after, interpretedBy, otherLocales, settings } = change;
+  const { locale } = item;
+  const entries = [before, after].filter((entry) => entry !== null);
+  const interpreted = entries.flatMap(({ interprets }) => interprets);
+  const marks = [
+    { list: 'home', locale, month: '' },
+    ...entries.flatMap((entry) => columnMarks(settings, locale, entry)),
+    ...interpreted.map((documentId) =>
+      toItemMark({ type: 'normative-document', documentId, locale }),
+    ),
+    ...interpretedBy.map(toItemMark),
+    ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
+    ...(before?.files ?? [])
+      .filter((name) => !after?.files.includes(name))
+      .map((name) => ({ list: `file/${name}`, locale: '', month: '' })),
+  ];
+  const byKey = new Map(marks.map((mark) => [`${mark.list} ${mark.locale} ${mark.month}`, mark]));
+  return [...byKey.values()];
+};

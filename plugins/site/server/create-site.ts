@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Clock } from '../../../src/platform/clock';
+import type { FileStore } from '../../../src/platform/files/file-store';
+import type { Database } from '../../../src/platform/sql/sql';
+import { entryStore } from './adapters/entry-store';
+import { lockFilesAlone, lockFilesShared } from './adapters/file-lock';
+import { markStore } from './adapters/mark-store';
+import { createPageSource } from './adapters/page-source';
+import { createPortalConnector } from './adapters/portal-connector';
+import { openSiteFolder } from './adapters/site-folder';
+import { createCheckSite } from './use-cases/check-site';
+import { createRenderAll } from './use-cases/render-all';
+import { createRenderStaleLists } from './use-cases/render-stale-lists';
+
+export type SiteDeps = {
+  database: Database;
+  /** SITE_DIR. */
+  siteDir: string;
+  /** The private store that published files are copied from. */
+  files: FileStore;
+  clock: Clock;
+  /** PORTAL_URL, without a slash at the end: addresses in the ledger begin so. */
+  portalUrl: string;
+  /** The portal's style sheet on disk, for previews. */
+  cssFile?: string;
+};
+
+/** Everything of this plugin that needs no Strapi, wired: for worker and commands. */
+export const createSite = (deps: SiteDeps) => {
+  const { database, siteDir, files, clock, portalUrl, cssFile = 'public/assets/site.css' } = deps;
+  const folder = openSiteFolder({ siteDir, files });
+  const pageSource = createPageSource({ clock });
+  const rendering = {
+    database,
+    entryStore,
+    markStore,
+    pageSource,
+    folder,
+    clock,
+    lockFilesAlone,
+    lockFilesShared,
+  };
+  return {
+    /** Connector 'portal'. */
+    connector: createPortalConnector({
+      database,
+      folder,
+      clock,
+      portalUrl,
+      readCss: () => readFile(cssFile, 'utf8'),
+    }),
+    /** `() => Promise<{ rendered: number }>`, each second in the worker. */
+    renderStaleLists: createRenderStaleLists(rendering),
+    /** `(progress?) => Promise<{ changed: number }>` */
+    renderAll: createRenderAll(rendering),
+    /** `() => Promise<Finding[]>` */
+    checkSite: createCheckSite(rendering),
+  };
+};

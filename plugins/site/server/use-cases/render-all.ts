@@ -1,0 +1,95 @@
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
+import { readListPages } from './read-list-pages';
+import { putPage, type RenderDeps } from './render-mark';
+
+export type RenderAllDeps = RenderDeps & { lockFilesShared: (sql: Sql) => Promise<void> };
+export type Progress = (done: number, total: number) => void;
+
+/** The entry of an item as the ledger asks for it, read again under its lock: an attempt may have just confirmed. */
+const mendEntry = async (deps: RenderAllDeps, item: ItemKey): Promise<void> => {
+  const { database, entryStore, pageSource } = deps;
+  await database.transact(async (sql) => {
+    await entryStore.waitItemLock(sql, item);
+    const [stray] = await entryStore.readStrayEntries(sql, item);
+    if (!stray) return;
+    const held = stray.publicationId;
+    const entry = held === null ? undefined : await pageSource.entryOf(sql, item, held);
+    if (entry) await entryStore.saveEntry(sql, entry);
+    else await entryStore.removeEntry(sql, item);
+  });
+};
+
+const renderItem = async (deps: RenderAllDeps, item: ItemKey): Promise<boolean> => {
+  const { database, entryStore, pageSource, folder, lockFilesShared } = deps;
+  return database.transact(async (sql) => {
+    await entryStore.waitItemLock(sql, item);
+    const page = await pageSource.item(sql, item);
+    if (page === 'moving') return false;
+    if (page.files.length > 0) {
+      await lockFilesShared(sql);
+      for (const file of page.files) {
+        const there = await folder.measure(toFilePath(file));
+        if (there && there.sha256 !== file.sha256) await folder.remove(toFilePath(file));
+      }
+      await folder.placeFiles(page.files);
+    }
+    return putPage(folder, page);
+  });
+};
+
+/** Files that nothing needs. */
+const removeFiles = async (deps: RenderAllDeps, names: readonly string[]): Promise<void> => {
+  const { database, entryStore, folder, lockFilesAlone } = deps;
+  await database.transact(async (sql) => {
+    await lockFilesAlone(sql);
+    const needed = new Set(await entryStore.readNeededFiles(sql, names));
+    for (const name of names) if (!needed.has(name)) await folder.remove(`files/${name}`);
+  });
+};
+
+/** What lies in the folder and should not: pages of items are judged under their lock, since one may just be delivered. */
+const removeForeign = async (deps: RenderAllDeps, expected: ReadonlySet<string>): Promise<void> => {
+  const paths = await deps.folder.list();
+  for (const path of paths) {
+    if (expected.has(path) || path.startsWith('files/')) continue;
+    const item = toItemOfPath(path);
+    if (item) await renderItem(deps, item);
+    else await deps.folder.remove(path);
+  }
+  await removeFiles(
+    deps,
+    paths.flatMap((path) => /^files\/(.+)$/.exec(path)?.[1] ?? []),
+  );
+};
+
+/**
+ * Makes the whole site anew from the register: entries by the ledger, every page, every file, and removes what should
+ * not be there. Only what differs is written, so it is safe at any time and cheap to repeat. Answers how many pages
+ * changed.
+ */
+export const createRenderAll =
+  (deps: RenderAllDeps) =>
+  async (progress: Progress = () => undefined): Promise<{ changed: number }> => {
+    const { database, entryStore, markStore, folder } = deps;
+    return database.transact(async (lockSql) => {
+      await markStore.waitRenderLock(lockSql);
+      for (const { item } of await entryStore.readStrayEntries(database.sql)) {
+        await mendEntry(deps, item);
+      }
+      const items = await entryStore.readItems(database.sql);
+      const expected = new Set(items.map(toItemPath));
+      let changed = 0;
+      for (const [at, item] of items.entries()) {
+        changed += (await renderItem(deps, item)) ? 1 : 0;
+        progress(at + 1, items.length);
+      }
+      for await (const page of readListPages(deps)) {
+        changed += (await putPage(folder, page)) ? 1 : 0;
+        expected.add(page.path);
+      }
+      await removeForeign(deps, expected);
+      return { changed };
+    });
+  };

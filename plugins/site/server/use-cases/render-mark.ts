@@ -1,0 +1,115 @@
+// One mark of a page or file that is out of date, made good.
+import type { ItemKey } from '../../../../src/contracts/item';
+import { isItemType } from '../../../../src/contracts/item';
+import { LOCALES } from '../../../../src/contracts/item';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { EntryStore, MarkStore, PageSource, SiteFolder, SitePage } from '../core/ports';
+import type { StaleMark } from '../core/views';
+
+export type RenderDeps = {
+  database: Database;
+  entryStore: EntryStore;
+  markStore: MarkStore;
+  pageSource: PageSource;
+  folder: SiteFolder;
+  /** Waits for all who place files, and lets nobody place any until the transaction ends. */
+  lockFilesAlone: (sql: Sql) => Promise<void>;
+};
+
+/** Makes the folder say what the page says; answers whether anything changed. */
+export const putPage = (folder: SiteFolder, { path, page }: SitePage): Promise<boolean> =>
+  page === undefined ? folder.remove(path) : folder.write(path, page);
+
+/** Every list page that these settings ask for: home, columns, the archive page of each month that has items. */
+export const toListMarks = async (
+  { database, pageSource }: Pick<RenderDeps, 'database' | 'pageSource'>,
+  settings: SiteSettings,
+): Promise<StaleMark[]> => {
+  const marks: StaleMark[] = LOCALES.map((locale) => ({ list: 'home', locale, month: '' }));
+  for (const locale of LOCALES) {
+    for (const { id } of settings.columns) {
+      const months = await pageSource.months(database.sql, id, locale);
+      marks.push(...['', ...months].map((month) => ({ list: `column/${id}`, locale, month })));
+    }
+  }
+  return marks;
+};
+
+/** Pages of lists whose column is gone, or has another address now. */
+export const removeForeignLists = async (
+  folder: SiteFolder,
+  settings: SiteSettings,
+): Promise<void> => {
+  const slugs = new Set(settings.columns.map(({ slug }) => slug));
+  for (const path of await folder.list()) {
+    const [, slug] = /^(?:[^/]+\/)?columns\/([^/]+)\//.exec(path) ?? [];
+    if (slug !== undefined && !slugs.has(slug)) await folder.remove(path);
+  }
+};
+
+const renderSite = async (deps: RenderDeps): Promise<boolean> => {
+  const { database, pageSource, markStore, folder } = deps;
+  const settings = await pageSource.readSettings(database.sql);
+  const marks = await toListMarks(deps, settings);
+  await database.transact(async (sql) => {
+    await markStore.addMarks(sql, marks);
+    await markStore.markItems(sql, null);
+  });
+  await removeForeignLists(folder, settings);
+  return true;
+};
+
+/** The item's page, unless a delivery is at it or is about to be: that one writes the page itself. */
+const renderItem = async (deps: RenderDeps, item: ItemKey): Promise<boolean> => {
+  const { database, entryStore, pageSource, folder } = deps;
+  return database.transact(async (sql) => {
+    // An attempt that runs now confirms later, and its mark brings us here again if it changes what others show.
+    if (!(await entryStore.tryItemLock(sql, item))) return false;
+    const page = await pageSource.item(sql, item);
+    if (page === 'moving') return true;
+    await putPage(folder, page);
+    return true;
+  });
+};
+
+const removeUnneededFile = async (deps: RenderDeps, name: string): Promise<boolean> => {
+  const { database, entryStore, folder, lockFilesAlone } = deps;
+  await database.transact(async (sql) => {
+    await lockFilesAlone(sql);
+    const needed = await entryStore.readNeededFiles(sql, [name]);
+    if (needed.length === 0) await folder.remove(`files/${name}`);
+  });
+  return true;
+};
+
+/**
+ * Makes the page or file of one mark what it should be now. Answers false where it must be tried again (an attempt holds
+ * the item). A mark of an unknown kind counts as done: what it meant is gone with the version that wrote it.
+ */
+export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boolean> => {
+  const { database, pageSource, folder } = deps;
+  const { list, locale, month } = mark;
+  const [kind, first = '', second = ''] = list.split('/');
+  switch (kind) {
+    case 'site':
+      return renderSite(deps);
+    case 'home':
+      await putPage(folder, await pageSource.home(database.sql, locale));
+      await putPage(folder, await pageSource.notFound(database.sql, locale));
+      return true;
+    case 'column': {
+      const page = await pageSource.column(database.sql, first, locale, month);
+      if (page) await putPage(folder, page);
+      return true;
+    }
+    case 'file':
+      return removeUnneededFile(deps, first);
+    case 'item':
+      return isItemType(first)
+        ? renderItem(deps, { type: first, documentId: second, locale })
+        : true;
+    default:
+      return true;
+  }
+};

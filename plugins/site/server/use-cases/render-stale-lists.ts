@@ -1,0 +1,90 @@
+import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
+import { renderMark, type RenderDeps } from './render-mark';
+
+export type RenderStaleDeps = RenderDeps & { clock: Clock };
+
+/** After a run the renderer rests four times as long as that took (at most so long): it leaves the machine to deliveries. */
+const REST_FACTOR = 4;
+const LONGEST_REST_MS = 2_000;
+
+/** Marks read at once; a run ends after so many batches, so that its transaction does not stay open for long. */
+const BATCH = 200;
+const BATCHES = 10;
+
+/** The validity of documents depends on the day: on a new one (and when the process starts) their pages are looked at. */
+const createMarkNewDay = ({ database, markStore, clock }: RenderStaleDeps) => {
+  let lastDay = '';
+  return async (): Promise<void> => {
+    const today = toShanghaiDay(clock.now());
+    if (today === lastDay) return;
+    await markStore.markItems(database.sql, 'normative-document');
+    lastDay = today;
+  };
+};
+
+/** Renders a batch; `seen` are the pages made in this run already, `problems` gathers what failed. */
+const renderBatch = async (
+  deps: RenderStaleDeps,
+  seen: Set<string>,
+  problems: unknown[],
+): Promise<number> => {
+  const { database, markStore } = deps;
+  let rendered = 0;
+  for (const mark of await markStore.readMarks(database.sql, BATCH)) {
+    const key = `${mark.list} ${mark.locale} ${mark.month}`;
+    // What is marked again while we run waits for the next run: so a page is made once for many deliveries.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    try {
+      if (!(await renderMark(deps, mark))) continue;
+      await markStore.removeMarks(database.sql, [mark]);
+      rendered += 1;
+    } catch (error) {
+      problems.push(error);
+    }
+  }
+  return rendered;
+};
+
+/** Calls that come while it rests do nothing. */
+const withRests = (work: () => Promise<{ rendered: number }>) => {
+  let restUntilMs = 0;
+  return async (): Promise<{ rendered: number }> => {
+    const beganMs = performance.now();
+    if (beganMs < restUntilMs) return { rendered: 0 };
+    try {
+      return await work();
+    } finally {
+      const endedMs = performance.now();
+      restUntilMs = endedMs + Math.min((endedMs - beganMs) * REST_FACTOR, LONGEST_REST_MS);
+    }
+  };
+};
+
+/**
+ * Makes every page of the portal that is marked as out of date: lists first, then files to remove, then items. For the
+ * worker to call each second; several workers are safe, one renders at a time and the others do nothing meanwhile.
+ *
+ * A mark is removed after its page is written, and only the rows that were read before its data were: a delivery that
+ * commits in between has added a row of its own. What fails keeps its mark; the run goes on and throws in the end.
+ */
+export const createRenderStaleLists = (deps: RenderStaleDeps) => {
+  const { database, markStore } = deps;
+  const markNewDay = createMarkNewDay(deps);
+  return withRests(async () => {
+    const problems: unknown[] = [];
+    const seen = new Set<string>();
+    let rendered = 0;
+    await database.transact(async (lockSql) => {
+      if (!(await markStore.tryRenderLock(lockSql))) return;
+      await markNewDay();
+      for (let batch = 0; batch < BATCHES; batch += 1) {
+        const made = await renderBatch(deps, seen, problems);
+        rendered += made;
+        if (made === 0) break;
+      }
+    });
+    if (problems.length > 0) throw new AggregateError(problems, 'site.pages-not-rendered');
+    return { rendered };
+  });
+};
