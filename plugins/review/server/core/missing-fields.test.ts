@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+
+import type { RevisionContent } from '../../../../src/contracts/revision';
+import { findMissingFields } from './missing-fields';
+
+const known = {
+  columnIds: new Set(['c1']),
+  departmentIds: new Set(['d1']),
+  accountIds: new Set(['portal', 'wechat']),
+};
+
+const aContent = (traits: Partial<RevisionContent> = {}): RevisionContent => ({
+  formatVersion: 1,
+  type: 'news-post',
+  documentId: 'doc1',
+  locale: 'zh-Hans',
+  title: '标题',
+  summary: null,
+  body: { format: 'text', text: '正文' },
+  columnId: 'c1',
+  departmentId: 'd1',
+  author: '作者',
+  origin: 'original',
+  originName: null,
+  originUrl: null,
+  format: 'text',
+  disclosure: 'proactive',
+  issuedOn: '2026-01-02',
+  accounts: ['portal'],
+  variants: {},
+  cover: null,
+  attachments: [],
+  pictures: [],
+  link: null,
+  interprets: [],
+  indexNumber: null,
+  documentNumber: null,
+  effectiveOn: null,
+  expiresOn: null,
+  validity: null,
+  documentFile: null,
+  ...traits,
+});
+const paths = (traits: Partial<RevisionContent>) =>
+  findMissingFields(aContent(traits), known).map(({ path }) => path);
+const aFile = (sha256: string) => ({
+  fileId: 'f',
+  sha256,
+  name: '附件.pdf',
+  extension: '.pdf',
+  mime: 'application/pdf',
+  sizeBytes: 1,
+  alternativeText: null,
+  caption: null,
+  width: null,
+  height: null,
+});
+
+describe('what is missing before a submission', () => {
+  it('is nothing for a complete item', () => expect(paths({})).toEqual([]));
+
+  it.each([
+    ['title', { title: null }],
+    ['body', { body: { format: 'text' as const, text: null } }],
+    ['column', { columnId: null }],
+    ['column', { columnId: 'gone' }],
+    ['department', { departmentId: null }],
+    ['department', { departmentId: 'gone' }],
+    ['author', { author: null }],
+    ['origin', { origin: null }],
+    ['origin', { origin: 'stolen' }],
+    ['originName', { origin: 'repost' }],
+    ['format', { format: null }],
+    ['format', { format: 'poem' }],
+    ['issuedOn', { issuedOn: null }],
+    ['disclosure', { disclosure: null }],
+    ['disclosure', { disclosure: 'on-request' }],
+    ['disclosure', { disclosure: 'withheld' }],
+    ['disclosure', { disclosure: 'maybe' }],
+    ['accounts', { accounts: [] }],
+    ['accounts', { accounts: ['portal', 'tiktok'] }],
+    ['attachments', { attachments: [aFile('0'.repeat(64))] }],
+    ['interprets', { type: 'interpretation' as const }],
+  ])('names %s for %o, with a sentence', (path, traits) => {
+    const missing = findMissingFields(aContent(traits), known);
+    expect(missing.map((one) => one.path)).toEqual([path]);
+    expect(missing[0]?.message).toMatch(/[\u4e00-\u9fff]{3}/);
+  });
+
+  it('is number, register number and validity of a normative document', () => {
+    expect(paths({ type: 'normative-document' })).toEqual([
+      'indexNumber',
+      'documentNumber',
+      'validity',
+    ]);
+    expect(
+      paths({
+        type: 'normative-document',
+        indexNumber: 'a',
+        documentNumber: 'b',
+        validity: 'in-force',
+      }),
+    ).toEqual([]);
+  });
+
+  it('lets a social post be pictures alone', () => {
+    const body = { format: 'text' as const, text: null };
+    expect(paths({ type: 'social-post', body })).toEqual(['body']);
+    expect(paths({ type: 'social-post', body, pictures: [aFile('a'.repeat(64))] })).toEqual([]);
+  });
+});
