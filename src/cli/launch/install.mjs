@@ -1,12 +1,10 @@
-// node_modules must match package-lock.json: by the hash that we wrote after our own install, or by npm's own record.
+// node_modules must match package-lock.json: by the hash that we wrote after our own install, or by npm's own
+// record, package by package.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { runWithProgress } from './show-progress.mjs';
-
-/** npm writes its record and the lock file one after the other. */
-const SAME_INSTALL_MS = 60_000;
 
 export async function installIfStale(root) {
   const lock = path.join(root, 'package-lock.json');
@@ -23,9 +21,21 @@ export async function installIfStale(root) {
   writeFileSync(stamp, hash);
 }
 
+/** Whether npm's record of what it installed says what the lock file asks for. Times say nothing: git sets them. */
 function isFresh(lock, record) {
   if (!existsSync(record)) return false;
-  return statSync(record).mtimeMs + SAME_INSTALL_MS >= statSync(lock).mtimeMs;
+  const wanted = readPackages(lock);
+  const found = readPackages(record);
+  return Object.entries(wanted).every(([folder, entry]) => {
+    if (folder === '') return true; // the project itself
+    const installed = found[folder];
+    if (!installed) return entry.optional === true || entry.devOptional === true; // of other platforms
+    return installed.version === entry.version && installed.integrity === entry.integrity;
+  });
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 function toNpm() {
