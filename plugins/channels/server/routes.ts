@@ -1,0 +1,26 @@
+const guarded = (action: string) => ({
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [`plugin::channels.${action}`] } },
+  ],
+});
+const route = (method: string, path: string, handler: string, action: string) => ({
+  method,
+  path,
+  handler,
+  config: guarded(action),
+});
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      route('GET', '/accounts', 'deliveries.accounts', 'read'),
+      route('GET', '/deliveries', 'deliveries.list', 'read'),
+      route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),
+      route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),
+      route('POST', '/cases/:caseId/publish', 'publications.publish', 'publish'),
+      route('POST', '/items/:type/:documentId/withdraw', 'publications.withdraw', 'withdraw'),
+    ],
+  },
+};
