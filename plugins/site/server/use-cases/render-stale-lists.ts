@@ -1,5 +1,5 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
-import { renderMark, type RenderDeps } from './render-mark';
+import { type RenderDeps,renderMark } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
 

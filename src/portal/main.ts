@@ -1,0 +1,43 @@
+// The portal process: public, static, without a database. Started by the supervisor, or alone behind nginx.
+import path from 'node:path';
+
+import { readEnv, useUtc } from '../platform/env';
+import { createLogger } from '../platform/logger';
+import { createPortalServer } from './portal-server';
+
+useUtc();
+const logger = createLogger('portal');
+
+const run = (): void => {
+  const env = readEnv();
+  const server = createPortalServer({
+    siteDir: path.resolve(env.SITE_DIR),
+    assetsDir: path.resolve('public/assets'),
+    logger,
+  });
+
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    // Downloads that still run are cut off then; the reader asks for the rest by range.
+    setTimeout(() => process.exit(0), 2_000).unref();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+
+  server.on('error', (error) => {
+    logger.error({ error }, 'The portal cannot listen');
+    process.exit(1);
+  });
+  server.listen(env.PORTAL_PORT, env.PORTAL_HOST, () => {
+    const address = `http://${env.PORTAL_HOST}:${env.PORTAL_PORT}`;
+    logger.info({ address }, 'The portal is ready');
+    process.send?.({ type: 'ready', name: 'portal', address });
+  });
+};
+
+run();

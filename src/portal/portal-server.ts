@@ -1,0 +1,189 @@
+// The public server: files of the site and its assets, nothing else, without a database.
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import type { Logger } from '../platform/logger';
+import { isErrorCode } from '../platform/process/is-error-code';
+import {
+  findFile,
+  isShown,
+  type Range,
+  type Root,
+  type StaticFile,
+  toMimeType,
+  toRange,
+} from './static-file';
+
+const compress = promisify(gzip);
+
+/** Pages and downloads are asked for again each time: what is withdrawn must not live on in caches. */
+const CACHE = 'no-cache';
+const ASSET_CACHE = 'public, max-age=300';
+const COMPRESSED_AT_MOST_BYTES = 2 * 1024 * 1024;
+
+const SECURITY: Record<string, string> = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Shown where the site has no page of its own for it yet. */
+const PLAIN_NOT_FOUND = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>页面不存在</title><link rel="stylesheet" href="/assets/site.css"></head><body class="not-found"><main class="wrap"><div class="not-found"><h1>您访问的页面不存在</h1><p>This page does not exist.</p></div></main></body></html>`;
+
+export type PortalOptions = {
+  siteDir: string;
+  assetsDir: string;
+  logger: Pick<Logger, 'error'>;
+};
+
+const isFresh = (request: IncomingMessage, { etag, modifiedAt }: StaticFile): boolean => {
+  const known = request.headers['if-none-match'];
+  if (known !== undefined) return known.split(/\s*,\s*/).includes(etag) || known === '*';
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
+  return Math.floor(modifiedAt.getTime() / 1000) * 1000 <= since;
+};
+
+const headersOf = (file: StaticFile, pathname: string): Record<string, string | number> => {
+  const isUpload = pathname.startsWith('/files/');
+  return {
+    ...SECURITY,
+    'Content-Type': toMimeType(file.file),
+    'Cache-Control': pathname.startsWith('/assets/') ? ASSET_CACHE : CACHE,
+    ETag: file.etag,
+    'Last-Modified': file.modifiedAt.toUTCString(),
+    'Accept-Ranges': 'bytes',
+    ...(isUpload && { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
+    ...(isUpload && !isShown(file.file) && { 'Content-Disposition': 'attachment' }),
+  };
+};
+
+const sendText = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  {
+    status,
+    headers,
+    bytes,
+  }: { status: number; headers: Record<string, string | number>; bytes: Buffer },
+): Promise<void> => {
+  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && bytes.length > 1000;
+  const body = isPacked ? await compress(bytes) : bytes;
+  response.writeHead(status, {
+    ...headers,
+    Vary: 'Accept-Encoding',
+    'Content-Length': body.length,
+    ...(isPacked && { 'Content-Encoding': 'gzip' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+const sendPart = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  {
+    file,
+    headers,
+    range,
+  }: { file: StaticFile; headers: Record<string, string | number>; range: Range | undefined },
+): Promise<void> => {
+  const { start, end } = range ?? { start: 0, end: file.sizeBytes - 1 };
+  response.writeHead(range ? 206 : 200, {
+    ...headers,
+    'Content-Length': end - start + 1,
+    ...(range && { 'Content-Range': `bytes ${start}-${end}/${file.sizeBytes}` }),
+  });
+  if (request.method === 'HEAD' || file.sizeBytes === 0) {
+    response.end();
+    return;
+  }
+  await pipeline(createReadStream(file.file, { start, end }), response);
+};
+
+const sendFile = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+  pathname: string,
+): Promise<void> => {
+  const headers = headersOf(file, pathname);
+  if (isFresh(request, file)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const isText = /^text\/|svg/.test(String(headers['Content-Type']));
+  if (isText && file.sizeBytes <= COMPRESSED_AT_MOST_BYTES) {
+    const bytes = await readFile(file.file);
+    await sendText(request, response, { status: 200, headers, bytes });
+    return;
+  }
+  const range = request.headers['if-range']
+    ? undefined
+    : toRange(request.headers.range, file.sizeBytes);
+  if (range === 'impossible') {
+    response.writeHead(416, { ...SECURITY, 'Content-Range': `bytes */${file.sizeBytes}` }).end();
+    return;
+  }
+  await sendPart(request, response, { file, headers, range });
+};
+
+const sendNotFound = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  siteDir: string,
+  pathname: string,
+): Promise<void> => {
+  const page = path.join(siteDir, pathname.startsWith('/en/') ? 'en/404.html' : '404.html');
+  const bytes = await readFile(page).catch((error: unknown) => {
+    if (isErrorCode(error, 'ENOENT', 'ENOTDIR')) return Buffer.from(PLAIN_NOT_FOUND);
+    throw error;
+  });
+  const headers = {
+    ...SECURITY,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': CACHE,
+  };
+  await sendText(request, response, { status: 404, headers, bytes });
+};
+
+/** A server that is not listening yet. Answers GET and HEAD. */
+export const createPortalServer = ({ siteDir, assetsDir, logger }: PortalOptions): Server => {
+  const roots: Root[] = [
+    { prefix: 'assets', folder: assetsDir },
+    { prefix: '', folder: siteDir },
+  ];
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    const found = await findFile(roots, pathname);
+    if (found.kind === 'moved') {
+      response.writeHead(301, { ...SECURITY, Location: found.to }).end();
+    } else if (found.kind === 'file') {
+      await sendFile(request, response, found.file, pathname);
+    } else {
+      await sendNotFound(request, response, siteDir, pathname);
+    }
+  };
+
+  return createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A reader who goes away in the middle of a film is no fault of ours.
+      if (!isErrorCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE')) {
+        logger.error({ error, url: request.url }, 'Request failed');
+      }
+      if (!response.headersSent) response.writeHead(500, SECURITY);
+      response.end();
+    });
+  });
+};
