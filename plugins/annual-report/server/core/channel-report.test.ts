@@ -40,7 +40,12 @@ const sources: ReportSources = {
   byLocale: toFigures('locale', []),
   byCountedAs: toFigures('counted-as', [row('counted-as', 'new', 'portal', 19)]),
 };
-const report = toChannelReport({ year: 2020, agency: '厅', generatedAt: 'x', sources });
+const report = toChannelReport({
+  year: 2020,
+  agency: '厅',
+  generatedAt: '2020-12-31T16:01:00.000Z',
+  sources,
+});
 
 describe('toChannelReport', () => {
   it('takes 图文 and 视频 of the portal alone, within its figure', () => {
@@ -69,6 +74,7 @@ describe('renderChannelReport', () => {
     const html = renderChannelReport(report);
     expect(html).toContain('门户网站发布信息（条）<b>19</b>');
     expect(html).toContain(report.sentence);
+    expect(html).toContain('生成于 2021-01-01 00:01（北京时间）');
     expect(html).toContain('&lt;2020-01&gt;');
     expect(html).not.toContain('<2020-01>');
   });

@@ -1,7 +1,8 @@
-import type {
-  FigureDimension,
-  FigureRow,
-  PublicationFigures,
+import {
+  COUNTED_AS,
+  type FigureDimension,
+  type FigureRow,
+  type PublicationFigures,
 } from '../../../../src/contracts/figures';
 import { type ChannelFigures, toChannelFigures } from './channel-figures';
 import { toSectionOneSentences } from './section-one-sentence';
@@ -44,7 +45,7 @@ const CHANNELS = [
 ] as const;
 
 const toSource = ({ from, to, by, countedAs }: PublicationFigures, more = '') =>
-  `发布台账（gongkai.ledger），${from} 至 ${to}（北京时间），计入方式 ${countedAs.join('、')}${more}；` +
+  `发布台账（gongkai.ledger），${from} 至 ${to}（北京时间），计入方式 ${countedAs.map((code) => COUNTED_AS[code]).join('、')}${more}；` +
   `复核：npm run stats -- --from ${from} --to ${to} --by ${by.join(',')}${countedAs.length > 1 ? ` --counted-as ${countedAs.join(',')}` : ''}`;
 
 const toColumns = (rows: readonly FigureRow[]) => {

@@ -19,7 +19,7 @@ h2 { margin: 2.5rem 0 .75rem; padding-left: .75rem; border-left: 4px solid var(-
 p { margin: .5rem 0; }
 .dim, .source { color: var(--dim); font-size: .8125rem; line-height: 1.6; overflow-wrap: anywhere; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .75rem; margin: 1.5rem 0; padding: 0; list-style: none; }
-.figures li { padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--band); }
+.figures li { padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--band); font-size: .875rem; }
 .figures b { display: block; font-size: 1.875rem; line-height: 1.3; font-variant-numeric: tabular-nums; color: var(--blue); }
 blockquote { margin: .5rem 0; padding: .75rem 1.25rem; background: var(--band); border-radius: 6px; }
 .wide { overflow-x: auto; }
@@ -45,6 +45,10 @@ ${sums === null ? '' : `<tfoot><tr><td>合计</td>${renderNumbers(sums)}</tr></t
 <p class="source">来源：${escape(source)}</p>
 </section>`;
 
+/** '2020-12-31 23:59（北京时间）' of an ISO instant; Beijing has had no daylight saving since 1991. */
+const toBeijing = (instant: string) =>
+  `${new Date(Date.parse(instant) + 8 * 3600 * 1000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`;
+
 const FIGURES = [
   ['portal', '门户网站发布信息（条）'],
   ['portalMultimedia', '其中图文和视频（条）'],
@@ -64,7 +68,7 @@ export const renderChannelReport = (report: ChannelReport): string => `<!doctype
 <body>
 <main>
 <h1>${report.year} 年信息发布数据</h1>
-<p class="dim">${escape(report.agency)} · 统计期限 ${report.from} 至 ${report.to} · 生成于 ${escape(report.generatedAt)}</p>
+<p class="dim">${escape(report.agency)} · 统计期限 ${report.from} 至 ${report.to} · 生成于 ${escape(toBeijing(report.generatedAt))}</p>
 <ul class="figures">${FIGURES.map(([key, name]) => `<li>${name}<b>${report.publications[key].toLocaleString('en-US')}</b></li>`).join('')}</ul>
 <h2>一、总体情况（一）主动公开：渠道数据</h2>
 <p>准确数：</p>

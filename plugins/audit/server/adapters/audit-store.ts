@@ -9,6 +9,8 @@ import type { AuditStore, StoredSeal } from '../core/ports';
 const TEXT = `jsonb_build_array(a.audit_id, a.action, a.actor, a.subject_table, a.subject_id, a.row_sha256, a.detail,
   to_char(a.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text`;
 
+// "offset 0" below keeps the planner at one look-up a row: joining whole tables for each batch would grow with the archive.
+
 const tryLockSealing = async (sql: Sql) => {
   const [row] = await sql<{ got: boolean }>(
     `select pg_try_advisory_xact_lock(hashtextextended('audit/sealing', 0)) as got`,
@@ -25,9 +27,11 @@ const readChainEnd = async (sql: Sql) => {
 
 const readUnsealed = (sql: Sql, limit: number) =>
   sql<Sealable>(
-    `select audit_id as "auditId", ${TEXT} as text from gongkai.unsealed_audit join gongkai.audit a using (audit_id)
-     where not exists (select from gongkai.audit_seals s where s.audit_id = a.audit_id)
-     order by audit_id limit $1`,
+    `select u.audit_id as "auditId", a.text from (select audit_id from gongkai.unsealed_audit order by audit_id limit $1) u
+     cross join lateral (
+       select ${TEXT} as text from gongkai.audit a where a.audit_id = u.audit_id
+         and not exists (select from gongkai.audit_seals s where s.audit_id = a.audit_id) offset 0) a
+     order by u.audit_id`,
     [limit],
   );
 
@@ -35,9 +39,8 @@ const appendSeals = async (sql: Sql, seals: readonly Seal[]) => {
   await sql(
     `with made as (
        insert into gongkai.audit_seals (seal_number, audit_id, previous_sha256, sha256)
-       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[])
-       returning audit_id)
-     delete from gongkai.unsealed_audit where audit_id in (select audit_id from made)`,
+       select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[]))
+     delete from gongkai.unsealed_audit where audit_id = any ($2)`,
     [
       seals.map((seal) => seal.sealNumber),
       seals.map((seal) => seal.auditId),
@@ -50,9 +53,10 @@ const appendSeals = async (sql: Sql, seals: readonly Seal[]) => {
 const readSealsAfter = (sql: Sql, sealNumber: number, limit: number) =>
   sql<StoredSeal>(
     `select s.seal_number as "sealNumber", s.audit_id as "auditId", s.previous_sha256 as "previousSha256", s.sha256,
-       case when a.audit_id is not null then ${TEXT} end as text
-     from gongkai.audit_seals s left join gongkai.audit a using (audit_id)
-     where s.seal_number > $1 order by s.seal_number limit $2`,
+       a.text
+     from (select * from gongkai.audit_seals where seal_number > $1 order by seal_number limit $2) s
+     left join lateral (select ${TEXT} as text from gongkai.audit a where a.audit_id = s.audit_id offset 0) a on true
+     order by s.seal_number`,
     [sealNumber, limit],
   );
 
