@@ -1,0 +1,45 @@
+import { createAudit } from '../../../plugins/audit/server/services';
+import { createStatistics } from '../../../plugins/statistics/server/services';
+import type { Finding } from '../../contracts/finding';
+import type { Database } from '../../platform/sql/sql';
+import { checkRevisions } from './check-revisions';
+import { GUARD_RULES, HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
+import { REVIEW_RULES } from './review-rules';
+import { type Check, type Rule, runRules } from './rule';
+
+export type ChecksDeps = {
+  database: Database;
+  /** Of the site plugin: pages and files against publications. */
+  checkSite(): Promise<Finding[]>;
+  /** Most findings named of each kind. */
+  limit?: number;
+};
+
+/** Every check of `npm run verify`, in the order of an item's way; each can run alone. */
+export const createChecks = ({ database, checkSite, limit = 200 }: ChecksDeps): Check[] => {
+  const { sql } = database;
+  const audit = createAudit({ database });
+  const statistics = createStatistics({ database });
+  const rules = (nameZh: string, nameEn: string, list: readonly Rule[]): Check => ({
+    nameZh,
+    nameEn,
+    run: () => runRules(sql, list, limit),
+  });
+  const check = (nameZh: string, nameEn: string, run: Check['run']): Check => ({
+    nameZh,
+    nameEn,
+    run,
+  });
+  return [
+    rules('登记表的防护', 'guards of the register', GUARD_RULES),
+    check('修订版与内容', 'revisions against their bytes', () => checkRevisions(sql, limit)),
+    rules('发布与审核', 'publications against approvals', REVIEW_RULES),
+    rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),
+    rules('账号现有内容', 'what accounts hold', HELD_RULES),
+    check('计数与发布台账', 'counts against the ledger', () => statistics.checkCounts({ limit })),
+    check('审计链', 'audit chain', () => audit.checkChain({ limit })),
+    check('审计与登记', 'recorded rows', () => audit.checkRecordedRows({ limit })),
+    check('门户页面与文件', 'portal pages and files', checkSite),
+    rules('无人处理的工作', 'work that nobody moves', STUCK_RULES),
+  ];
+};
