@@ -23,7 +23,7 @@ export type Queue = {
   hint<Payload, Context>(job: Job<Payload, Context>, payload: Payload): void;
   /** Waits until the hints given so far were sent (or given up). */
   flush(): Promise<void>;
-  /** Takes jobs until close. Throws on a name given twice. Resolves once the queue is reached. */
+  /** Takes jobs until close. Resolves once the queue is reached; rejects when it is not, or on a name given twice. */
   work(jobs: readonly BoundJob[], options: { concurrency: number }): Promise<void>;
   /** Takes no new job, waits for those under way at most `timeoutMs`, ends all connections. */
   close(options?: { timeoutMs?: number }): Promise<void>;
@@ -124,6 +124,19 @@ const within = (work: Promise<unknown>, timeoutMs: number): Promise<void> => {
   return Promise.race([work.then(() => undefined), limit]).finally(() => clearTimeout(timer));
 };
 
+/** Waits until the workers have reached the queue; closes them if they do not, since the caller tries again with new ones. */
+const reachWorkers = async (workers: readonly WorkerEnd[], logger: Logger): Promise<void> => {
+  for (const worker of workers) {
+    worker.on('error', (error) => logger.warn({ error }, 'queue connection'));
+  }
+  try {
+    await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  } catch (error) {
+    await within(Promise.all(workers.map((worker) => worker.close(true))), 2000);
+    throw error;
+  }
+};
+
 /**
  * The one place that knows which queue there is: Redis at redisUrl (forms: redis-connection.ts), else BullMQ's PostgreSQL
  * backend on databaseUrl, schema `bullmq`. Connects at first use, so a queue that is down stops nobody from starting.
@@ -149,12 +162,11 @@ export const openQueue = ({
     work: async (jobs, { concurrency }) => {
       const take = toTaker(jobs, logger);
       await backend.prepare();
-      for (const name of new Set(jobs.map(toQueueName))) {
-        const worker = backend.openWorker(name, take, concurrency);
-        worker.on('error', (error) => logger.warn({ error }, 'queue connection'));
-        workers.push(worker);
-      }
-      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+      const opened = [...new Set(jobs.map(toQueueName))].map((name) =>
+        backend.openWorker(name, take, concurrency),
+      );
+      workers.push(...opened);
+      await reachWorkers(opened, logger);
     },
     close: async ({ timeoutMs = 10_000 } = {}) => {
       await within(Promise.all(workers.map((worker) => worker.close())), timeoutMs);

@@ -1,0 +1,92 @@
+import path from 'node:path';
+
+import { createAudit } from '../../plugins/audit/server/services';
+import { createDeliverer } from '../../plugins/channels/server/services';
+import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
+import { createSite } from '../../plugins/site/server/create-site';
+import { createStatistics } from '../../plugins/statistics/server/services';
+import { systemClock } from '../platform/clock';
+import type { Env } from '../platform/env';
+import { openFileStore } from '../platform/files/file-store';
+import type { Logger } from '../platform/logger';
+import { openQueue } from '../platform/queue/open-queue';
+import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
+import { toJobs } from './jobs';
+import { startSchedule, type TaskHealth } from './schedule';
+import { type Rooms, toTasks } from './tasks';
+import { waitForRegister } from './wait-for-register';
+
+export type Worker = { health(): TaskHealth[]; stop(): Promise<void> };
+
+/** How long the queue's hint goes first before the sweep takes a delivery up. */
+const HINT_FIRST_MS = 1000;
+/** Attempts of the sweep, and statements of the other tasks, beside the queue's attempts. */
+const SWEEP_CONCURRENCY = 2;
+const OTHER_CONNECTIONS = 4;
+const DRAIN_MS = 10_000;
+
+const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
+  const site = createSite({
+    database,
+    siteDir: env.SITE_DIR,
+    files: openFileStore({ dir: path.join(env.DATA_DIR, 'files') }),
+    clock: systemClock,
+    portalUrl: env.PORTAL_URL,
+  });
+  const deliverer = createDeliverer({
+    database,
+    connectors: [site.connector],
+    // The pool's own sql: what was read is kept for each, and that of an attempt lives as long as the attempt.
+    readSettings: async () => (await readNewestSettings(database.sql)).settings,
+    logger,
+    sweep: { graceMs: HINT_FIRST_MS, concurrency: SWEEP_CONCURRENCY },
+  });
+  return {
+    site,
+    deliverer,
+    statistics: createStatistics({ database }),
+    audit: createAudit({ database }),
+  };
+};
+
+/**
+ * Starts the worker: sweeps, counts, seals and renders by the clock, and takes jobs from the queue once that is reached.
+ * A queue that is down delays nothing: it is tried again while the sweep does the work.
+ */
+export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => {
+  const { DATABASE_URL: databaseUrl = '', REDIS_URL: redisUrl, WORKER_CONCURRENCY } = env;
+  const max = WORKER_CONCURRENCY + SWEEP_CONCURRENCY + OTHER_CONNECTIONS;
+  const onIdleError = (error: Error) => logger.warn({ error }, 'database connection lost');
+  const database = openPoolDatabase(databaseUrl, { max, onIdleError });
+  let isEnding = false;
+  await waitForRegister(database.sql, logger, () => isEnding);
+  const rooms = openRooms(env, database, logger);
+  const queue = openQueue({ redisUrl, databaseUrl, logger });
+  const schedule = startSchedule(toTasks(rooms), logger);
+  void workUntil(
+    () => queue.work(toJobs(rooms.deliverer), { concurrency: WORKER_CONCURRENCY }),
+    () => isEnding,
+    logger,
+  );
+  return {
+    health: () => schedule.health(),
+    stop: async () => {
+      isEnding = true;
+      await Promise.all([queue.close({ timeoutMs: DRAIN_MS }), schedule.stop()]);
+      await database.close();
+    },
+  };
+};
+
+const RETRY_MS = 2000;
+
+const workUntil = async (work: () => Promise<void>, isEnding: () => boolean, logger: Logger) => {
+  while (!isEnding()) {
+    try {
+      return await work();
+    } catch (error) {
+      logger.warn({ error }, 'queue unreachable; the sweep takes its place');
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+};

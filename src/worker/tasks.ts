@@ -1,0 +1,52 @@
+import type { createAudit } from '../../plugins/audit/server/services';
+import type { createDeliverer } from '../../plugins/channels/server/services';
+import type { createSite } from '../../plugins/site/server/create-site';
+import type { createStatistics } from '../../plugins/statistics/server/services';
+import type { Task } from './schedule';
+
+export type Rooms = {
+  deliverer: ReturnType<typeof createDeliverer>;
+  statistics: ReturnType<typeof createStatistics>;
+  audit: ReturnType<typeof createAudit>;
+  site: ReturnType<typeof createSite>;
+};
+
+/** Attempts that changed something; what is busy or waits comes again after the pause. */
+const SETTLED = ['confirmed', 'cancelled'];
+
+/** What the worker does by the clock, queue or not. The pauses follow runs that found nothing. */
+export const toTasks = ({ deliverer, statistics, audit, site }: Rooms): Task[] => [
+  {
+    name: 'channels.sweep',
+    everyMs: 1000,
+    run: async () => {
+      const { results } = await deliverer.sweepDeliveries();
+      return results.filter((result) => SETTLED.includes(result)).length;
+    },
+  },
+  {
+    name: 'statistics.count',
+    everyMs: 500,
+    // In one piece per pause: counting a few at a time would cost more than it hastens.
+    run: async () => {
+      await statistics.countPublications();
+      return 0;
+    },
+  },
+  {
+    name: 'audit.seal',
+    everyMs: 2000,
+    run: async () => {
+      await audit.sealAudit();
+      return 0;
+    },
+  },
+  {
+    name: 'site.render-lists',
+    everyMs: 1000,
+    run: async () => {
+      await site.renderStaleLists();
+      return 0;
+    },
+  },
+];
