@@ -19,6 +19,9 @@ export const openPoolDatabase = (
   const transact: Transact = async (work) => {
     const client = await pool.connect();
     let broken: Error | undefined;
+    // The pool listens to idle connections only: one that dies between two statements would end the process.
+    const onError = (error: Error) => (broken = error);
+    client.on('error', onError);
     try {
       await client.query('begin');
       const result = await work(clientSql(client));
@@ -31,6 +34,7 @@ export const openPoolDatabase = (
       await client.query('rollback').catch((cause: Error) => (broken = cause));
       throw error;
     } finally {
+      client.off('error', onError);
       client.release(broken);
     }
   };
