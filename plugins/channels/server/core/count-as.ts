@@ -2,8 +2,8 @@ import type { Intent, PublicationKind } from '../../../../src/contracts/channel'
 import type { CountedAs } from './deliveries';
 
 /**
- * How a confirmed act is counted. The year's figure counts `new` (国办公开办函〔2021〕30号: what was published in the year):
- * the first confirmed publish of a document in a locale at an account, once for ever; what comes back after a withdrawal
+ * How a confirmed act is counted. The year's figure counts `new`: the first confirmed publish of a document in a locale
+ * at an account, once for ever; what comes back after a withdrawal
  * is `again`.
  */
 export const toCountedAs = ({

@@ -20,7 +20,7 @@ export type PublishFacts = {
   pending: readonly string[];
 };
 
-/** Why this case may not be published now; null when it may. 公开属性: only 主动公开 (政府信息公开条例 第十九条). */
+/** Why this case may not be published now; null when it may. 公开属性: only 主动公开. */
 export const findPublishObstacle = (
   facts: PublishFacts | null,
   seenFingerprint: string,
