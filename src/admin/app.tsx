@@ -1,7 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { emblem } from './emblem';
+import { enlargeBody } from './enlarge-body';
 import { hideMenus } from './hide-menus';
+import { arrangeWidgets } from './home-widgets';
 import { keepTabTitle } from './tab-title';
 import { theme } from './theme';
 import { zhHans } from './translations/zh-hans';
@@ -32,14 +34,10 @@ export default {
   },
   register(app: StrapiApp) {
     app.addRBACMiddleware([hideMenus]);
-    // Strapi's own widgets show technical counts; ours are registered by the plugins.
-    app.widgets.register((widgets) =>
-      widgets.filter(
-        ({ id }) => !['key-statistics', 'chart-entries', 'last-published'].includes(id),
-      ),
-    );
+    app.widgets.register(arrangeWidgets);
   },
   bootstrap() {
     keepTabTitle();
+    enlargeBody();
   },
 };

@@ -2,6 +2,8 @@
 const SUFFIX = / \| Strapi$/;
 
 const rewrite = () => {
+  // The page as served, before the admin names it.
+  if (document.title === 'Strapi Admin') document.title = '公开';
   if (SUFFIX.test(document.title)) document.title = document.title.replace(SUFFIX, ' | 公开');
 };
 

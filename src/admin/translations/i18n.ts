@@ -15,6 +15,7 @@ const strings: Record<string, string> = {
   'CMListView.popover.display-locales.label': '显示已有的语言版本',
   'CMListView.popover.display-locales.more': '{locales} 等 {count} 种',
   'Settings.locales.default': '默认',
+  'list-view.table.header.label': '语言版本',
   'Settings.locales.list.sort.default': '按默认语言排序',
 };
 

@@ -82,7 +82,7 @@ export const ActionButton = ({ id, variant, icon, disabled, reason, run }: Props
               </Field.Root>
             )}
             {!reason && problem && (
-              <Typography textColor="danger600" role="alert">
+              <Typography textColor="danger600" role="alert" style={{ whiteSpace: 'pre-line' }}>
                 {problem}
               </Typography>
             )}

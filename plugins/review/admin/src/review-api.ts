@@ -26,6 +26,9 @@ const reviewApi = adminApi
         query: (caseId) => ({ url: `/review/cases/${caseId}`, method: 'GET' }),
         providesTags: ['ReviewCase'],
       }),
+      accountNames: build.query<{ accountId: string; nameZh: string; nameEn: string }[], void>({
+        query: () => ({ url: '/channels/accounts', method: 'GET' }),
+      }),
       reviewTasks: build.query<Tasks, { page: string; pageSize: string }>({
         query: (params) => ({ url: '/review/tasks', method: 'GET', config: { params } }),
         providesTags: ['ReviewTasks'],
@@ -84,6 +87,7 @@ const reviewApi = adminApi
 export const {
   useItemReviewQuery,
   useCaseReviewQuery,
+  useAccountNamesQuery,
   useReviewTasksQuery,
   useSubmitItemMutation,
   useDecideCaseMutation,

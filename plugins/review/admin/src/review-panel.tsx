@@ -2,6 +2,7 @@ import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import type { PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { Eye, Lock, PaperPlane } from '@strapi/icons';
 import { type FetchError, useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -43,12 +44,14 @@ const State = ({ review }: { review: ItemReview }) => {
           )}
         </Typography>
       )}
-      {live && !open && review.differsFromLive && (
-        <Typography textColor="warning700">{formatMessage({ id: 'review.differs' })}</Typography>
+      {live && !open && (
+        <Typography textColor={review.differsFromLive ? 'warning700' : 'neutral600'}>
+          {formatMessage({ id: review.differsFromLive ? 'review.differs' : 'review.same' })}
+        </Typography>
       )}
       {review.locked && (
         <Flex gap={2} alignItems="flex-start" data-testid="review-lock">
-          <Lock fill="neutral600" aria-hidden />
+          <Lock fill="neutral600" aria-hidden style={{ flex: 'none', marginTop: '0.2rem' }} />
           <Typography>{review.lockReason ?? formatMessage({ id: 'review.locked' })}</Typography>
         </Flex>
       )}
@@ -81,13 +84,15 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const [, setQuery] = useQueryParams<{ rv?: string }>();
   const [submit] = useSubmitItemMutation();
   const [withdraw] = useWithdrawItemMutation();
-  const { may, open } = review;
+  const { may, open, live } = review;
   // The lock is asked again when the address changes; the form is not modified here, so nothing is lost.
   const refresh = () => setQuery({ rv: String(Date.now()) }, 'push', true);
   const finish = (answer: Answer) => {
     const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
     if (refusal === null) refresh();
-    return refusal;
+    return (
+      refusal && [refusal, ...toFieldProblems(answer).map(({ message }) => message)].join('\n')
+    );
   };
   const submitNow = async () => {
     const answer = await submit(item);
@@ -101,7 +106,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
       {modified && (
         <Typography textColor="warning700">{formatMessage({ id: 'review.save-first' })}</Typography>
       )}
-      {may.submit && (
+      {may.submit && (!live || review.differsFromLive || modified) && (
         <ActionButton
           id="review.submit"
           icon={<PaperPlane />}
@@ -126,7 +131,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           run={async (reason) => finish(await withdraw({ ...item, reason }))}
         />
       )}
-      {may.reason && (
+      {may.reason && !may.recall && (
         <Typography variant="pi" textColor="neutral600" data-testid="review-may-not">
           {may.reason}
         </Typography>
@@ -135,9 +140,18 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   );
 };
 
+/** While deliveries are under way the worker changes what the panel shows. */
+const REFRESH_MS = 4_000;
+
 const ItemPanel = ({ item }: { item: ItemArg }) => {
   const { formatMessage } = useIntl();
-  const { data, error, isLoading } = useItemReviewQuery(item, { refetchOnMountOrArgChange: true });
+  const [pollingInterval, setPolling] = useState(0);
+  const { data, error, isLoading } = useItemReviewQuery(item, {
+    refetchOnMountOrArgChange: true,
+    pollingInterval,
+  });
+  const underWay = data?.deliveries.some(({ state }) => state === 'planned' || state === 'sending');
+  useEffect(() => setPolling(underWay ? REFRESH_MS : 0), [underWay]);
   if (isLoading) return <Loader small />;
   if (!data) {
     const message = (error as FetchError | undefined)?.message;

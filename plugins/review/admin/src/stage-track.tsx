@@ -5,6 +5,8 @@ import { useIntl } from 'react-intl';
 import { formatInstant } from './format-instant';
 import type { Decision, Stage } from './review-types';
 
+const ICON = { flex: 'none', marginTop: '0.2rem' } as const;
+
 type Props = {
   stages: Stage[];
   decisions: Decision[];
@@ -23,11 +25,11 @@ export const StageTrack = ({ stages, decisions, currentIndex }: Props) => {
         return (
           <Flex tag="li" key={stage.key} gap={2} alignItems="flex-start">
             {decision?.verdict === 'return' ? (
-              <ArrowLeft fill="danger600" aria-hidden />
+              <ArrowLeft style={ICON} fill="danger600" aria-hidden />
             ) : decision ? (
-              <CheckCircle fill="success600" aria-hidden />
+              <CheckCircle style={ICON} fill="success600" aria-hidden />
             ) : (
-              <Clock fill={current ? 'warning600' : 'neutral400'} aria-hidden />
+              <Clock style={ICON} fill={current ? 'warning600' : 'neutral400'} aria-hidden />
             )}
             <Flex direction="column" alignItems="flex-start">
               <Typography fontWeight={current ? 'bold' : 'regular'}>

@@ -57,5 +57,7 @@ export const addStateColumn = (view: ListView): ListView => {
       />
     ),
   };
-  return { ...view, displayedHeaders: [...view.displayedHeaders, column] };
+  // Right after the title: further right a laptop's screen ends.
+  const [title, ...others] = view.displayedHeaders;
+  return { ...view, displayedHeaders: title ? [title, column, ...others] : [column] };
 };

@@ -34,6 +34,7 @@ export const en: Record<string, string> = {
   'review.state.unknown': 'State could not be read',
   'review.live': 'Published {when} by {who}',
   'review.differs': 'The working copy differs from what is public; submit it again to correct it.',
+  'review.same': 'The working copy is what is public.',
   'review.locked': 'It cannot be changed while in review.',
   'review.not-saved': 'Save first, then submit for review.',
   'review.save-first': 'There are unsaved changes: save first.',

@@ -34,6 +34,7 @@ export const zhHans: Record<string, string> = {
   'review.state.unknown': '状态未能读取',
   'review.live': '{when} 由{who}发布',
   'review.differs': '工作稿与已公开的内容不同，重新提交审核后才能更正。',
+  'review.same': '工作稿与已公开的内容相同。',
   'review.locked': '审核期间不能修改。',
   'review.not-saved': '保存之后才能提交审核。',
   'review.save-first': '有未保存的修改，请先保存。',

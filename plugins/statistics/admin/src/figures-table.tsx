@@ -1,4 +1,4 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { CrossTable } from './to-cross-table';
@@ -24,13 +24,17 @@ export const FiguresTable = ({ table, head }: Props) => {
             <Typography variant="sigma">{head}</Typography>
           </Th>
           {table.columns.map(({ key, name }) => (
-            <Th key={key} style={RIGHT}>
-              <Typography variant="sigma">{name}</Typography>
+            <Th key={key}>
+              <Box width="100%" style={RIGHT}>
+                <Typography variant="sigma">{name}</Typography>
+              </Box>
             </Th>
           ))}
           {several && (
-            <Th style={RIGHT}>
-              <Typography variant="sigma">{sum}</Typography>
+            <Th>
+              <Box width="100%" style={RIGHT}>
+                <Typography variant="sigma">{sum}</Typography>
+              </Box>
             </Th>
           )}
         </Tr>
@@ -38,13 +42,19 @@ export const FiguresTable = ({ table, head }: Props) => {
       <Tbody>
         {table.rows.map((row) => (
           <Tr key={row.key}>
-            <Td>{row.name}</Td>
+            <Td>
+              <Typography>{row.name}</Typography>
+            </Td>
             {row.numbers.map((number, index) => (
               <Td key={table.columns[index]?.key} style={RIGHT}>
-                {formatNumber(number)}
+                <Typography>{formatNumber(number)}</Typography>
               </Td>
             ))}
-            {several && <Td style={RIGHT}>{formatNumber(row.total)}</Td>}
+            {several && (
+              <Td style={RIGHT}>
+                <Typography>{formatNumber(row.total)}</Typography>
+              </Td>
+            )}
           </Tr>
         ))}
         <Tr>

@@ -48,12 +48,18 @@ const DeliveryTable = ({ deliveries }: { deliveries: Delivery[] }) => {
             <Td style={{ whiteSpace: 'normal', minWidth: '16rem' }}>
               <ItemLink delivery={delivery} />
             </Td>
-            <Td>{delivery.accountNameZh}</Td>
-            <Td>{formatMessage({ id: `channels.intent.${delivery.intent}` })}</Td>
+            <Td>
+              <Typography>{delivery.accountNameZh}</Typography>
+            </Td>
+            <Td>
+              <Typography>{formatMessage({ id: `channels.intent.${delivery.intent}` })}</Typography>
+            </Td>
             <Td style={{ whiteSpace: 'normal', maxWidth: '20rem' }}>
               <DeliveryStateCell delivery={delivery} />
             </Td>
-            <Td>{formatInstant(delivery.plannedAt, locale)}</Td>
+            <Td>
+              <Typography>{formatInstant(delivery.plannedAt, locale)}</Typography>
+            </Td>
             <Td>
               <DeliveryActions delivery={delivery} />
             </Td>

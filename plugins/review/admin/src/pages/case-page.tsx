@@ -8,7 +8,7 @@ import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { formatInstant } from '../format-instant';
-import { useCaseReviewQuery } from '../review-api';
+import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { RevisionFrame } from '../revision-frame';
 import { StageTrack } from '../stage-track';
@@ -31,6 +31,11 @@ const Facts = ({ review }: { review: CaseReview }) => {
   const { formatMessage, locale } = useIntl();
   const { item, content } = review;
   const uid = isItemType(item.type) ? toUid(item.type) : '';
+  const { data: accounts = [] } = useAccountNamesQuery();
+  const nameOf = (id: string) => {
+    const account = accounts.find(({ accountId }) => accountId === id);
+    return (locale === 'zh-Hans' ? account?.nameZh : account?.nameEn) ?? id;
+  };
   return (
     <Card>
       <Typography tag="h2" variant="delta">
@@ -47,7 +52,8 @@ const Facts = ({ review }: { review: CaseReview }) => {
         )}
       </Typography>
       <Typography>
-        {formatMessage({ id: 'review.case.accounts' })}：{content?.accounts.join('、') || '—'}
+        {formatMessage({ id: 'review.case.accounts' })}：
+        {content?.accounts.map(nameOf).join('、') || '—'}
       </Typography>
       <Typography variant="pi" textColor="neutral600" title={review.fingerprint}>
         {formatMessage({ id: 'review.case.fingerprint' })} {review.fingerprint.slice(0, 12)}

@@ -42,16 +42,24 @@ const TaskTable = ({ tasks }: { tasks: Task[] }) => {
             <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
               <TaskTitle task={task} />
             </Td>
-            <Td>{formatMessage({ id: `review.type.${task.type}` })}</Td>
-            <Td>{locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}</Td>
-            <Td>{placeOf(task)}</Td>
             <Td>
-              {task.submittedByName}
+              <Typography>{formatMessage({ id: `review.type.${task.type}` })}</Typography>
+            </Td>
+            <Td>
+              <Typography>{locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}</Typography>
+            </Td>
+            <Td>
+              <Typography>{placeOf(task)}</Typography>
+            </Td>
+            <Td>
+              <Typography tag="p">{task.submittedByName}</Typography>
               <Typography tag="p" variant="pi" textColor="neutral600">
                 {formatInstant(task.submittedAt, locale)}
               </Typography>
             </Td>
-            <Td>{formatInstant(task.movedAt, locale)}</Td>
+            <Td>
+              <Typography>{formatInstant(task.movedAt, locale)}</Typography>
+            </Td>
           </Tr>
         ))}
       </Tbody>
