@@ -1,6 +1,6 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 
 import { keepDocumentActions } from './document-actions';
 import { watchSaves } from './kept-text';

@@ -1,5 +1,5 @@
-import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import type { PanelComponentProps } from '@strapi/content-manager/strapi-admin';
+import { Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { Eye, Lock, PaperPlane } from '@strapi/icons';
 import { type FetchError, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';

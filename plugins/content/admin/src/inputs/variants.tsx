@@ -1,10 +1,10 @@
 import {
   Accordion,
+  Field as DesignField,
   Flex,
   Textarea,
   TextInput,
   Typography,
-  Field as DesignField,
 } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef } from 'react';
