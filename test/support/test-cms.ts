@@ -43,25 +43,26 @@ const SECRETS = [
 /** A first boot makes Strapi's tables: seconds on an idle machine, more on a busy one. */
 export const CMS_BOOT_MS = 120_000;
 
-export async function startTestCms({ listen = false } = {}) {
+export async function startTestCms({
+  listen = false,
+  admin = false,
+  env: more = {},
+}: { listen?: boolean; admin?: boolean; env?: Record<string, string> } = {}) {
   const database = await createTestDatabase({ kind: 'demo' });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-cms-'));
   const port = await findFreePort();
-  const { strapi, stop } = await bootCms({
-    listen,
-    admin: false,
-    settableClock: true,
-    env: {
-      ENV_PATH: '/dev/null',
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      DATABASE_URL: database.urls.app,
-      DATA_DIR: dataDir,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ...Object.fromEntries(SECRETS.map((name) => [name, SECRET])),
-    },
-  });
+  const env = {
+    ENV_PATH: '/dev/null',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    DATABASE_URL: database.urls.app,
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    ...Object.fromEntries(SECRETS.map((name) => [name, SECRET])),
+    ...more,
+  };
+  const { strapi, stop } = await bootCms({ listen, admin, settableClock: true, env });
   const people = await seedDemoPeople(strapi);
   const ground = await makeGround(strapi, people.administrator);
   return {
@@ -69,6 +70,8 @@ export async function startTestCms({ listen = false } = {}) {
     people,
     database,
     ...ground,
+    /** What worker and portal of the same system need. */
+    env,
     url: `http://127.0.0.1:${port}`,
     sql: strapiDatabase(strapi).sql,
     cases: strapi.plugin('review').service('cases') as CaseServices,
