@@ -1,0 +1,133 @@
+// What every connector must keep to, whichever channel it serves. It is asked for orders of one item, in order.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
+import { createSite } from '../../plugins/site/server/create-site';
+import type { Connector, DeliveryOrder, Held, Intent } from '../../src/contracts/channel';
+import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
+import { systemClock } from '../../src/platform/clock';
+import { openFileStore } from '../../src/platform/files/file-store';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
+import { aRevision, itemOf, recordingConnector } from '../integration/channels-register';
+import { createTestDatabase } from '../support/test-database';
+
+type Opened = { connector: Connector; close(): Promise<void> };
+
+const openPortal = async (): Promise<Opened> => {
+  const testDatabase = await createTestDatabase();
+  const database = openPoolDatabase(testDatabase.urls.app);
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-connector-'));
+  const { connector } = createSite({
+    database,
+    siteDir: path.join(folder, 'site'),
+    files: openFileStore({ dir: path.join(folder, 'files') }),
+    clock: systemClock,
+    portalUrl: 'https://portal.example',
+  });
+  const close = async () => {
+    await database.close();
+    await testDatabase.drop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { connector, close };
+};
+const inMemory = (connector: Connector) => (): Promise<Opened> =>
+  Promise.resolve({ connector, close: () => Promise.resolve() });
+
+const orderOf = (connector: Connector, act: Intent, publicationId: number, held: Held | null) => {
+  const { name } = connector;
+  const order: DeliveryOrder = {
+    deliveryId: publicationId,
+    publicationId,
+    account: {
+      accountId: name,
+      channel: name,
+      connector: name,
+      nameZh: name,
+      nameEn: name,
+      enabled: true,
+    },
+    act,
+    item: itemOf('doc1'),
+    revision:
+      act === 'withdraw'
+        ? null
+        : {
+            fingerprint: String(publicationId).repeat(64),
+            content: aRevision({ title: `第${publicationId}版` }),
+          },
+    publishedAt: new Date('2020-03-05T01:30:00Z'),
+    held,
+    settings: EMPTY_SITE_SETTINGS,
+  };
+  return order;
+};
+
+describe.each([
+  ['portal', openPortal, true],
+  ['manual', inMemory(manualConnector), false],
+  ['recording', () => inMemory(recordingConnector('recording'))(), true],
+])('the %s connector', (name, open, actsItself) => {
+  let opened: Opened;
+  let connector: Connector;
+  beforeEach(async () => {
+    opened = await open();
+    ({ connector } = opened);
+  });
+  afterEach(() => opened.close());
+  const order = (act: Intent, publicationId: number, held: Held | null = null) =>
+    orderOf(connector, act, publicationId, held);
+  const held = { publicationId: 1, address: null, externalId: null };
+
+  it('has the name by which accounts choose it', () => {
+    expect(connector.name).toBe(name);
+  });
+
+  it('answers a look-up with what stands there: this very publication, or not', async () => {
+    expect(await connector.lookUp(order('publish', 1))).toEqual({ kind: 'absent' });
+    if (!actsItself) return;
+    expect(await connector.publish(order('publish', 1))).toMatchObject({ kind: 'confirmed' });
+    expect(await connector.lookUp(order('publish', 1))).toMatchObject({ kind: 'found' });
+    expect(await connector.lookUp(order('update', 2, held))).toEqual({ kind: 'absent' });
+    expect(await connector.update(order('update', 2, held))).toMatchObject({ kind: 'confirmed' });
+    expect(await connector.lookUp(order('update', 2, held))).toMatchObject({ kind: 'found' });
+    expect(await connector.lookUp(order('withdraw', 3, held))).toEqual({ kind: 'absent' });
+    expect(await connector.withdraw(order('withdraw', 3, held))).toMatchObject({
+      kind: 'confirmed',
+    });
+    expect(await connector.lookUp(order('withdraw', 3, held))).toMatchObject({ kind: 'found' });
+  });
+
+  it('does the same act twice without harm', async () => {
+    const first = await connector.publish(order('publish', 1));
+    expect(await connector.publish(order('publish', 1))).toMatchObject({ kind: first.kind });
+    const gone = await connector.withdraw(order('withdraw', 2, held));
+    expect(await connector.withdraw(order('withdraw', 2, held))).toMatchObject({ kind: gone.kind });
+  });
+
+  it('either does it or says in Chinese that a person must', async () => {
+    for (const act of ['publish', 'update', 'withdraw'] as const) {
+      const outcome = await connector[act](order(act, 1, act === 'publish' ? null : held));
+      if (actsItself) expect(outcome.kind).toBe('confirmed');
+      else {
+        expect(outcome).toMatchObject({
+          kind: 'needs-person',
+          message: expect.stringMatching(/手工/) as string,
+        });
+      }
+    }
+  });
+
+  it('shows what a revision looks like without a way for a script', async () => {
+    const content = aRevision({ title: '<script>alert(1)</script>' });
+    const html = await connector.preview(
+      { fingerprint: 'a'.repeat(64), content },
+      EMPTY_SITE_SETTINGS,
+    );
+    expect(html).not.toContain('<script>alert');
+  });
+});
