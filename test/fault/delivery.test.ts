@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { createAudit } from '../../plugins/audit/server/services';
+import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
 import { createChannels } from '../../plugins/channels/server/services';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
@@ -22,9 +23,10 @@ import {
 import { openFileStore } from '../../src/platform/files/file-store';
 import { readCommand } from '../../src/platform/process/read-command';
 import { sleep } from '../../src/platform/process/sleep';
+import { openQueue } from '../../src/platform/queue/open-queue';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import { approve, aRevision, itemOf, SIGNATORY } from '../integration/channels-register';
+import { approve, aRevision, itemOf, SIGNATORY, silent } from '../integration/channels-register';
 
 const ROOT = path.resolve(__dirname, '../..');
 const WORKER = path.join(ROOT, 'dist/src/worker/main.js');
@@ -106,7 +108,7 @@ it('stores and delivers everything once, whatever is killed when', async () => {
       clock: systemClock,
       hintDeliveries: () => undefined,
     });
-    const outcome = await channels.publish({ ...next, actor: SIGNATORY }).catch(() => null);
+    const outcome = await channels.publish({ ...next, actor: SIGNATORY, silent }).catch(() => null);
     if (outcome?.ok) reported.push(outcome.publicationId);
     // Not reported: pressed again later, as a person would.
     else if (outcome === null) approved.push(next);
@@ -185,6 +187,42 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   const ended = new Promise((resolve) => worker?.once('exit', (code) => resolve(code)));
   worker?.kill('SIGTERM');
   expect(await ended).toBe(0);
+  await database.close();
+});
+
+it('delivers at once by the queue, and by the clock when the queue was wiped', async () => {
+  const database = openDatabase();
+  const queue = openQueue({
+    databaseUrl: cluster.urlFor('gongkai_app', DATABASE),
+    logger: silent,
+  });
+  const channels = createChannels({
+    database,
+    clock: systemClock,
+    hintDeliveries: (ids) => {
+      for (const deliveryId of ids) queue.hint(deliverJob, { deliveryId });
+    },
+  });
+  const publish = async (documentId: string) => {
+    const approved = await approve(database, aRevision({ documentId }));
+    expect(await channels.publish({ ...approved, actor: SIGNATORY, silent })).toMatchObject({
+      ok: true,
+    });
+  };
+  startWorker();
+  await publish('first');
+  await waitFor(async () => (await numberOf(database, OPEN)) === 0);
+  await queue.flush();
+  for (let index = 0; index < 10; index += 1) await publish(`hinted${index}`);
+  await waitFor(async () => (await numberOf(database, OPEN)) === 0);
+
+  await withClient(cluster.urlFor('postgres', DATABASE), (one) =>
+    one.query('drop schema bullmq cascade'),
+  );
+  for (let index = 0; index < 10; index += 1) await publish(`swept${index}`);
+  await waitFor(async () => (await numberOf(database, OPEN)) === 0);
+  expect(await numberOf(database, CONFIRMED)).toBe(21);
+  await queue.close({ timeoutMs: 1000 });
   await database.close();
 });
 
