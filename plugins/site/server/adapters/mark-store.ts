@@ -5,8 +5,7 @@ import type { StaleMark } from '../core/views';
 
 const RENDER_LOCK = 'site/lists';
 
-/** Adds marks; also `moved`: the item itself, where the settings are no longer those its page was made with. */
-export const addMarks = async (sql: Sql, marks: readonly StaleMark[]): Promise<void> => {
+const addMarks = async (sql: Sql, marks: readonly StaleMark[]): Promise<void> => {
   if (marks.length === 0) return;
   await sql(
     `insert into gongkai.stale_lists (list, locale, month)
@@ -16,19 +15,6 @@ export const addMarks = async (sql: Sql, marks: readonly StaleMark[]): Promise<v
       marks.map(({ locale }) => locale),
       marks.map(({ month }) => month),
     ],
-  );
-};
-
-/** Marks a page where newer settings than `version` have been stored meanwhile. */
-export const markIfSettingsMoved = async (
-  sql: Sql,
-  mark: StaleMark,
-  version: number,
-): Promise<void> => {
-  await sql(
-    `insert into gongkai.stale_lists (list, locale)
-     select $1, $2 where exists (select 1 from gongkai.site_settings_versions where version > $3)`,
-    [mark.list, mark.locale, version],
   );
 };
 

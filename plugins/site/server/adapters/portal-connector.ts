@@ -12,15 +12,15 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
 import { toAddress, toFilePath, toItemPath } from '../core/site-path';
-import { toItemMark, toStaleMarks } from '../core/stale-marks';
+import { toStaleMarks } from '../core/stale-marks';
 import { renderPreviewPage } from '../core/templates/preview';
 import { toEntry } from '../core/to-entry';
 import type { Entry, Published } from '../core/views';
-import { entryStore, readSurroundings, type Surroundings } from './entry-store';
+import { readSurroundings, type Surroundings } from './entry-store';
 import { lockFilesShared } from './file-lock';
-import { addMarks, markIfSettingsMoved } from './mark-store';
 import { toPortalPage } from './page-source';
 import { readLivePublication } from './publication-store';
+import { recordPublished, recordWithdrawn } from './record-change';
 import { readNewestSettings, type VersionedSettings } from './site-settings-store';
 
 export type PortalConnectorDeps = {
@@ -66,20 +66,16 @@ const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
 const toRecord =
   ({ item }: DeliveryOrder, { newest, surroundings }: Facts, after: Entry | null): ConfirmRecord =>
   async (sql) => {
-    if (after) await entryStore.saveEntry(sql, after);
-    else await entryStore.removeEntry(sql, item);
-    await addMarks(
-      sql,
-      toStaleMarks({
-        item,
-        before: surroundings.own,
-        after,
-        interpretedBy: surroundings.interpretedBy.map((entry) => entry.item),
-        otherLocales: surroundings.otherLocales.map((entry) => entry.item.locale),
-        settings: newest.settings,
-      }),
-    );
-    if (after) await markIfSettingsMoved(sql, toItemMark(item), newest.version);
+    const marks = toStaleMarks({
+      item,
+      before: surroundings.own,
+      after,
+      interpretedBy: surroundings.interpretedBy.map((entry) => entry.item),
+      otherLocales: surroundings.otherLocales.map((entry) => entry.item.locale),
+      settings: newest.settings,
+    });
+    if (after) await recordPublished(sql, after, { marks, settingsVersion: newest.version });
+    else await recordWithdrawn(sql, item, marks);
   };
 
 /**

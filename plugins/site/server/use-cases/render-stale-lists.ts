@@ -1,5 +1,6 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
-import { type RenderDeps,renderMark } from './render-mark';
+import { toHomePath } from '../core/site-path';
+import { type RenderDeps, renderMark } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
 
@@ -11,12 +12,18 @@ const LONGEST_REST_MS = 2_000;
 const BATCH = 200;
 const BATCHES = 10;
 
-/** The validity of documents depends on the day: on a new one (and when the process starts) their pages are looked at. */
-const createMarkNewDay = ({ database, markStore, clock }: RenderStaleDeps) => {
+/**
+ * What no delivery marks: on a new day (and when the process starts) the pages of documents, whose validity depends on it;
+ * and everything where the folder has no home page (a first start, another disk).
+ */
+const createMarkByItself = ({ database, markStore, folder, clock }: RenderStaleDeps) => {
   let lastDay = '';
   return async (): Promise<void> => {
     const today = toShanghaiDay(clock.now());
     if (today === lastDay) return;
+    if ((await folder.read(toHomePath('zh-Hans'))) === undefined) {
+      await markStore.addMarks(database.sql, [{ list: 'site', locale: '', month: '' }]);
+    }
     await markStore.markItems(database.sql, 'normative-document');
     lastDay = today;
   };
@@ -70,14 +77,14 @@ const withRests = (work: () => Promise<{ rendered: number }>) => {
  */
 export const createRenderStaleLists = (deps: RenderStaleDeps) => {
   const { database, markStore } = deps;
-  const markNewDay = createMarkNewDay(deps);
+  const markByItself = createMarkByItself(deps);
   return withRests(async () => {
     const problems: unknown[] = [];
     const seen = new Set<string>();
     let rendered = 0;
     await database.transact(async (lockSql) => {
       if (!(await markStore.tryRenderLock(lockSql))) return;
-      await markNewDay();
+      await markByItself();
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const made = await renderBatch(deps, seen, problems);
         rendered += made;
