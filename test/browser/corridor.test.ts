@@ -1,0 +1,93 @@
+// From an editor's working copy to a counted publication, on the screens that people use, in Chinese.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchBrowser } from '../support/browser';
+import { type Corridor, startCorridor } from './corridor-system';
+import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './desk-page';
+
+const TITLE = '全区秋冬季大气污染防治行动启动';
+const BODY = '行动自十一月起至次年三月止。\n\n各单位要压实责任。';
+
+describe('the corridor', () => {
+  let corridor: Corridor;
+  let browser: Browser;
+  let editor: Page;
+  let statistician: Page;
+  let before: number;
+
+  beforeAll(async () => {
+    corridor = await startCorridor();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await corridor?.stop();
+  });
+
+  it('speaks Chinese from the login page on', async () => {
+    statistician = await signIn(browser, corridor, 'stats@demo.example');
+    expect(await statistician.evaluate(() => document.documentElement.lang)).toBe('zh-Hans');
+    before = await readTotal(statistician, corridor);
+    await takePicture(statistician, '01-figures-before');
+  });
+
+  it('names what is missing when an unfinished item is submitted', async () => {
+    editor = await signIn(browser, corridor, 'editor@demo.example');
+    await writeNewsPost(editor, corridor, { title: '', body: BODY });
+    await act(editor, '提交审核', '稿件尚不完整');
+    const dialog = editor.getByRole('alertdialog');
+    expect(await dialog.innerText()).toContain('请填写标题');
+    await takePicture(editor, '02-missing');
+    await dialog.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('locks an item once it is submitted', async () => {
+    await editor.locator('input[name=title]').fill(TITLE);
+    expect(await editor.getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
+    await editor.getByRole('button', { name: '保存', exact: true }).click();
+    await editor.getByText('已保存').first().waitFor();
+    await act(editor, '提交审核', '已提交审核');
+    await editor.getByText('审核中，不能修改').waitFor();
+    await expect.poll(() => editor.locator('input[name=title]').isDisabled()).toBe(true);
+    expect(await editor.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await takePicture(editor, '03-locked');
+  });
+
+  it.each([
+    ['first@demo.example', '初审'],
+    ['secrecy@demo.example', '保密审查'],
+    ['sign@demo.example', '终审签发'],
+  ])(
+    'shows %s the revision as it will be read, and takes the decision of %s',
+    async (email, stage) => {
+      const reviewer = await signIn(browser, corridor, email);
+      await openTask(reviewer, corridor, TITLE);
+      await reviewer.getByText(`${stage}（当前环节）`).waitFor();
+      await takePicture(reviewer, `04-${stage}`);
+      await act(reviewer, '同意', '已同意');
+      await reviewer.context().close();
+    },
+  );
+
+  it('publishes on the portal, where anybody can read it', async () => {
+    await editor.reload();
+    await act(editor, '发布', '已发布，正在发往各账号');
+    const address = editor.getByRole('link', { name: '打开', exact: true });
+    await address.waitFor(); // the panel follows the delivery by itself
+    await takePicture(editor, '05-published');
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    await reader.goto((await address.getAttribute('href')) ?? '');
+    await reader.getByRole('heading', { name: TITLE }).waitFor();
+    await reader.getByText('各单位要压实责任。').waitFor();
+    await takePicture(reader, '06-portal');
+    expect(new URL(reader.url()).origin).toBe(corridor.portalUrl);
+  });
+
+  it('raises the figure by one', async () => {
+    await expect
+      .poll(() => readTotal(statistician, corridor), { timeout: 20_000 })
+      .toBe(before + 1);
+    await takePicture(statistician, '07-figures-after');
+  });
+});

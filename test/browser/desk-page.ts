@@ -1,0 +1,83 @@
+// What people do on the desk, in the words that they see.
+import path from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { DEMO_PASSWORD } from '../../src/people/demo-people';
+import { type Corridor, PICTURES } from './corridor-system';
+
+const NEWS = 'content-manager/collection-types/api::news-post.news-post';
+
+/** Signs in on the login page, in a browser of their own. */
+export async function signIn(
+  browser: Browser,
+  { adminUrl }: Corridor,
+  email: string,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${adminUrl}/auth/login`);
+  await page.getByLabel('电子邮件').fill(email);
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForSelector('nav');
+  return page;
+}
+
+export const takePicture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+};
+
+const choose = async (page: Page, field: RegExp, option: string) => {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).first().click();
+};
+
+export type Article = { title: string; body: string };
+
+/** Writes a complete news post and saves it. */
+export async function writeNewsPost(page: Page, corridor: Corridor, { title, body }: Article) {
+  await page.goto(`${corridor.adminUrl}/${NEWS}/create?plugins[i18n][locale]=zh-Hans`);
+  await page.locator('input[name=title]').fill(title);
+  await page.locator('textarea[name=body]').fill(body);
+  await choose(page, /^栏目/, '要闻动态');
+  await choose(page, /^来源处室/, '办公室');
+  await page.locator('input[name=author]').fill('林一鸣');
+  await choose(page, /^来源(?!处室)/, '原创');
+  await choose(page, /^形式/, '文字');
+  await choose(page, /^公开属性/, '主动公开');
+  const issuedOn = page.getByRole('combobox', { name: /^成文日期/ });
+  await issuedOn.fill('2026/03/02');
+  await issuedOn.press('Tab');
+  await page.getByLabel('门户网站').check();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存').waitFor();
+}
+
+/** Presses a button of the review panel or case page and confirms its dialog. */
+export async function act(page: Page, label: string, done: string, reason?: string): Promise<void> {
+  await page.getByRole('button', { name: label, exact: true }).click();
+  const dialog = page.getByRole('alertdialog');
+  if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
+  await dialog.getByRole('button', { name: label, exact: true }).click();
+  await page.getByText(done).first().waitFor();
+}
+
+/** Opens the oldest task of 待我审核 with this title. */
+export async function openTask(page: Page, { adminUrl }: Corridor, title: string): Promise<void> {
+  await page.goto(`${adminUrl}/plugins/review`);
+  await page.getByRole('link', { name: title }).click();
+  await page.frameLocator('iframe').getByRole('heading', { name: title }).waitFor();
+}
+
+/** The sum on the statistics page for this year; 0 where nothing was published. */
+export async function readTotal(page: Page, { adminUrl }: Corridor): Promise<number> {
+  await page.goto(`${adminUrl}/plugins/statistics`);
+  const total = page.getByTestId('statistics-total');
+  await total.or(page.getByText('这段时间没有发布记录。')).waitFor();
+  return (await total.count()) === 0 ? 0 : Number(await total.innerText());
+}
