@@ -1,5 +1,6 @@
 import type { QueryConfig, QueryResult } from 'pg';
 
+import { preparedName } from './prepared';
 import type { Sql } from './sql';
 import { registerTypes } from './type-parsers';
 
@@ -19,6 +20,12 @@ const toParam = (value: unknown): unknown =>
 export const clientSql =
   (client: QueryClient): Sql =>
   async <Row extends object>(text: string, params: readonly unknown[] = []) => {
-    const result = await client.query({ text, values: params.map(toParam), types: registerTypes });
+    const name = preparedName(text);
+    const result = await client.query({
+      ...(name ? { name } : {}),
+      text,
+      values: params.map(toParam),
+      types: registerTypes,
+    });
     return result.rows as Row[];
   };

@@ -1,14 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 
 import { clientSql } from '../../../../src/platform/sql/client-sql';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Database, Transact } from '../../../../src/platform/sql/sql';
 import type { AttemptSessions } from '../core/ports';
 import { itemLockSql } from './item-params';
 
 const LOCK_NAME = `${itemLockSql('p').replace(', 0)', '')} || '/account/' || d.account_id, 0)`;
 /** Item and account of a delivery never change, so reading and locking may be one statement. */
-const LOCK = `select ${LOCK_NAME}::text as key, pg_try_advisory_lock(${LOCK_NAME}) as locked
-  from gongkai.deliveries d join gongkai.publications p using (publication_id) where d.delivery_id = $1`;
+const LOCK =
+  prepared(`select ${LOCK_NAME}::text as key, pg_try_advisory_lock(${LOCK_NAME}) as locked
+  from gongkai.deliveries d join gongkai.publications p using (publication_id) where d.delivery_id = $1`);
 
 const sessionOf = (client: PoolClient): Database => {
   const sql = clientSql(client);

@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { DeliveryFacts } from '../core/deliveries';
 import type { DeliveryStore } from '../core/ports';
 import { accountJson } from './account-store';
@@ -41,7 +42,7 @@ const sameItem = (row: string) =>
 const contentOf = (fingerprint: string) =>
   `(select convert_from(b.bytes, 'UTF8')::json from gongkai.revision_bytes b where b.fingerprint = ${fingerprint})`;
 
-const READ_FACTS = `
+const READ_FACTS = prepared(`
   select d.delivery_id as "deliveryId", d.publication_id as "publicationId", p.kind, p.published_at as "publishedAt",
     p.item_type as type, p.document_id as "documentId", p.locale, ${accountJson('a')} as account, d.intent, d.state,
     d.attempts, d.state = 'planned' and d.next_attempt_at = 'infinity' as "awaitsPerson",
@@ -65,7 +66,7 @@ const READ_FACTS = `
     order by x.publication_id desc limit 1) n on true
   left join lateral (select e.* from gongkai.ledger e where ${sameItem('e')} and e.account_id = d.account_id
     order by e.entry_id desc limit 1) h on true
-  where d.delivery_id = $1`;
+  where d.delivery_id = $1`);
 
 const toFacts = (row: FactsRow): DeliveryFacts => {
   const { type, documentId, locale, fingerprint, content, heldContent, ...rest } = row;
@@ -87,6 +88,11 @@ const toFacts = (row: FactsRow): DeliveryFacts => {
 const withItemLock = (item: string) =>
   `(select pg_advisory_xact_lock_shared(hashtextextended(${item}, 0))::text) is not null`;
 
+const MARK_SENDING =
+  prepared(`update gongkai.deliveries set state = 'sending', attempts = attempts + 1, failure_code = null,
+         failure_message = null, changed_at = clock_timestamp(), next_attempt_at = now()
+       where ${withItemLock('$2')} and delivery_id = $1 and state in ('planned', 'sending') returning delivery_id`);
+
 export const deliveryStore: DeliveryStore = {
   lockItemOfDelivery: async (sql, deliveryId) => {
     // A delivery's item never changes, so reading it and locking it may be one statement.
@@ -102,12 +108,7 @@ export const deliveryStore: DeliveryStore = {
     return row ? toFacts(row) : null;
   },
   markSending: async (sql, { deliveryId, item }) => {
-    const rows = await sql(
-      `update gongkai.deliveries set state = 'sending', attempts = attempts + 1, failure_code = null,
-         failure_message = null, changed_at = clock_timestamp(), next_attempt_at = now()
-       where ${withItemLock('$2')} and delivery_id = $1 and state in ('planned', 'sending') returning delivery_id`,
-      [deliveryId, `item/${itemParams(item).join('/')}`],
-    );
+    const rows = await sql(MARK_SENDING, [deliveryId, `item/${itemParams(item).join('/')}`]);
     return rows.length > 0;
   },
   move: async (

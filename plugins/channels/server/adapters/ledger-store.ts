@@ -1,3 +1,4 @@
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { LedgerStore } from '../core/ports';
 import { itemParams } from './item-params';
 
@@ -5,7 +6,7 @@ import { itemParams } from './item-params';
  * One statement, so that a delivery without outside rows needs no transaction of its own. The item's lock keeps it apart
  * from a publish under way, which reads either the open delivery or the ledger entry.
  */
-const CONFIRM = `
+const CONFIRM = prepared(`
   with confirmed as (
     update gongkai.deliveries set state = 'confirmed', address = $4, external_id = $5, failure_code = $6,
       failure_message = $7, changed_at = clock_timestamp(), next_attempt_at = 'infinity'
@@ -16,7 +17,7 @@ const CONFIRM = `
     counted_as, format, department_id, column_id, published_at, counted_on, address, external_id, evidence, entered_by)
   select c.delivery_id, c.publication_id, c.account_id, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::timestamptz,
     ($17::timestamptz at time zone 'Asia/Shanghai')::date, $4, $5, $18::jsonb, $19
-  from confirmed c returning entry_id`;
+  from confirmed c returning entry_id`);
 
 export const ledgerStore: LedgerStore = {
   confirm: async (sql, facts, entry, { from, note }) => {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../../src/contracts/channel';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { PlannedDelivery } from '../core/plan-deliveries';
 import type { MadeDelivery, MadePublication, PublicationStore, WithdrawFacts } from '../core/ports';
@@ -20,7 +21,11 @@ const standing = (type: string, documentId: string, locale: string) => `
      where p.item_type = ${type} and p.document_id = ${documentId} and p.locale = ${locale}
        and d.state in ('sending', 'unconfirmed')) as pending`;
 
-const READ_FOR_PUBLISH = `
+const LOCK_CASE = prepared(
+  `select pg_advisory_xact_lock(${itemLockSql('c')}) from gongkai.review_cases c where c.case_id = $1`,
+);
+
+const READ_FOR_PUBLISH = prepared(`
   select c.fingerprint, o.case_id is not null as open, coalesce(o.approved, false) as approved,
     exists (select 1 from gongkai.publications p where p.case_id = c.case_id) as published,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
@@ -29,7 +34,7 @@ const READ_FOR_PUBLISH = `
   left join gongkai.open_cases o on o.case_id = c.case_id
   left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content
     from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
-  where c.case_id = $1`;
+  where c.case_id = $1`);
 
 const READ_FOR_WITHDRAW = `select ${standing('$1', '$2', '$3')}`;
 
@@ -54,7 +59,7 @@ const ANSWER = `select (select publication_id from made) as "publicationId", coa
 
 const RETURNING = 'returning publication_id, item_type, document_id, locale';
 
-const INSERT_PUBLICATION = `
+const INSERT_PUBLICATION = prepared(`
   with ended as (
     insert into gongkai.case_ends (case_id, outcome, fingerprint, ended_by, ended_by_name, ended_at)
     values ($1, 'published', $2, $3, $4, $5) returning case_id),
@@ -63,7 +68,7 @@ const INSERT_PUBLICATION = `
       published_by, published_by_name, published_at)
     select c.item_type, c.document_id, c.locale, $6, c.case_id, 'published', $2, $7::bigint, $3, $4, $5
     from ended join gongkai.review_cases c using (case_id) ${RETURNING}),
-  ${CANCEL_OLDER}, ${planSql('$8', '$9', '$10')} ${ANSWER}`;
+  ${CANCEL_OLDER}, ${planSql('$8', '$9', '$10')} ${ANSWER}`);
 
 const INSERT_WITHDRAWAL = `
   with made as (
@@ -98,10 +103,7 @@ type PublishRow = StandingRow & {
 export const publicationStore: PublicationStore = {
   lockItemOfCase: async (sql, caseId) => {
     // A case's item never changes, so reading it and locking it may be one statement.
-    const rows = await sql(
-      `select pg_advisory_xact_lock(${itemLockSql('c')}) from gongkai.review_cases c where c.case_id = $1`,
-      [caseId],
-    );
+    const rows = await sql(LOCK_CASE, [caseId]);
     return rows.length > 0;
   },
   readForPublish: async (sql, caseId) => {
