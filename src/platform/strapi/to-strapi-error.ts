@@ -20,7 +20,8 @@ const toStrapiError = (error: unknown): unknown => {
   const details = { code: error.code, ...error.details };
   switch (error.kind) {
     case 'invalid':
-      return new errors.ValidationError(error.message, details);
+      // The admin's forms break on a ValidationError without a list of errors.
+      return new errors.ValidationError(error.message, { errors: [], ...details });
     case 'missing':
       return new errors.NotFoundError(error.message, details);
     case 'denied':

@@ -54,7 +54,11 @@ const EntryForm = ({ delivery, onDone }: { delivery: Delivery; onDone: () => voi
             />
           </Field.Root>
           <Field.Root name="publishedAt" required>
-            <Field.Label>{formatMessage({ id: 'channels.record.at' })}</Field.Label>
+            <Field.Label>
+              {formatMessage({
+                id: `channels.record.at.${delivery.intent === 'withdraw' ? 'withdraw' : 'publish'}`,
+              })}
+            </Field.Label>
             <TextInput
               type="datetime-local"
               value={entry.at}
@@ -101,7 +105,10 @@ export const RecordEntry = ({ delivery }: { delivery: Delivery }) => {
       <Modal.Content>
         <Modal.Header>
           <Modal.Title>
-            {formatMessage({ id: 'channels.record.title' }, { account: delivery.accountNameZh })}
+            {formatMessage(
+              { id: `channels.record.title.${delivery.intent}` },
+              { account: delivery.accountNameZh },
+            )}
           </Modal.Title>
         </Modal.Header>
         <EntryForm delivery={delivery} onDone={() => setOpen(false)} />

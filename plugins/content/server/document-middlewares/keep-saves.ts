@@ -22,7 +22,8 @@ type Saved = {
 const DEFAULT_LOCALE = 'zh-Hans';
 
 const refuse = (code: Refusal): never => {
-  throw new errors.ValidationError(REFUSALS[code], { code });
+  // Without a list of errors the admin takes each detail for a list of messages, and breaks off showing the refusal.
+  throw new errors.ValidationError(REFUSALS[code], { code, errors: [] });
 };
 
 const toLocale = (locale: unknown): string => {

@@ -12,6 +12,33 @@ const COLOURS: Record<ItemDelivery['state'], string> = {
   cancelled: 'neutral500',
 };
 
+const DeliveryLine = ({ delivery }: { delivery: ItemDelivery }) => {
+  const { formatMessage } = useIntl();
+  const { accountNameZh, intent, state, failureMessage, address } = delivery;
+  return (
+    <div>
+      <Flex gap={2}>
+        <Typography style={{ flex: 1 }}>
+          {accountNameZh} · {formatMessage({ id: `review.intent.${intent}` })}
+        </Typography>
+        {address && state === 'confirmed' && intent !== 'withdraw' ? (
+          <Link isExternal href={address}>
+            {formatMessage({ id: 'review.delivery.open' })}
+          </Link>
+        ) : null}
+        <Typography textColor={COLOURS[state]} style={{ whiteSpace: 'nowrap' }}>
+          {formatMessage({ id: `review.delivery.${state}` })}
+        </Typography>
+      </Flex>
+      {failureMessage && state !== 'confirmed' && (
+        <Typography tag="p" variant="pi" textColor="danger600">
+          {failureMessage}
+        </Typography>
+      )}
+    </div>
+  );
+};
+
 /** Where the newest publication of the item went, and whether it arrived. */
 export const ItemDeliveries = ({ deliveries }: { deliveries: ItemDelivery[] }) => {
   const { formatMessage } = useIntl();
@@ -25,33 +52,7 @@ export const ItemDeliveries = ({ deliveries }: { deliveries: ItemDelivery[] }) =
       {deliveries
         .filter(({ publicationId }) => publicationId === newest)
         .map((delivery) => (
-          <Flex
-            key={delivery.deliveryId}
-            justifyContent="space-between"
-            alignItems="flex-start"
-            gap={2}
-          >
-            <Typography>
-              {delivery.accountNameZh} · {formatMessage({ id: `review.intent.${delivery.intent}` })}
-            </Typography>
-            <Flex direction="column" alignItems="flex-end">
-              <Typography textColor={COLOURS[delivery.state]}>
-                {formatMessage({ id: `review.delivery.${delivery.state}` })}
-              </Typography>
-              {delivery.failureMessage && delivery.state !== 'confirmed' && (
-                <Typography variant="pi" textColor="danger600">
-                  {delivery.failureMessage}
-                </Typography>
-              )}
-              {delivery.address &&
-                delivery.state === 'confirmed' &&
-                delivery.intent !== 'withdraw' && (
-                  <Link isExternal href={delivery.address}>
-                    {formatMessage({ id: 'review.delivery.open' })}
-                  </Link>
-                )}
-            </Flex>
-          </Flex>
+          <DeliveryLine key={delivery.deliveryId} delivery={delivery} />
         ))}
     </Flex>
   );

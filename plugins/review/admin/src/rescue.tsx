@@ -1,4 +1,4 @@
-import { Alert, Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -45,20 +45,21 @@ export const Rescue = ({ documentId, locale }: { documentId?: string; locale: st
     setLost(null);
   };
   return (
-    <Alert
-      variant="warning"
-      width="100%"
-      closeLabel={formatMessage({ id: 'review.rescue.dismiss' })}
-      onClose={close}
-      title={formatMessage({ id: 'review.rescue.title' })}
-      data-testid="review-rescue"
-    >
-      <Flex direction="column" alignItems="flex-start" gap={2}>
-        {formatMessage({ id: 'review.rescue.text' }, { at: formatInstant(lost.at, language) })}
-        <Button size="S" variant="secondary" onClick={restore}>
+    <Box background="warning100" padding={3} hasRadius data-testid="review-rescue" role="alert">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography fontWeight="semiBold" textColor="warning700">
+          {formatMessage({ id: 'review.rescue.title' })}
+        </Typography>
+        <Typography>
+          {formatMessage({ id: 'review.rescue.text' }, { at: formatInstant(lost.at, language) })}
+        </Typography>
+        <Button fullWidth variant="secondary" onClick={restore}>
           {formatMessage({ id: 'review.rescue.restore' })}
         </Button>
+        <Button fullWidth variant="ghost" onClick={close}>
+          {formatMessage({ id: 'review.rescue.dismiss' })}
+        </Button>
       </Flex>
-    </Alert>
+    </Box>
   );
 };
