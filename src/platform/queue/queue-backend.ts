@@ -61,6 +61,8 @@ export const openPostgresBackend = (databaseUrl: string): QueueBackend => {
     connectionString: databaseUrl,
     schema: SCHEMA,
     types: registerTypes,
+    // Jobs are hints: a crash may lose the last ones, and no one waits for the disk.
+    options: '-c synchronous_commit=off',
     connectionTimeoutMillis: 10_000,
     max,
   });
