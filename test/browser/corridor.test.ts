@@ -13,6 +13,7 @@ describe('the corridor', () => {
   let corridor: Corridor;
   let browser: Browser;
   let editor: Page;
+  let oldTab: Page;
   let statistician: Page;
   let before: number;
 
@@ -47,11 +48,27 @@ describe('the corridor', () => {
     expect(await editor.getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
     await editor.getByRole('button', { name: '保存', exact: true }).click();
     await editor.getByText('已保存').first().waitFor();
+    oldTab = await editor.context().newPage();
+    await oldTab.goto(editor.url());
+    await expect.poll(() => oldTab.locator('input[name=title]').inputValue()).toBe(TITLE);
+    await oldTab.getByRole('button', { name: '提交审核' }).waitFor(); // its panel has loaded
     await act(editor, '提交审核', '已提交审核');
     await editor.getByText('审核中，不能修改').waitFor();
     await expect.poll(() => editor.locator('input[name=title]').isDisabled()).toBe(true);
     expect(await editor.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
     await takePicture(editor, '03-locked');
+  });
+
+  it('gives back what was typed in a tab that did not know of the lock', async () => {
+    const summary = oldTab.locator('textarea[name=summary]');
+    await summary.fill('还没保存的摘要');
+    await oldTab.getByRole('button', { name: '保存', exact: true }).click();
+    await oldTab.getByText('稿件正在审核或已审核待发布，不能修改').first().waitFor();
+    await expect.poll(() => summary.inputValue()).toBe('');
+    await oldTab.getByRole('button', { name: '恢复未保存的内容' }).click();
+    await expect.poll(() => summary.inputValue()).toBe('还没保存的摘要');
+    await takePicture(oldTab, '03-given-back');
+    await oldTab.close();
   });
 
   it.each([
