@@ -25,7 +25,14 @@ describe('the schedule', () => {
           return failed < 3 ? Promise.reject(new Error('no')) : Promise.resolve(0);
         },
       },
-      { name: 'works', everyMs: 1, run: () => Promise.resolve(void (worked += 1) ?? 0) },
+      {
+        name: 'works',
+        everyMs: 1,
+        run: () => {
+          worked += 1;
+          return Promise.resolve(0);
+        },
+      },
     ];
     const schedule = startSchedule(tasks, logger);
     await until(() => failed > 4 && worked > 4);

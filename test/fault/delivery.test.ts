@@ -26,7 +26,14 @@ import { sleep } from '../../src/platform/process/sleep';
 import { openQueue } from '../../src/platform/queue/open-queue';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import { approve, aRevision, itemOf, SIGNATORY, silent } from '../integration/channels-register';
+import {
+  approve,
+  type Approved,
+  aRevision,
+  itemOf,
+  SIGNATORY,
+  silent,
+} from '../integration/channels-register';
 
 const ROOT = path.resolve(__dirname, '../..');
 const WORKER = path.join(ROOT, 'dist/src/worker/main.js');
@@ -95,7 +102,7 @@ const waitFor = async (isTrue: () => Promise<boolean>) => {
 
 it('stores and delivers everything once, whatever is killed when', async () => {
   let database = openDatabase();
-  const approved = [];
+  const approved: Approved[] = [];
   for (let index = 0; index < ITEMS; index += 1) {
     approved.push(await approve(database, aRevision({ documentId: `doc${index}` })));
   }
@@ -108,7 +115,7 @@ it('stores and delivers everything once, whatever is killed when', async () => {
       clock: systemClock,
       hintDeliveries: () => undefined,
     });
-    const outcome = await channels.publish({ ...next, actor: SIGNATORY, silent }).catch(() => null);
+    const outcome = await channels.publish({ ...next, actor: SIGNATORY }).catch(() => null);
     if (outcome?.ok) reported.push(outcome.publicationId);
     // Not reported: pressed again later, as a person would.
     else if (outcome === null) approved.push(next);
@@ -205,7 +212,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
   });
   const publish = async (documentId: string) => {
     const approved = await approve(database, aRevision({ documentId }));
-    expect(await channels.publish({ ...approved, actor: SIGNATORY, silent })).toMatchObject({
+    expect(await channels.publish({ ...approved, actor: SIGNATORY })).toMatchObject({
       ok: true,
     });
   };

@@ -7,8 +7,8 @@ import { systemClock } from '../../src/platform/clock';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import {
-  type Approved,
   approve,
+  type Approved,
   aRevision,
   itemOf,
   OPERATOR,
