@@ -1,0 +1,354 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
+import { renderPreviewPage } from '../../plugins/site/server/core/templates/preview';
+import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
+import { createSite } from '../../plugins/site/server/create-site';
+import type { RevisionContent } from '../../src/contracts/revision';
+import { systemClock } from '../../src/platform/clock';
+import { openFileStore } from '../../src/platform/files/file-store';
+import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { createPortalServer } from '../../src/portal/portal-server';
+import { launchBrowser } from '../support/browser';
+import {
+  aFile,
+  aRevision,
+  deliver,
+  keyOf,
+  makePublic,
+  withdrawInRegister,
+} from '../support/portal-register';
+import { samplePicture } from '../support/sample-picture';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+/** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
+const PICTURES = path.resolve('.cache', 'screenshots');
+const WIDTHS = [360, 1280, 1920];
+const SETTINGS = toSiteSettings(
+  [
+    { documentId: 'news', nameZh: '工作动态', nameEn: 'News', slug: 'news', order: 1 },
+    {
+      documentId: 'cities',
+      nameZh: '市县动态',
+      nameEn: 'Cities and counties',
+      slug: 'cities',
+      order: 2,
+      parent: { documentId: 'news' },
+    },
+    {
+      documentId: 'hall',
+      nameZh: '厅内要闻',
+      nameEn: 'Department',
+      slug: 'hall',
+      order: 1,
+      parent: { documentId: 'news' },
+    },
+    { documentId: 'notices', nameZh: '通知公告', nameEn: 'Notices', slug: 'notices', order: 2 },
+    {
+      documentId: 'documents',
+      nameZh: '规范性文件',
+      nameEn: 'Normative documents',
+      slug: 'documents',
+      order: 3,
+    },
+    {
+      documentId: 'explained',
+      nameZh: '政策解读',
+      nameEn: 'Policies explained',
+      slug: 'explained',
+      order: 4,
+    },
+    { documentId: 'response', nameZh: '回应关切', nameEn: 'Responses', slug: 'response', order: 5 },
+    {
+      documentId: 'report',
+      nameZh: '政府信息公开年报',
+      nameEn: 'Annual reports',
+      slug: 'report',
+      order: 6,
+    },
+  ],
+  [
+    { documentId: 'office', nameZh: '办公室', nameEn: 'General Office' },
+    { documentId: 'law', nameZh: '政策法规处', nameEn: 'Policy and Law Division' },
+  ],
+  { zh: '某某省交通运输厅', en: 'Department of Transport' },
+);
+const TITLES = [
+  '全省农村公路高质量发展现场推进会在南部山区召开',
+  '我厅部署汛期公路安全隐患排查整治工作',
+  '省际客运班线恢复运营　线上售票同步开通',
+  '关于公布2020年度道路运输企业质量信誉考核结果的公告',
+  '沿黄公路改扩建工程全线贯通',
+  '“四好农村路”示范县创建工作进入验收阶段，三个县区通过省级初评',
+  '厅领导赴基层调研养护体制改革情况',
+  '关于做好国庆、中秋假期收费公路小型客车免费通行工作的通知',
+];
+const BODY = `　　11月12日，全省农村公路高质量发展现场推进会在南部山区召开。会议总结了“十三五”以来农村公路建设、管理、养护、运营工作，交流了各地经验做法，部署了下一阶段重点任务。
+
+　　会议指出，五年来全省累计新建改建农村公路1.2万公里，所有建制村通硬化路、通客车，农村公路优良中等路率达到88.6%，群众出行条件显著改善。
+
+　　会议要求，各地要坚持以人民为中心的发展思想，压实县级人民政府主体责任，健全“路长制”，完善资金保障机制；要坚持建养并重，推进养护市场化、专业化；要聚焦乡村振兴，推动农村公路与产业、旅游、物流融合发展。
+
+各市、县（区）交通运输局主要负责同志，厅机关有关处室负责人参加会议。`;
+
+let testDatabase: TestDatabase;
+let database: PoolDatabase;
+let browser: Browser;
+let folder: string;
+let origin: string;
+let site: ReturnType<typeof createSite>;
+let server: ReturnType<typeof createPortalServer>;
+const made: Record<string, RevisionContent> = {};
+
+const publish = (content: RevisionContent, at: string) =>
+  makePublic(database, site.connector, content, new Date(at));
+
+const fill = async () => {
+  const store = openFileStore({ dir: path.join(folder, 'private') });
+  const bytes = samplePicture(960, 540, 3);
+  const picture = aFile(await store.put(bytes, '.png'), {
+    name: '会场.png',
+    extension: '.png',
+    mime: 'image/png',
+    width: 960,
+    height: 540,
+    alternativeText: '推进会现场',
+    caption: '图为推进会现场。（办公室供图）',
+  });
+  const pdf = aFile(await store.put(Buffer.alloc(1_200_000, 1), '.pdf'), {
+    name: '农村公路养护管理办法.pdf',
+  });
+  const columnIds = ['hall', 'cities', 'notices', 'response', 'report'];
+  for (let at = 0; at < 60; at += 1) {
+    const day = String(28 - (at % 28)).padStart(2, '0');
+    const content = aRevision({
+      title: TITLES[at % TITLES.length] ?? '',
+      columnId: columnIds[at % columnIds.length] ?? null,
+      departmentId: 'office',
+      body: { format: 'text', text: BODY },
+    });
+    await publish(content, `2020-${String(1 + (at % 10)).padStart(2, '0')}-${day}T02:30:00Z`);
+  }
+  made.document = aRevision({
+    type: 'normative-document',
+    title: '某某省农村公路养护管理办法',
+    columnId: 'documents',
+    departmentId: 'law',
+    indexNumber: '640001/2020-00017',
+    documentNumber: '交办发〔2020〕17号',
+    issuedOn: '2020-11-02',
+    effectiveOn: '2020-12-01',
+    expiresOn: '2099-11-30',
+    validity: 'in-force',
+    documentFile: pdf,
+    body: {
+      format: 'text',
+      text: '第一章　总则\n\n第一条　为了规范农村公路养护管理工作，保障公路完好畅通，根据《中华人民共和国公路法》等法律法规，结合本省实际，制定本办法。\n\n第二条　本省行政区域内县道、乡道、村道的养护管理，适用本办法。',
+    },
+  });
+  made.explained = aRevision({
+    type: 'interpretation',
+    title: '《某某省农村公路养护管理办法》解读',
+    columnId: 'explained',
+    departmentId: 'law',
+    interprets: [made.document.documentId],
+    body: { format: 'text', text: BODY },
+  });
+  made.news = aRevision({
+    title: TITLES[0] ?? '',
+    summary:
+      '会议总结“十三五”以来农村公路建设、管理、养护、运营工作，部署下一阶段重点任务，要求压实县级人民政府主体责任，健全“路长制”。',
+    columnId: 'hall',
+    departmentId: 'office',
+    author: '张三',
+    cover: picture,
+    format: 'text-and-pictures',
+    attachments: [pdf, { ...pdf, name: '会议材料汇编（第一册）.docx', extension: '.pdf' }],
+    body: { format: 'text', text: BODY },
+  });
+  made.english = aRevision({
+    locale: 'en',
+    title: 'Province to Improve 1,200 km of Rural Roads by 2021',
+    columnId: 'hall',
+    departmentId: 'office',
+    documentId: made.news.documentId,
+    body: {
+      format: 'text',
+      text: 'The department met on 12 November to review rural road work.\n\nAll villages now have paved access and a bus service.',
+    },
+  });
+  await publish(made.document, '2020-11-10T01:00:00Z');
+  await publish(made.explained, '2020-11-10T01:30:00Z');
+  await publish(made.news, '2020-11-12T08:05:00Z');
+  await publish(made.english, '2020-11-12T09:05:00Z');
+};
+
+const settle = async () => {
+  for (let run = 0; run < 5; run += 1) {
+    await createSite({
+      database,
+      siteDir: path.join(folder, 'site'),
+      files: openFileStore({ dir: path.join(folder, 'private') }),
+      clock: systemClock,
+      portalUrl: origin,
+    }).renderStaleLists();
+  }
+};
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = openPoolDatabase(testDatabase.urls.app);
+  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-portal-'));
+  await saveSettings(database.sql, SETTINGS, 'test', 'system');
+  server = createPortalServer({
+    siteDir: path.join(folder, 'site'),
+    assetsDir: path.resolve('public/assets'),
+    logger: { error: (details, message) => console.error(message, details) },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = createSite({
+    database,
+    siteDir: path.join(folder, 'site'),
+    files: openFileStore({ dir: path.join(folder, 'private') }),
+    clock: systemClock,
+    portalUrl: origin,
+  });
+  await fill();
+  await settle();
+  browser = await launchBrowser();
+  mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await new Promise((resolve) => server.close(resolve));
+  await database.close();
+  await testDatabase.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a page at a width; fails on what the browser complains about (a style or script that the policy refuses). */
+const look = async (address: string, width: number, work: (page: Page) => Promise<void>) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(`${origin}${address}`);
+  await work(page);
+  await page.close();
+  return complaints;
+};
+const isWiderThanScreen = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+describe('every page of the portal', () => {
+  const pages: [name: string, address: () => string][] = [
+    ['home', () => '/'],
+    ['home-en', () => '/en/'],
+    ['column', () => '/columns/news/'],
+    ['month', () => '/columns/news/2020-06.html'],
+    ['news', () => `/news-post/${made.news?.documentId}.html`],
+    ['news-en', () => `/en/news-post/${made.english?.documentId}.html`],
+    ['document', () => `/normative-document/${made.document?.documentId}.html`],
+    ['interpretation', () => `/interpretation/${made.explained?.documentId}.html`],
+  ];
+  it.each(pages)(
+    '%s fits small and large screens and breaks no rule of its policy',
+    async (name, address) => {
+      for (const width of WIDTHS) {
+        const complaints = await look(address(), width, async (page) => {
+          await page.screenshot({
+            path: path.join(PICTURES, `portal-${name}-${width}.png`),
+            fullPage: true,
+          });
+          expect(await isWiderThanScreen(page), `${name} at ${width}`).toBe(false);
+        });
+        expect(complaints).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('a citizen', () => {
+  it('comes from home over the column to the item, and reads source, time, text and attachments', async () => {
+    await look('/', 1280, async (page) => {
+      await page
+        .getByRole('navigation', { name: '栏目导航' })
+        .getByRole('link', { name: '工作动态' })
+        .click();
+      await page
+        .getByRole('link', { name: made.news?.title ?? '' })
+        .first()
+        .click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(
+        made.news?.title,
+      );
+      const text = await page.locator('article').innerText();
+      expect(text).toMatch(/来源：办公室[\s\S]*发布时间：2020-11-12 16:05[\s\S]*作者：张三/);
+      expect(text).toContain('PDF 1.1 MB');
+      expect(
+        await page.evaluate(
+          'getComputedStyle(document.querySelector(".text p:lang(zh)")).textIndent',
+        ),
+      ).toBe('36px');
+    });
+  });
+
+  it('prints an item without navigation', async () => {
+    await look(`/normative-document/${made.document?.documentId}.html`, 800, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: path.join(PICTURES, 'portal-print.png'), fullPage: true });
+      expect(await page.locator('nav.columns').isVisible()).toBe(false);
+      expect(await page.locator('article').isVisible()).toBe(true);
+    });
+  });
+
+  it('is told in Chinese that a withdrawn page is gone', async () => {
+    const gone = aRevision({ title: '将被撤下' });
+    await publish(gone, '2020-11-13T01:00:00Z');
+    await deliver(
+      database,
+      site.connector,
+      await withdrawInRegister(database, keyOf(gone), new Date()),
+      null,
+      keyOf(gone),
+    );
+    await settle();
+    await look(`/news-post/${gone.documentId}.html`, 360, async (page) => {
+      await page.screenshot({ path: path.join(PICTURES, 'portal-404.png') });
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(
+        '您访问的页面不存在',
+      );
+      await page.getByRole('link', { name: '返回首页' }).click();
+      expect(await page.getByText('将被撤下').count()).toBe(0);
+    });
+  });
+});
+
+it('shows a reviewer the item with the styles inside, before it has a date', async () => {
+  if (!made.document) throw new Error('no document');
+  const css = readFileSync('public/assets/site.css', 'utf8');
+  const page = await browser.newPage({ viewport: { width: 900, height: 1000 } });
+  await page.setContent(
+    renderPreviewPage({
+      content: made.document,
+      settings: SETTINGS,
+      css,
+      today: '2020-11-01',
+      toFileAddress: () => '#',
+    }),
+  );
+  await page.screenshot({ path: path.join(PICTURES, 'portal-preview.png') });
+  expect(await page.locator('.meta').innerText()).toContain('（发布后显示）');
+  expect(await page.locator('.facts').innerText()).toContain('尚未施行');
+  expect(await page.evaluate('getComputedStyle(document.querySelector("header.band")).color')).toBe(
+    'rgb(255, 255, 255)',
+  );
+  await page.close();
+});
