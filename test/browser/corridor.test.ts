@@ -9,6 +9,9 @@ import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './
 const TITLE = '全区秋冬季大气污染防治行动启动';
 const BODY = '行动自十一月起至次年三月止。\n\n各单位要压实责任。';
 
+/** What the screen says in the end; the default of one second is too short for a busy machine. */
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
 describe('the corridor', () => {
   let corridor: Corridor;
   let browser: Browser;
@@ -50,11 +53,11 @@ describe('the corridor', () => {
     await editor.getByText('已保存').first().waitFor();
     oldTab = await editor.context().newPage();
     await oldTab.goto(editor.url());
-    await expect.poll(() => oldTab.locator('input[name=title]').inputValue()).toBe(TITLE);
+    await soon(() => oldTab.locator('input[name=title]').inputValue()).toBe(TITLE);
     await oldTab.getByRole('button', { name: '提交审核' }).waitFor(); // its panel has loaded
     await act(editor, '提交审核', '已提交审核');
     await editor.getByText('审核中，不能修改').waitFor();
-    await expect.poll(() => editor.locator('input[name=title]').isDisabled()).toBe(true);
+    await soon(() => editor.locator('input[name=title]').isDisabled()).toBe(true);
     expect(await editor.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
     await takePicture(editor, '03-locked');
   });
@@ -64,9 +67,9 @@ describe('the corridor', () => {
     await summary.fill('还没保存的摘要');
     await oldTab.getByRole('button', { name: '保存', exact: true }).click();
     await oldTab.getByText('稿件正在审核或已审核待发布，不能修改').first().waitFor();
-    await expect.poll(() => summary.inputValue()).toBe('');
+    await soon(() => summary.inputValue()).toBe('');
     await oldTab.getByRole('button', { name: '恢复未保存的内容' }).click();
-    await expect.poll(() => summary.inputValue()).toBe('还没保存的摘要');
+    await soon(() => summary.inputValue()).toBe('还没保存的摘要');
     await takePicture(oldTab, '03-given-back');
     await oldTab.close();
   });
@@ -102,9 +105,7 @@ describe('the corridor', () => {
   });
 
   it('raises the figure by one', async () => {
-    await expect
-      .poll(() => readTotal(statistician, corridor), { timeout: 20_000 })
-      .toBe(before + 1);
+    await soon(() => readTotal(statistician, corridor)).toBe(before + 1);
     await takePicture(statistician, '07-figures-after');
   });
 });

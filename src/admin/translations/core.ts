@@ -73,7 +73,7 @@ export const core: Record<string, string> = {
   'global.fullname': '{lastname}{firstname}',
   'global.learn-more': '了解更多',
   'Settings.profile.form.section.experience.mode.option-system-label': '跟随系统',
-  'Settings.application.edition-title': '许可',
+  'Settings.application.plan-title': '许可',
   'Settings.sessions.title': '已登录的设备',
   'Settings.sessions.subtitle': '目前登录了您账户的设备和会话。',
   'Settings.sessions.device': '设备',
