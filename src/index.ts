@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { configureContentManager } from './content-configuration/configure-content-manager';
 import { seedRoles } from './people/seed-roles';
-import { readEnv } from './platform/env';
 import { settableClock, systemClock } from './platform/clock';
+import { readEnv } from './platform/env';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';

@@ -1,5 +1,5 @@
-import { ITEM_TYPES, LOCALES, toUid } from '../contracts/item';
 import type { RoleCode } from '../contracts/actor';
+import { ITEM_TYPES, LOCALES, toUid } from '../contracts/item';
 
 export type Grant = {
   action: string;

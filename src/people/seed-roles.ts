@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { ROLES, type RoleCode } from '../contracts/actor';
-import { GRANTED_LOCALES, type Grant, GRANTS } from './roles';
+import { type RoleCode,ROLES } from '../contracts/actor';
+import { type Grant, GRANTED_LOCALES, GRANTS } from './roles';
 
 type Role = { id: number; code: string };
 

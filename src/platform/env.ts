@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+
 import { z } from 'zod';
 
 import { AppError } from './app-error';
@@ -15,7 +16,10 @@ const postgresUrl = z
   .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头 / must begin with postgres://');
 const redisUrl = z
   .string()
-  .regex(/^rediss?:\/\/|^[a-z]+\+rediss?:\/\//, '应以 redis:// 开头 / must begin with redis://');
+  .regex(
+    /^(rediss?|redis\+(sentinel|cluster)|(sentinel|cluster)\+redis):\/\//,
+    '应以 redis:// 开头 / must begin with redis://',
+  );
 const secret = z.string().min(16, '至少 16 个字符 / at least 16 characters');
 const webUrl = z
   .string()

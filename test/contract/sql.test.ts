@@ -1,9 +1,9 @@
 // One sql port over two clients whose type parsers differ: knex inside the CMS, pg in the worker and the portal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import type { Database } from '../../src/platform/sql/sql';
+import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
 import { CMS_BOOT_MS, startTestCms, type TestCms } from '../support/test-cms';
 
 let cms: TestCms;

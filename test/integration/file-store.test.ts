@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { type FileStore,openFileStore } from '../../src/platform/files/file-store';
+import { type FileStore, openFileStore } from '../../src/platform/files/file-store';
 
 let dir: string;
 let store: FileStore;

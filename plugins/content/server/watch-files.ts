@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { lockItem } from '../../../src/platform/sql/item-lock';
 import { currentActor } from '../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
-import { lockItem } from '../../../src/platform/sql/item-lock';
 import { REFUSALS } from './core/refusals';
 import type { ContentServices } from './services';
 

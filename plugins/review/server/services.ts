@@ -4,12 +4,12 @@ import type { ItemKey } from '../../../src/contracts/item';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Clock } from '../../../src/platform/clock';
-import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import type { Sql } from '../../../src/platform/sql/sql';
+import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
 import { createReadKnownSettings } from './adapters/known-settings-store';
-import type { Snapshot } from './use-cases/ports';
 import { createDecide } from './use-cases/decide';
+import type { Snapshot } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
 import { createSubmit } from './use-cases/submit';
 

@@ -32,6 +32,34 @@ type Place = {
   durable: boolean;
 };
 
+/** Never the host's locale: a cluster would sort differently after a move or a system update. */
+const INITDB_OPTIONS = [
+  '--username=postgres',
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+];
+
+async function runInitdb(
+  { programs, runAs, durable }: Pick<Place, 'programs' | 'runAs' | 'durable'>,
+  data: string,
+  passwordFile: string,
+): Promise<void> {
+  const places = [`--pgdata=${data}`, `--pwfile=${passwordFile}`];
+  const env = {
+    PATH: process.platform === 'win32' ? '' : '/usr/bin:/bin',
+    TZ: 'UTC',
+    LC_ALL: 'C',
+  };
+  await run(
+    toProgram(programs, 'initdb'),
+    [...INITDB_OPTIONS, ...places, ...(durable ? [] : ['--no-sync'])],
+    { ...runAs, cwd: '/', env },
+  );
+}
+
 /** Makes `home`/data unless it is there. Throws AppError as explainFailure says. */
 export async function initCluster({
   home,
@@ -50,26 +78,7 @@ export async function initCluster({
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (runAs.uid !== undefined && runAs.gid !== undefined)
       chownSync(passwordFile, runAs.uid, runAs.gid);
-    await run(
-      toProgram(programs, 'initdb'),
-      [
-        `--pgdata=${fresh}`,
-        '--username=postgres',
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        // Never the host's locale: a cluster would sort differently after a move or a system update.
-        '--locale=C',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        ...(durable ? [] : ['--no-sync']),
-      ],
-      {
-        ...runAs,
-        cwd: '/',
-        env: { PATH: process.platform === 'win32' ? '' : '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' },
-      },
-    );
+    await runInitdb({ programs, runAs, durable }, fresh, passwordFile);
     renameSync(fresh, data);
   } catch (error) {
     // Another process made the cluster in the meantime: that one stands.

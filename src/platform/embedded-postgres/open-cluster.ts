@@ -1,7 +1,8 @@
 // The embedded PostgreSQL: one cluster in one folder, started or adopted.
-import { DatabaseError } from 'pg';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+
+import { DatabaseError } from 'pg';
 
 import { AppError } from '../app-error';
 import { enterCluster, findOtherUsers, leaveCluster } from './cluster-users';

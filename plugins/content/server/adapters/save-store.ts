@@ -1,6 +1,13 @@
 import type { Actor, Entrance } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
+
+const APPEND_SAVE =
+  prepared(`insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
+     select $1, $2, $3, coalesce(max(save_number), 0) + 1, $4, $5, $6, $7
+     from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3
+     having not $8 or (array_agg(content_sha256 order by save_number desc))[1] is distinct from $4`);
 
 /**
  * Appends a numbered save of the item; the caller holds the item's lock or has just made the document. With `ifChanged`
@@ -11,20 +18,14 @@ export const appendSave = async (
   item: ItemKey,
   by: { actor: Actor; entrance: Entrance; contentSha256: string; ifChanged?: boolean },
 ): Promise<void> => {
-  await sql(
-    `insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
-     select $1, $2, $3, coalesce(max(save_number), 0) + 1, $4, $5, $6, $7
-     from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3
-     having not $8 or (array_agg(content_sha256 order by save_number desc))[1] is distinct from $4`,
-    [
-      item.type,
-      item.documentId,
-      item.locale,
-      by.contentSha256,
-      by.actor.ref,
-      by.actor.name,
-      by.entrance,
-      by.ifChanged ?? false,
-    ],
-  );
+  await sql(APPEND_SAVE, [
+    item.type,
+    item.documentId,
+    item.locale,
+    by.contentSha256,
+    by.actor.ref,
+    by.actor.name,
+    by.entrance,
+    by.ifChanged ?? false,
+  ]);
 };

@@ -1,4 +1,5 @@
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { WorkingCopy, WorkingFile } from '../core/working-copy';
 
@@ -41,9 +42,9 @@ const relationOf = ({
 
 const toStatement = ({ table, columns, relations }: WorkingCopyTable) => {
   const fields = Object.entries(columns).map(([name, column]) => `'${name}', t.${column}`);
-  return `select jsonb_build_object(${fields.join(', ')}) as fields,
+  return prepared(`select jsonb_build_object(${fields.join(', ')}) as fields,
     ${relationOf(relations.column)} as column_id, ${relationOf(relations.department)} as department_id, ${FILES} as files
-    from ${table} t where t.document_id = $1 and t.locale = $2`;
+    from ${table} t where t.document_id = $1 and t.locale = $2`);
 };
 
 /**

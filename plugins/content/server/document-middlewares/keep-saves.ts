@@ -2,13 +2,13 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { type ItemKey, type ItemType, toItemType } from '../../../../src/contracts/item';
-import { currentActor } from '../../../../src/platform/strapi/current-actor';
-import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { currentActor } from '../../../../src/platform/strapi/current-actor';
+import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
 import { cleanData } from '../core/clean-text';
-import { REFUSALS, type Refusal } from '../core/refusals';
+import { type Refusal,REFUSALS } from '../core/refusals';
 import type { ContentServices } from '../services';
 
 type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;

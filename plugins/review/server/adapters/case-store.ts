@@ -1,16 +1,13 @@
-import type { ItemKey, ItemType } from '../../../../src/contracts/item';
+import type { ItemType } from '../../../../src/contracts/item';
+import { AppError } from '../../../../src/platform/app-error';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { OpenCase } from '../core/workflow';
-import type { CaseItem, CaseStore, SubmissionGround } from '../use-cases/ports';
+import type { CaseAtStage, CaseItem, CaseStore, SubmissionGround } from '../use-cases/ports';
 
 const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
-const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
-  sql,
-  { type, documentId, locale },
-) => {
-  const [row] = await sql<SubmissionGround>(
-    `with last as (select save_number, content_sha256 from gongkai.saves where ${ITEM} order by save_number desc limit 1),
+const READ_SUBMISSION_GROUND =
+  prepared(`with last as (select save_number, content_sha256 from gongkai.saves where ${ITEM} order by save_number desc limit 1),
      base as (select c.save_number from gongkai.publications p join gongkai.review_cases c using (case_id)
        where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by p.publication_id desc limit 1),
      flow as (select workflow_id, version, stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1)
@@ -19,39 +16,45 @@ const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
        (select save_number from last) as "lastSaveNumber", (select content_sha256 from last) as "lastSaveSha256",
        array(select distinct saved_by from gongkai.saves where ${ITEM}
          and save_number > coalesce((select save_number from base), 0)) as savers,
-       flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages
-     from flow`,
-    [type, documentId, locale],
-  );
+       flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,
+       coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
+       array(select account_id from gongkai.accounts where enabled) as accounts
+     from flow`);
+
+const INSERT_CASE =
+  prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
+       values ($4, $1, $2, $3, 1, $5) on conflict (fingerprint) do nothing returning fingerprint),
+     bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
+     insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
+       workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
+     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14) returning case_id as "caseId"`);
+
+const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
+  sql,
+  { type, documentId, locale },
+) => {
+  const [row] = await sql<SubmissionGround>(READ_SUBMISSION_GROUND, [type, documentId, locale]);
   if (!row) throw new Error('review.no-workflow');
   return row;
 };
 
 const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
-  const [row] = await sql<{ caseId: number }>(
-    `with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-       values ($4, $1, $2, $3, 1, $5) on conflict (fingerprint) do nothing returning fingerprint),
-     bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
-     insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
-       workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
-     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14) returning case_id as "caseId"`,
-    [
-      item.type,
-      item.documentId,
-      item.locale,
-      input.fingerprint,
-      input.bytes.length,
-      input.bytes,
-      input.saveNumber,
-      input.authors,
-      input.ground.workflowId,
-      input.ground.workflowVersion,
-      JSON.stringify(input.ground.stages),
-      input.actor.ref,
-      input.actor.name,
-      input.at,
-    ],
-  );
+  const [row] = await sql<{ caseId: number }>(INSERT_CASE, [
+    item.type,
+    item.documentId,
+    item.locale,
+    input.fingerprint,
+    input.bytes.length,
+    input.bytes,
+    input.saveNumber,
+    input.authors,
+    input.ground.workflowId,
+    input.ground.workflowVersion,
+    JSON.stringify(input.ground.stages),
+    input.actor.ref,
+    input.actor.name,
+    input.at,
+  ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;
 };
@@ -64,31 +67,39 @@ const readCaseItem: CaseStore['readCaseItem'] = async (sql, caseId) => {
   return row ?? null;
 };
 
-const OPEN_CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex", o.approved,
-    array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders
-  from gongkai.open_cases o join gongkai.review_cases c using (case_id)`;
+const READ_OPEN_CASE =
+  prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
+    o.approved, array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders,
+    jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item
+  from gongkai.open_cases o join gongkai.review_cases c using (case_id) where o.case_id = $1`);
 
 const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId) => {
-  const [row] = await sql<OpenCase>(`${OPEN_CASE} where o.case_id = $1`, [caseId]);
+  const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [caseId]);
   return row ?? null;
 };
 
+const INSERT_DECISION =
+  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+
+/** What the register raises when the case is no longer where it was read: its trigger, or the unique stage. */
+const MOVED_ON = ['GK004', '23505'];
+
 const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
-  await sql(
-    `insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      input.caseId,
-      input.stageIndex,
-      input.verdict,
-      input.reason,
-      input.fingerprint,
-      input.actor.ref,
-      input.actor.name,
-      input.role,
-      input.at,
-    ],
-  );
+  try {
+    await sql(INSERT_DECISION, [
+      ...[input.caseId, input.stageIndex, input.verdict, input.reason, input.fingerprint],
+      ...[input.actor.ref, input.actor.name, input.role, input.at],
+    ]);
+  } catch (error) {
+    if (!MOVED_ON.includes((error as { code?: string }).code ?? '')) throw error;
+    throw new AppError({
+      kind: 'invalid',
+      code: 'review.moved-on',
+      message: '审核单已被他人办理。',
+      cause: error,
+    });
+  }
 };
 
 const endCase: CaseStore['endCase'] = async (sql, input) => {

@@ -17,16 +17,25 @@ const readVersion = async (sql: Sql, version: number): Promise<Cached> => {
   };
 };
 
-/** Reads which columns, departments and accounts exist now; the settings are read again only when their version moved on. */
+type Ground = { settingsVersion: number; accounts: readonly string[] };
+
+const readGround = async (sql: Sql): Promise<Ground> => {
+  const [row] = await sql<Ground>(
+    `select coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
+       array(select account_id from gongkai.accounts where enabled) as accounts`,
+  );
+  return row ?? { settingsVersion: 0, accounts: [] };
+};
+
+/**
+ * Reads which columns, departments and accounts exist now; the settings are read again only when their version moved on.
+ * A caller that has the version and the accounts already hands them over and saves the question.
+ */
 export const createReadKnownSettings = () => {
   let cached: Cached = { version: 0, columnIds: new Set(), departmentIds: new Set() };
-  return async (sql: Sql): Promise<KnownSettings> => {
-    const [row] = await sql<{ version: number | null; accounts: string[] }>(
-      `select (select max(version) from gongkai.site_settings_versions) as version,
-         array(select account_id from gongkai.accounts where enabled) as accounts`,
-    );
-    const version = row?.version ?? 0;
-    if (version !== cached.version) cached = await readVersion(sql, version);
-    return { ...cached, accountIds: new Set(row?.accounts ?? []) };
+  return async (sql: Sql, given?: Ground): Promise<KnownSettings> => {
+    const { settingsVersion, accounts } = given ?? (await readGround(sql));
+    if (settingsVersion !== cached.version) cached = await readVersion(sql, settingsVersion);
+    return { ...cached, accountIds: new Set(accounts) };
   };
 };

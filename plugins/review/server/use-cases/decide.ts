@@ -1,12 +1,12 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
+import { AppError } from '../../../../src/platform/app-error';
 import type { Clock } from '../../../../src/platform/clock';
-import { lockItem } from '../../../../src/platform/sql/item-lock';
-import type { Database } from '../../../../src/platform/sql/sql';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { refuse } from '../core/refusals';
 import { mayDecideOn } from '../core/workflow';
-import type { CaseStore } from './ports';
+import type { CaseAtStage, CaseStore } from './ports';
 
 export type Decision = {
   caseId: number;
@@ -17,36 +17,48 @@ export type Decision = {
 };
 
 type Deps = { database: Database; clock: Clock; cases: CaseStore };
+type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
 
 /**
- * Approves or returns at the case's present stage. Locks the item, checks who decides and what was seen, records the
- * decision with name and role as of now; a return ends the case and unlocks the working copy.
+ * Approves or returns at the case's present stage: checks who decides and what was seen, records the decision with name
+ * and role as of now; a return ends the case and unlocks the working copy.
+ *
+ * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
+ * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-export const createDecide =
-  ({ database, clock, cases }: Deps) =>
-  async (
+export const createDecide = ({ database, clock, cases }: Deps) => {
+  const record = async (
+    sql: Sql,
     decision: Decision,
+    open: CaseAtStage,
     actor: Actor,
-  ): Promise<Outcome<{ approved: boolean; item: ItemKey }>> => {
-    if (decision.verdict !== 'approve' && decision.verdict !== 'return')
-      return refuse('review.unknown-verdict');
-    if (decision.verdict === 'return' && decision.reason.trim() === '')
-      return refuse('review.reason-required');
-    const item = await cases.readCaseItem(database.sql, decision.caseId);
-    if (!item) return refuse('review.case-closed');
-    return database.transact(async (sql) => {
-      await lockItem(sql, item);
-      const open = await cases.readOpenCase(sql, decision.caseId);
-      const refusal = mayDecideOn(open, actor, decision.fingerprint);
-      if (refusal) return refuse(refusal);
-      const { stages, stageIndex } = open as NonNullable<typeof open>;
-      const at = clock.now();
-      const role = stages[stageIndex]?.role ?? '';
-      await cases.insertDecision(sql, { ...decision, stageIndex, role, actor, at });
-      if (decision.verdict === 'return') {
-        await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
-        return { ok: true, approved: false, item };
-      }
-      return { ok: true, approved: stageIndex + 1 === stages.length, item };
-    });
+  ): Promise<Decided> => {
+    const { stages, stageIndex, item } = open;
+    const at = clock.now();
+    const role = stages[stageIndex]?.role ?? '';
+    await cases.insertDecision(sql, { ...decision, stageIndex, role, actor, at });
+    if (decision.verdict === 'return') {
+      await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
+      return { ok: true, approved: false, item };
+    }
+    return { ok: true, approved: stageIndex + 1 === stages.length, item };
   };
+
+  return async (decision: Decision, actor: Actor): Promise<Decided> => {
+    const { verdict, reason } = decision;
+    if (verdict !== 'approve' && verdict !== 'return') return refuse('review.unknown-verdict');
+    if (verdict === 'return' && reason.trim() === '') return refuse('review.reason-required');
+    const open = await cases.readOpenCase(database.sql, decision.caseId);
+    const refusal = mayDecideOn(open, actor, decision.fingerprint);
+    if (!open || refusal) return refuse(refusal ?? 'review.case-closed');
+    try {
+      return await (verdict === 'approve'
+        ? record(database.sql, decision, open, actor)
+        : database.transact((sql) => record(sql, decision, open, actor)));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'review.moved-on')
+        return refuse('review.moved-on');
+      throw error;
+    }
+  };
+};

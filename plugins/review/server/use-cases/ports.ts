@@ -18,9 +18,13 @@ export type SubmissionGround = {
   workflowId: string;
   workflowVersion: number;
   stages: Stage[];
+  settingsVersion: number;
+  /** Accounts that can be published to. */
+  accounts: string[];
 };
 
 export type CaseItem = ItemKey & { caseId: number };
+export type CaseAtStage = OpenCase & { item: ItemKey };
 
 /** The register's cases. Every function runs inside the caller's transaction; readCaseItem needs none. */
 export type CaseStore = {
@@ -39,7 +43,8 @@ export type CaseStore = {
   ): Promise<number>;
   /** Which item a case is about; null when there is no such case. */
   readCaseItem(sql: Sql, caseId: number): Promise<CaseItem | null>;
-  readOpenCase(sql: Sql, caseId: number): Promise<OpenCase | null>;
+  readOpenCase(sql: Sql, caseId: number): Promise<CaseAtStage | null>;
+  /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
   insertDecision(
     sql: Sql,
     input: {

@@ -12,7 +12,10 @@ export type SubmitDeps = {
   database: Database;
   clock: Clock;
   takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null>;
-  readKnownSettings(sql: Sql): Promise<KnownSettings>;
+  readKnownSettings(
+    sql: Sql,
+    ground: Pick<SubmissionGround, 'settingsVersion' | 'accounts'>,
+  ): Promise<KnownSettings>;
   cases: CaseStore;
 };
 
@@ -38,7 +41,10 @@ export const createSubmit =
       const ground = await deps.cases.readSubmissionGround(sql, item);
       const refused = refuseGround(ground, snapshot);
       if (refused) return refused;
-      const missing = findMissingFields(snapshot.content, await deps.readKnownSettings(sql));
+      const missing = findMissingFields(
+        snapshot.content,
+        await deps.readKnownSettings(sql, ground),
+      );
       if (missing.length > 0) return refuse('review.incomplete', missing);
       const caseId = await deps.cases.insertCase(sql, item, {
         ...snapshot,

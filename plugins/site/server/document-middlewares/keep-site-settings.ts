@@ -1,9 +1,9 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import type { Sql } from '../../../../src/platform/sql/sql';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
-import type { Sql } from '../../../../src/platform/sql/sql';
 import { lockSettings, saveSettings } from '../adapters/site-settings-store';
 import {
   type DeskColumn,
