@@ -43,12 +43,14 @@ export const createRateBar = (
 ) => {
   const startedAt = now();
   let shownAt = -Infinity;
+  let isOver = false;
   return (done: number): void => {
     const at = now();
     const isTerminal = process.stderr.isTTY;
     const due = at - shownAt >= (isTerminal ? SHOW_EVERY_MS.terminal : SHOW_EVERY_MS.log);
-    if (!due && done < total) return;
+    if (isOver || (!due && done < total)) return;
     shownAt = at;
+    isOver = done >= total;
     const line = toRateLine(
       step,
       done,

@@ -1,0 +1,70 @@
+// npm run verify: every invariant of the design over the whole database; --repair mends what can be made anew.
+import path from 'node:path';
+
+import { createSite } from '../../plugins/site/server/create-site';
+import type { Finding } from '../contracts/finding';
+import { systemClock } from '../platform/clock';
+import { openFileStore } from '../platform/files/file-store';
+import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
+import { runMain } from './run-main';
+import { attach, type Attached } from './supervisor/attach';
+import { createChecks } from './verify/checks';
+import { repairFindings } from './verify/repair';
+import type { Check } from './verify/rule';
+import { readVerifyOptions, VERIFY_USAGE } from './verify/verify-options';
+
+const openSite = ({ place, portalUrl }: Attached, database: PoolDatabase) =>
+  createSite({
+    database,
+    siteDir: place.siteDir,
+    files: openFileStore({ dir: path.join(place.dataDir, 'files') }),
+    clock: systemClock,
+    portalUrl,
+  });
+
+/** Runs the checks in turn and tells each on stderr as it ends, so that --json on stdout stays clean. */
+const runChecks = async (checks: readonly Check[]): Promise<Finding[]> => {
+  const all: Finding[] = [];
+  for (const { nameZh, nameEn, run } of checks) {
+    const startedAt = performance.now();
+    const findings = await run();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    const result = findings.length === 0 ? '✓' : `✗ ${findings.length}`;
+    console.error(`${result.padEnd(6)} ${nameZh} ${nameEn}  ${seconds} s`);
+    for (const { code, message } of findings) console.error(`       ${message}  [${code}]`);
+    all.push(...findings);
+  }
+  return all;
+};
+
+const toVerdict = (findings: readonly Finding[]): string => {
+  if (findings.length === 0) return '全部符合 / everything holds';
+  const repairable = findings.filter((finding) => finding.repairable).length;
+  return `${findings.length} 个问题，其中 ${repairable} 个可用 --repair 修复 / ${findings.length} findings, ${repairable} can be mended with --repair`;
+};
+
+runMain(async (args) => {
+  const { help, repair, json, limit, database: databaseName } = readVerifyOptions(args);
+  if (help) {
+    console.log(VERIFY_USAGE);
+    return 0;
+  }
+  const attached = await attach(databaseName === undefined ? {} : { databaseName });
+  const database = openPoolDatabase(attached.urls.app, { max: 4 });
+  try {
+    const site = openSite(attached, database);
+    const checks = createChecks({ database, checkSite: site.checkSite, limit });
+    let findings = await runChecks(checks);
+    let repaired: string[] = [];
+    if (repair && findings.some((finding) => finding.repairable)) {
+      repaired = await repairFindings({ database, renderAll: site.renderAll }, findings);
+      console.error(`\n已执行 / done: ${repaired.join('、')}\n`);
+      findings = await runChecks(checks);
+    }
+    console.log(json ? JSON.stringify({ findings, repaired }, null, 2) : toVerdict(findings));
+    return findings.length === 0 ? 0 : 1;
+  } finally {
+    await database.close();
+    await attached.release();
+  }
+});
