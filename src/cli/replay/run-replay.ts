@@ -49,7 +49,7 @@ export const runReplay = async ({
   await runCorpus({ office, items, ids, concurrency, begin, stopped });
   const { open } = await readBacklog(sql);
   const drawRest = createRateBar('发送 delivering', open, 0);
-  await waitUntilCounted(sql, (backlog) => drawRest(Math.max(0, open - backlog.open)), stopped);
+  await waitUntilCounted(sql, (backlog) => drawRest(Math.max(0, open - backlog.open)), { stopped });
   const seconds = (Date.now() - startedAt) / 1000;
   const itemsThisRun = done - doneBefore;
   return {

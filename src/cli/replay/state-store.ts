@@ -31,15 +31,21 @@ export const prepareState = async (ownerUrl: string, appUrl: string): Promise<vo
   }
 };
 
-/** Refuses to go on with another plan (year, scale, seed) than the one that this database was begun with. */
-export const keepPlan = async (sql: Sql, plan: string): Promise<void> => {
+/** The plan that this database was begun with; `plan` if it is only begun now. */
+export const takePlan = async (sql: Sql, plan: string): Promise<string> => {
   await sql('insert into replay.runs (plan) values ($1) on conflict do nothing', [plan]);
   const [row] = await sql<{ plan: string }>('select plan from replay.runs');
-  if (row?.plan === plan) return;
+  return row?.plan ?? plan;
+};
+
+/** Refuses to go on with another plan (year, scale, seed) than the one that this database was begun with. */
+export const keepPlan = async (sql: Sql, plan: string): Promise<void> => {
+  const begun = await takePlan(sql, plan);
+  if (begun === plan) return;
   throw new AppError({
     kind: 'invalid',
     code: 'replay.other-plan',
-    message: `这个数据库里是另一次重放（${row?.plan}），与本次（${plan}）不同。用 --reset 重新开始。/ This database holds another replay (${row?.plan}), not ${plan}. Start over with --reset.`,
+    message: `这个数据库里是另一次重放（${begun}），与本次（${plan}）不同。用 --reset 重新开始。/ This database holds another replay (${begun}), not ${plan}. Start over with --reset.`,
   });
 };
 

@@ -37,12 +37,12 @@ const failures = async (sql: Sql): Promise<string> => {
 
 /**
  * Waits until every delivery is confirmed, counted, and its lists are rendered. Throws AppError `replay.not-delivered` with the
- * reasons when one failed, and `replay.stuck` when nothing moves for two minutes.
+ * reasons when one failed (unless `mayFail`), and `replay.stuck` when nothing moves for two minutes.
  */
 export const waitUntilCounted = async (
   sql: Sql,
   onBacklog: (backlog: Backlog) => void = () => undefined,
-  stopped: () => boolean = () => false,
+  { stopped = () => false, mayFail = false }: { stopped?: () => boolean; mayFail?: boolean } = {},
 ): Promise<void> => {
   let before = '';
   let movedAt = Date.now();
@@ -50,7 +50,7 @@ export const waitUntilCounted = async (
     const backlog = await readBacklog(sql);
     onBacklog(backlog);
     const rest = backlog.open + backlog.uncounted + backlog.staleLists;
-    if (rest === 0 && backlog.stopped === 0) return;
+    if (rest === 0 && (mayFail || backlog.stopped === 0)) return;
     if (rest === 0) {
       throw new AppError({
         kind: 'failed',
