@@ -4,12 +4,13 @@ import path from 'node:path';
 import { ROLES } from '../../contracts/actor';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../people/demo-people';
 import { AppError } from '../../platform/app-error';
-import { type EnvSource, readEnvWithSecrets, readProcessEnv } from '../../platform/env';
+import { readEnvWithSecrets, readProcessEnv } from '../../platform/env';
 import { openPoolDatabase } from '../../platform/sql/pool-database';
 import { toChildren } from '../supervisor/children';
 import type { System } from '../supervisor/start-system';
 import type { DemoAccount, DemoProgress, FillDemo } from './demo-system';
 import type { FillMessage } from './fill-main';
+import { withoutAbsent } from './without-absent';
 
 const listAccounts = (): DemoAccount[] =>
   DEMO_PEOPLE.map(({ key, email, roleNameZh }) => ({
@@ -33,11 +34,6 @@ const isFilled = async ({ urls }: System): Promise<boolean> => {
 
 const isProgress = (message: unknown): message is FillMessage =>
   typeof message === 'object' && message !== null && (message as FillMessage).type === 'progress';
-
-const withoutAbsent = (env: EnvSource): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
 
 const runFill = ({ place, urls }: System, progress: DemoProgress): Promise<void> => {
   const source = readProcessEnv();

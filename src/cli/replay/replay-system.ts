@@ -8,12 +8,12 @@ import { AppError } from '../../platform/app-error';
 import type { EnvSource, EnvWithSecrets } from '../../platform/env';
 import { createLogger } from '../../platform/logger';
 import { openPoolDatabase } from '../../platform/sql/pool-database';
-import { superviseChild } from '../supervisor/child';
-import { toChildren } from '../supervisor/children';
+import { type SystemFacts, toChildren } from '../supervisor/children';
 import { openDatabase } from '../supervisor/open-database';
 import type { Place } from '../supervisor/place';
 import { bootCms } from '../support/boot-cms';
 import { type Office, openOffice } from './office';
+import { startWorkerFor } from './start-worker-for';
 import { prepareState } from './state-store';
 
 export type ReplaySystem = {
@@ -69,17 +69,11 @@ const createClosing = () => {
   };
 };
 
-const startWorker = async (facts: Parameters<typeof toChildren>[0], logFolder: string) => {
-  const spec = toChildren(facts).find(({ name }) => name === 'worker');
-  if (!spec) throw new Error('no worker among the children');
+const startWorker = (facts: SystemFacts, logFolder: string) => {
   mkdirSync(logFolder, { recursive: true });
-  const worker = superviseChild(spec, {
-    logger,
-    onLine: (name, line) => appendFileSync(path.join(logFolder, `${name}.log`), `${line}\n`),
-    onChange: () => undefined,
-  });
-  await worker.start();
-  return worker;
+  return startWorkerFor(facts, (name, line) =>
+    appendFileSync(path.join(logFolder, `${name}.log`), `${line}\n`),
+  );
 };
 
 /** Opens everything; a database marked real is refused (`database.other-kind`). */

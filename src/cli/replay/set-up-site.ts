@@ -1,15 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import type { Core } from '@strapi/strapi';
 
 import { COLUMNS } from '../corpus/columns';
 import { DEPARTMENTS } from '../corpus/departments';
-import { drawPicture, PICTURE_COUNT } from '../corpus/pictures';
+import { PICTURE_COUNT } from '../corpus/pictures';
 import type { Office } from './office';
 import { readParts, rememberPart } from './state-store';
 import type { KnownIds } from './to-working-copy';
+import { uploadPicture } from './upload-picture';
 
 type Made = { documentId: string };
 
@@ -46,47 +43,20 @@ const saveDepartments = async (strapi: Core.Strapi, office: Office) => {
   return known;
 };
 
-/** Through the media library's own upload, as an editor's file would come. Returns row ids: Strapi's media fields take those. */
 const uploadPictures = async (
   strapi: Core.Strapi,
   office: Office,
   onPicture: (done: number, total: number) => void,
 ) => {
   const known = await readParts(office.database.sql, 'picture');
-  const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-pictures-'));
-  try {
-    for (let number = 1; number <= PICTURE_COUNT; number += 1) {
-      const key = String(number);
-      if (!known.has(key)) {
-        const picture = await drawPicture(number);
-        const file = path.join(folder, picture.name);
-        await writeFile(file, picture.bytes);
-        const [made] = (await strapi
-          .plugin('upload')
-          .service('upload')
-          .upload({
-            data: {
-              fileInfo: {
-                name: picture.name,
-                alternativeText: picture.alternativeText,
-                caption: picture.caption,
-              },
-            },
-            files: {
-              filepath: file,
-              originalFilename: picture.name,
-              mimetype: picture.mime,
-              size: picture.bytes.length,
-            },
-          })) as { id: number }[];
-        if (!made) throw new Error(`picture ${number} was not stored`);
-        await rememberPart(office.database.sql, 'picture', key, String(made.id));
-        known.set(key, String(made.id));
-      }
-      onPicture(number, PICTURE_COUNT);
+  for (let number = 1; number <= PICTURE_COUNT; number += 1) {
+    const key = String(number);
+    if (!known.has(key)) {
+      const id = String(await uploadPicture(strapi, number));
+      await rememberPart(office.database.sql, 'picture', key, id);
+      known.set(key, id);
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    onPicture(number, PICTURE_COUNT);
   }
   return known;
 };

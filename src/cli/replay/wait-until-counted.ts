@@ -13,7 +13,7 @@ export type Backlog = {
   staleLists: number;
 };
 
-const POLL_MS = 250;
+const POLL_MS = 100;
 /** The worker sweeps each second: this long without any progress means that it is not at work. */
 const PATIENCE_MS = 120_000;
 
@@ -36,20 +36,24 @@ const failures = async (sql: Sql): Promise<string> => {
 };
 
 /**
- * Waits until every delivery is confirmed, counted, and its lists are rendered. Throws AppError `replay.not-delivered` with the
+ * Waits until every delivery is confirmed, counted, and (with `lists`) its lists are rendered. Throws AppError `replay.not-delivered` with the
  * reasons when one failed (unless `mayFail`), and `replay.stuck` when nothing moves for two minutes.
  */
 export const waitUntilCounted = async (
   sql: Sql,
   onBacklog: (backlog: Backlog) => void = () => undefined,
-  { stopped = () => false, mayFail = false }: { stopped?: () => boolean; mayFail?: boolean } = {},
+  {
+    stopped = () => false,
+    mayFail = false,
+    lists = true,
+  }: { stopped?: () => boolean; mayFail?: boolean; lists?: boolean } = {},
 ): Promise<void> => {
   let before = '';
   let movedAt = Date.now();
   while (!stopped()) {
     const backlog = await readBacklog(sql);
     onBacklog(backlog);
-    const rest = backlog.open + backlog.uncounted + backlog.staleLists;
+    const rest = backlog.open + backlog.uncounted + (lists ? backlog.staleLists : 0);
     if (rest === 0 && (mayFail || backlog.stopped === 0)) return;
     if (rest === 0) {
       throw new AppError({

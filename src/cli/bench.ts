@@ -1,0 +1,152 @@
+// npm run bench: our figures beside plain Strapi's, measured in one run on one machine.
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+
+import { type BenchGround,openBenchGround } from './bench/bench-ground';
+import { BENCH_USAGE, type BenchOptions, readBenchOptions } from './bench/bench-options';
+import { openMeasured } from './bench/child-calls';
+import { comparePublish, compareWholeWay, countItems } from './bench/compare-phase';
+import { makePlainApp } from './bench/plain-app';
+import { measureProcesses } from './bench/processes-phase';
+import { type Figure, isMet, toBenchTable } from './bench/statistics';
+import { measureStatistics } from './bench/statistics-phase';
+import { createRateBar } from './replay/draw-rate';
+import { startWorkerFor } from './replay/start-worker-for';
+import { runMain } from './run-main';
+import { prepareEnv } from './supervisor/prepare-env';
+
+const step = (text: string) => console.error(`→ ${text}`);
+
+const compare = async (ground: BenchGround, options: BenchOptions): Promise<Figure[]> => {
+  makePlainApp(ground.plainFolder, ground.plainUrl);
+  const script = (name: string) => path.join(__dirname, 'bench', `${name}.js`);
+  const plain = openMeasured(
+    script('plain-main'),
+    { ...ground.oursEnv, DATABASE_URL: ground.plainUrl },
+    [ground.plainFolder],
+  );
+  const ours = openMeasured(script('ours-main'), ground.oursEnv);
+  try {
+    step('CMS、普通 Strapi / CMS and plain Strapi');
+    const number = countItems(options);
+    await ours.call('setUp', { number });
+    await plain.call('setUp', { number });
+    const worker = await startWorkerFor(ground.facts);
+    step('全程与“新建并发布”对比 / the whole way against create + publish');
+    const way = await compareWholeWay({ ours, plain }, options, step);
+    await worker.stop();
+    step('发布对比 / publish');
+    const publish = await comparePublish({ ours, plain }, options, step);
+    return [
+      {
+        name: 'whole way: save, submit, 3 decisions, publish, deliver, count | create + publish',
+        unit: '/s',
+        ours: way.ours,
+        plain: way.plain,
+        target: { of: 'ratio', atLeast: 0.8 },
+      },
+      {
+        name: 'publish an approved item | publish',
+        unit: 'ms',
+        ours: publish.ours,
+        plain: publish.plain,
+        target: { of: 'ratio', atMost: 0.5 },
+      },
+      {
+        name: 'a delivery to the portal',
+        unit: 'ms',
+        ours: publish.deliveryMs,
+        plain: null,
+        target: { of: 'figure', atMost: 20 },
+      },
+      {
+        name: 'longest that a ledger entry waited to be counted',
+        unit: 'ms',
+        ours: way.lagMs,
+        plain: null,
+        target: { of: 'figure', atMost: 1000 },
+      },
+    ];
+  } finally {
+    await ours.end();
+    await plain.end();
+  }
+};
+
+const measureLedger = async (
+  { statisticsUrls }: BenchGround,
+  { entries }: BenchOptions,
+): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const rows of [10_000, entries]) {
+    step(`统计查询，台账 ${rows} 行 / a year by one dimension, ${rows} ledger rows`);
+    const ours = await measureStatistics(statisticsUrls, rows);
+    figures.push({
+      name: `a year by one dimension, ${rows} ledger rows`,
+      unit: 'ms',
+      ours,
+      plain: null,
+      target: { of: 'figure', atMost: 10 },
+    });
+  }
+  return figures;
+};
+
+const measureRunning = async (
+  { facts }: BenchGround,
+  { httpItems, concurrency }: BenchOptions,
+): Promise<Figure[]> => {
+  step(`CMS 与 worker 进程，${httpItems} 件稿件走 HTTP / ${httpItems} items by HTTP`);
+  const onItem = createRateBar('HTTP', httpItems, 0);
+  const found = await measureProcesses(facts, { number: httpItems, concurrency, onItem });
+  step(`HTTP: ${found.itemsPerSecond.toFixed(1)} items/s, six requests each`);
+  const atMost = (name: string, unit: string, ours: number, limit: number): Figure => ({
+    name,
+    unit,
+    ours,
+    plain: null,
+    target: { of: 'figure', atMost: limit },
+  });
+  return [
+    atMost('CMS ready', 'ms', found.cmsReadyMs, 5000),
+    atMost(`CMS after ${httpItems} items by HTTP`, 'MB', found.cmsMb, 350),
+    atMost(`worker after ${httpItems} items by HTTP`, 'MB', found.workerMb, 150),
+    atMost('first page of a list of 100,000 items in the admin', 'ms', found.listMs, 100),
+  ];
+};
+
+const toMachine = () => {
+  const processors = cpus();
+  const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
+  return `${processors.length} × ${processors[0]?.model.trim() ?? '?'}, ${gigabytes} GB, Node ${process.version}, ${process.platform}`;
+};
+
+const bench = async (options: BenchOptions): Promise<number> => {
+  const { env, source } = prepareEnv();
+  const ground = await openBenchGround(env, source);
+  try {
+    const figures = [
+      ...(await compare(ground, options)),
+      ...(await measureLedger(ground, options)),
+      ...(await measureRunning(ground, options)),
+    ];
+    const machine = toMachine();
+    console.log(
+      options.json
+        ? JSON.stringify({ machine, figures }, null, 2)
+        : `\n${machine}\n${toBenchTable(figures)}`,
+    );
+    return options.strict && !figures.every(isMet) ? 1 : 0;
+  } finally {
+    await ground.close();
+  }
+};
+
+runMain(async (args) => {
+  const options = readBenchOptions(args);
+  if (options.help) {
+    console.log(BENCH_USAGE);
+    return 0;
+  }
+  return bench(options);
+});

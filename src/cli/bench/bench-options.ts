@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+
+import { AppError } from '../../platform/app-error';
+
+export const BENCH_USAGE = `用法 / Usage: npm run bench [-- --rounds 5] [--items 120] [--http-items 2000] [--entries 1000000] [--concurrency 8] [--json]
+  --rounds       与普通 Strapi 交替比较的轮数 / alternating rounds with plain Strapi (5)
+  --items        每轮稿件数 / items a round (120)
+  --http-items   通过 HTTP 走完全程的稿件数，之后测量内存 / items by HTTP before memory is read (2000)
+  --entries      统计查询的台账行数（另测一万行）/ ledger rows of the statistics query, besides 10,000 (1000000)
+  --concurrency  同时处理的稿件数 / items under way at once (8)
+  --strict       有一项不达标即以 1 退出 / exit code 1 when a figure is missed`;
+
+const NUMBERS = {
+  rounds: '5',
+  items: '120',
+  'http-items': '2000',
+  entries: '1000000',
+  concurrency: '8',
+} as const;
+
+export type BenchOptions = {
+  help: boolean;
+  json: boolean;
+  strict: boolean;
+  rounds: number;
+  itemsPerRound: number;
+  httpItems: number;
+  entries: number;
+  concurrency: number;
+};
+
+const refuse = (message: string, cause?: unknown) =>
+  new AppError({
+    kind: 'invalid',
+    code: 'bench.arguments',
+    message: `${message}\n${BENCH_USAGE}`,
+    cause,
+  });
+
+const parse = (args: string[]) => {
+  const text = (value: string) => ({ type: 'string', default: value }) as const;
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        rounds: text(NUMBERS.rounds),
+        items: text(NUMBERS.items),
+        'http-items': text(NUMBERS['http-items']),
+        entries: text(NUMBERS.entries),
+        concurrency: text(NUMBERS.concurrency),
+        json: flag,
+        strict: flag,
+        help: flag,
+      },
+    }).values;
+  } catch (cause) {
+    // parseArgs says which argument it does not know, in English.
+    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+};
+
+/** Throws AppError `bench.arguments` that says what is allowed. */
+export const readBenchOptions = (args: string[]): BenchOptions => {
+  const values = parse(args);
+  const number = (name: keyof typeof NUMBERS): number => {
+    const text = values[name];
+    if (!/^[1-9]\d{0,7}$/.test(text)) throw refuse(`--${name} “${text}” 应为正整数。`);
+    return Number(text);
+  };
+  return {
+    help: values.help,
+    json: values.json,
+    strict: values.strict,
+    rounds: number('rounds'),
+    itemsPerRound: number('items'),
+    httpItems: number('http-items'),
+    entries: number('entries'),
+    concurrency: number('concurrency'),
+  };
+};

@@ -1,0 +1,132 @@
+// CMS and worker as they really run: how soon ready, how large after so many items, how quick a list of 100,000.
+import { readFileSync } from 'node:fs';
+
+import { createLogger } from '../../platform/logger';
+import { openPoolDatabase } from '../../platform/sql/pool-database';
+import { forEachAtOnce } from '../replay/for-each-at-once';
+import { readParts } from '../replay/state-store';
+import { toWorkingCopy } from '../replay/to-working-copy';
+import { waitUntilCounted } from '../replay/wait-until-counted';
+import { superviseChild } from '../supervisor/child';
+import { type SystemFacts, toChildren } from '../supervisor/children';
+import { createBenchItems } from './bench-items';
+import { openDesk } from './desk-client';
+import { timeEach } from './rounds';
+import { median } from './statistics';
+
+const LIST_ROUNDS = 15;
+const LISTED = 100_000;
+/** The sort that the desk's lists begin with, and the one by title. */
+const SORTS = ['updatedAt:DESC', 'title:ASC'] as const;
+
+export type ProcessFigures = {
+  cmsReadyMs: number;
+  cmsMb: number;
+  workerMb: number;
+  itemsPerSecond: number;
+  listMs: number;
+};
+
+/** Resident memory of a process. Linux only; elsewhere NaN, which the table shows as not met. */
+const readMb = (pid: number | undefined): number => {
+  if (process.platform !== 'linux') return NaN;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
+};
+
+const startChild = async (facts: SystemFacts, name: string) => {
+  const spec = toChildren(facts).find((one) => one.name === name);
+  if (!spec) throw new Error(`no process ${name}`);
+  const lines: string[] = [];
+  const child = superviseChild(spec, {
+    logger: createLogger('bench'),
+    onLine: (_, line) => void lines.push(line),
+    onChange: () => undefined,
+  });
+  const before = performance.now();
+  await child.start().catch((cause: unknown) => {
+    throw new Error(lines.slice(-20).join('\n'), { cause });
+  });
+  return { child, readyMs: performance.now() - before };
+};
+
+const fillList = async (url: string): Promise<void> => {
+  const database = openPoolDatabase(url, { max: 1 });
+  try {
+    await database.sql(
+      `insert into news_posts (document_id, locale, title, body, created_at, updated_at, published_at)
+       select 'bench' || n, 'zh-Hans', '第' || n || '号列表稿件', repeat('正文。', 100), at, at, at
+       from (select n, now() - n * interval '5 minutes' as at from generate_series(1, $1::int - (select count(*)::int from news_posts)) n) made`,
+      [LISTED],
+    );
+    await database.sql('analyze news_posts');
+  } finally {
+    await database.close();
+  }
+};
+
+const readIds = async (url: string) => {
+  const database = openPoolDatabase(url, { max: 1 });
+  try {
+    const read = (kind: string) => readParts(database.sql, kind);
+    const [columns, departments, pictures] = [
+      await read('column'),
+      await read('department'),
+      await read('picture'),
+    ];
+    return { columns, departments, pictures, documents: new Map<string, string>() };
+  } finally {
+    await database.close();
+  }
+};
+
+const waitCounted = async (url: string) => {
+  const database = openPoolDatabase(url, { max: 1 });
+  try {
+    await waitUntilCounted(database.sql);
+  } finally {
+    await database.close();
+  }
+};
+
+/** Needs a database that setUpSite and the demo people have been put into. */
+export const measureProcesses = async (
+  facts: SystemFacts,
+  {
+    number,
+    concurrency,
+    onItem,
+  }: { number: number; concurrency: number; onItem(done: number): void },
+): Promise<ProcessFigures> => {
+  const cms = await startChild(facts, 'cms');
+  const worker = await startChild(facts, 'worker');
+  try {
+    const desk = await openDesk(`http://${facts.env.HOST}:${facts.env.PORT}`);
+    const ids = await readIds(facts.urls.app);
+    let done = 0;
+    const startedAt = performance.now();
+    await forEachAtOnce(createBenchItems(number), concurrency, async (item) => {
+      await desk.publish(toWorkingCopy(item, ids));
+      onItem((done += 1));
+    });
+    await waitCounted(facts.urls.app);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const [cmsMb, workerMb] = [readMb(cms.child.facts().pid), readMb(worker.child.facts().pid)];
+    await fillList(facts.urls.app);
+    const lists: number[] = [];
+    for (const sort of SORTS) {
+      const { eachMs } = await timeEach(Array.from({ length: LIST_ROUNDS }), () => desk.list(sort));
+      lists.push(median(eachMs));
+    }
+    return {
+      cmsReadyMs: cms.readyMs,
+      cmsMb,
+      workerMb,
+      itemsPerSecond: done / seconds,
+      listMs: Math.max(...lists),
+    };
+  } finally {
+    await cms.child.stop();
+    await worker.child.stop();
+  }
+};
