@@ -51,7 +51,12 @@ export const openBenchGround = async (
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
   const ours = await openDatabase({ env, place, make: true });
   await cluster.ensureDatabase(NAMES.plain);
-  await (await openDatabase({ env, place: toPlace(env, NAMES.statistics), make: true })).close();
+  // Closing it now would stop the server: all three are left together.
+  const statistics = await openDatabase({
+    env,
+    place: toPlace(env, NAMES.statistics),
+    make: true,
+  });
   const facts = { env, source, place, urls: ours.urls };
   const cms = toChildren(facts).find(({ name }) => name === 'cms');
   return {
@@ -64,8 +69,9 @@ export const openBenchGround = async (
       app: cluster.urlFor('gongkai_app', NAMES.statistics),
     },
     close: async () => {
-      await ours.close();
       await clear();
+      await statistics.close();
+      await ours.close();
       await cluster.release();
     },
   };

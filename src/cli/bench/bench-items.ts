@@ -1,4 +1,4 @@
-import { type CorpusItem,createCorpus } from '../corpus/corpus';
+import { type CorpusItem, createCorpus } from '../corpus/corpus';
 
 /** News posts of the portal, as many as asked: the same for both sides and for each run. */
 export const createBenchItems = (number: number): CorpusItem[] => {

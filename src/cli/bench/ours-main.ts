@@ -22,7 +22,7 @@ import { waitUntilCounted } from '../replay/wait-until-counted';
 import { bootCms } from '../support/boot-cms';
 import { createBenchItems } from './bench-items';
 import { serveCalls } from './child-calls';
-import { type RoundInput, timeEach,type Times } from './rounds';
+import { type RoundInput, timeEach, type Times } from './rounds';
 
 let strapi: Core.Strapi;
 let office: Office;

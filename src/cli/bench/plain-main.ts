@@ -7,7 +7,7 @@ import { type KnownIds, toWorkingCopy } from '../replay/to-working-copy';
 import { createBenchItems } from './bench-items';
 import { serveCalls } from './child-calls';
 import { makeParts } from './make-parts';
-import { type RoundInput, timeEach,type Times } from './rounds';
+import { type RoundInput, timeEach, type Times } from './rounds';
 
 const NEWS = 'api::news-post.news-post' as never;
 
