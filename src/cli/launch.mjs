@@ -1,7 +1,7 @@
 // Every npm script comes through here: checks Node, installs and builds what is missing or stale, then runs the command.
 // Plain Node without dependencies, because on a fresh clone there are none.
-import { existsSync } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -6,8 +6,8 @@ import path from 'node:path';
 
 import type { SystemState } from '../../src/cli/supervisor/state-file';
 import { readPostmaster } from '../../src/platform/embedded-postgres/postmaster-file';
-import { readCommand } from '../../src/platform/process/read-command';
 import { findFreePort } from '../../src/platform/process/ports';
+import { readCommand } from '../../src/platform/process/read-command';
 import { sleep } from '../../src/platform/process/sleep';
 
 export type Run = {

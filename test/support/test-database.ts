@@ -30,7 +30,6 @@ export type TestServer = {
 };
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- vitest asks for an interface
   export interface ProvidedContext {
     testServer: TestServer;
   }

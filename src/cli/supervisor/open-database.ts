@@ -6,6 +6,7 @@ import { type Cluster, openCluster } from '../../platform/embedded-postgres/open
 import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
 import { createLogger } from '../../platform/logger';
+import { migrateQueue } from '../../platform/queue/queue-backend';
 import { migrateRegister } from '../../platform/sql/migrate-register';
 import { findRoot } from '../find-root';
 import { type Kind, type Place, REAL_DATABASE } from './place';
@@ -40,6 +41,8 @@ export async function openDatabase({ env, place, make }: Wanted): Promise<Opened
   try {
     await migrate(opened.urls);
     await markAs(opened.urls.owner, place.kind);
+    // At deploy and not at first use; where Redis carries the queue the tables just stay empty.
+    if (make) await migrateQueue(opened.urls.app);
   } catch (error) {
     await opened.close();
     throw error;
