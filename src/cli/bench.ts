@@ -2,7 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 
-import { type BenchGround,openBenchGround } from './bench/bench-ground';
+import { type BenchGround, openBenchGround } from './bench/bench-ground';
 import { BENCH_USAGE, type BenchOptions, readBenchOptions } from './bench/bench-options';
 import { openMeasured } from './bench/child-calls';
 import { comparePublish, compareWholeWay, countItems } from './bench/compare-phase';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type RoleCode,ROLES } from '../contracts/actor';
+import { type RoleCode, ROLES } from '../contracts/actor';
 import { type Grant, GRANTED_LOCALES, GRANTS } from './roles';
 
 type Role = { id: number; code: string };

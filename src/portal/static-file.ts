@@ -24,7 +24,7 @@ export const toSegments = (pathname: string): string[] | undefined => {
     return undefined; // an escape that is none
   }
   const segments = decoded.split('/').filter((segment) => segment !== '');
-   
+
   const isBad = (segment: string) => segment.startsWith('.') || /[\u0000-\u001f\\:]/.test(segment);
   return segments.some(isBad) ? undefined : segments;
 };

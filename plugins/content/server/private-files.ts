@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 import { readEnvWithSecrets } from '../../../src/platform/env';
-import { type FileStore,openFileStore, toExtension } from '../../../src/platform/files/file-store';
+import { type FileStore, openFileStore, toExtension } from '../../../src/platform/files/file-store';
 import { signAddress, verifyAddress } from '../../../src/platform/files/signed-address';
 
 /** What Strapi's upload hands its provider; url and provider_metadata are stored as we leave them. */

@@ -8,7 +8,7 @@ import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
 import { cleanData } from '../core/clean-text';
-import { type Refusal,REFUSALS } from '../core/refusals';
+import { type Refusal, REFUSALS } from '../core/refusals';
 import type { ContentServices } from '../services';
 
 type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;
