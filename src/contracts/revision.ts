@@ -1,4 +1,5 @@
 import { z } from 'zod';
+
 import { ITEM_TYPES } from './item';
 
 /** A file as a revision names it: by its bytes, never by an address. */
