@@ -1,5 +1,5 @@
 import type { RoleCode } from '../contracts/actor';
-import { ITEM_TYPES, LOCALES, toUid } from '../contracts/item';
+import { ITEM_TYPES, toUid } from '../contracts/item';
 
 export type Grant = {
   action: string;
@@ -65,5 +65,3 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     ...plain('plugin::statistics.read', 'plugin::channels.read', 'plugin::review.read'),
   ],
 };
-
-export const GRANTED_LOCALES = LOCALES;

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { type RoleCode, ROLES } from '../contracts/actor';
-import { type Grant, GRANTED_LOCALES, GRANTS } from './roles';
+import { LOCALES } from '../contracts/item';
+import { type Grant, GRANTS } from './roles';
 
 type Role = { id: number; code: string };
 
@@ -24,7 +25,7 @@ const toPermission = (strapi: Core.Strapi, { action, subject, wholeType }: Grant
     'localizations',
   ];
   const fields = Object.keys(attributes).filter((name) => !technical.includes(name));
-  const locales = pluginOptions?.i18n?.localized ? { locales: [...GRANTED_LOCALES] } : {};
+  const locales = pluginOptions?.i18n?.localized ? { locales: [...LOCALES] } : {};
   // Deleting knows no fields.
   const properties = action.endsWith('.delete') ? locales : { fields, ...locales };
   return { action, subject, properties, conditions: [] };

@@ -1,13 +1,11 @@
 // An item's way to approval in the register, by SQL, for the tests of channels.
-import { createHash } from 'node:crypto';
-
-import canonicalize from 'canonicalize';
-
+import { toCanonical } from '../../plugins/content/server/core/canonical';
 import type { Connector, DeliveryOrder, LookUpOutcome } from '../../src/contracts/channel';
 import type { ItemKey } from '../../src/contracts/item';
 import type { RevisionContent } from '../../src/contracts/revision';
 import type { Logger } from '../../src/platform/logger';
 import type { Database } from '../../src/platform/sql/sql';
+import { aRevisionContent } from '../support/revision-content';
 
 export const SIGNATORY = { ref: 'admin:9', name: '钱签发' };
 export const OPERATOR = { ref: 'admin:7', name: '孙运营' };
@@ -20,38 +18,16 @@ export const itemOf = (documentId: string): ItemKey => ({
   locale: 'zh-Hans',
 });
 
-export const aRevision = (changes: Partial<RevisionContent> = {}): RevisionContent => ({
-  formatVersion: 1,
-  type: 'news-post',
-  documentId: 'doc1',
-  locale: 'zh-Hans',
-  title: '关于开展春季植树活动的通知',
-  summary: null,
-  body: { format: 'text', text: '正文。' },
-  columnId: 'notices',
-  departmentId: 'office',
-  author: null,
-  origin: 'original',
-  originName: null,
-  originUrl: null,
-  format: 'text',
-  disclosure: 'proactive',
-  issuedOn: null,
-  accounts: ['portal'],
-  variants: {},
-  cover: null,
-  attachments: [],
-  pictures: [],
-  link: null,
-  interprets: [],
-  indexNumber: null,
-  documentNumber: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: null,
-  documentFile: null,
-  ...changes,
-});
+export const aRevision = (changes: Partial<RevisionContent> = {}): RevisionContent =>
+  aRevisionContent({
+    title: '关于开展春季植树活动的通知',
+    body: { format: 'text', text: '正文。' },
+    columnId: 'notices',
+    departmentId: 'office',
+    author: null,
+    issuedOn: null,
+    ...changes,
+  });
 
 export type Approved = { caseId: number; fingerprint: string };
 
@@ -62,8 +38,7 @@ export const approve = (
   { stages = 3 } = {},
 ): Promise<Approved> =>
   transact(async (sql) => {
-    const bytes = Buffer.from(canonicalize(content) ?? '');
-    const fingerprint = createHash('sha256').update(bytes).digest('hex');
+    const { fingerprint, bytes } = toCanonical(content);
     const item = [content.type, content.documentId, content.locale];
     await sql(
       `insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)

@@ -10,6 +10,7 @@ import type { Outcome } from '../../src/contracts/outcome';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/sql/sql';
+import { aRevisionContent } from '../support/revision-content';
 
 export const EDITOR: Actor = { ref: 'admin:1', name: '编辑', roles: ['editor'] };
 const REVIEWERS: Actor[] = [
@@ -19,37 +20,14 @@ const REVIEWERS: Actor[] = [
 ];
 const OPERATOR = { ref: 'admin:5', name: '运营' };
 
-export const contentOf = (documentId: string, title: string): RevisionContent => ({
-  formatVersion: 1,
-  type: 'news-post',
-  documentId,
-  locale: 'zh-Hans',
-  title,
-  summary: null,
-  body: { format: 'text', text: '正文' },
-  columnId: 'c1',
-  departmentId: 'd1',
-  author: '办公室',
-  origin: 'original',
-  originName: null,
-  originUrl: null,
-  format: 'text',
-  disclosure: 'proactive',
-  issuedOn: '2020-03-01',
-  accounts: ['wechat'],
-  variants: {},
-  cover: null,
-  attachments: [],
-  pictures: [],
-  link: null,
-  interprets: [],
-  indexNumber: null,
-  documentNumber: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: null,
-  documentFile: null,
-});
+export const contentOf = (documentId: string, title: string): RevisionContent =>
+  aRevisionContent({
+    documentId,
+    title,
+    author: '办公室',
+    issuedOn: '2020-03-01',
+    accounts: ['wechat'],
+  });
 
 const must = <T extends object>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(`${outcome.refusal}: ${outcome.message}`);

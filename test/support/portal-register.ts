@@ -11,6 +11,7 @@ import type { FileReference, RevisionContent } from '../../src/contracts/revisio
 import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { toAccountLockName } from '../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../src/platform/sql/sql';
+import { aRevisionContent } from './revision-content';
 
 export const keyOf = ({ type, documentId, locale }: RevisionContent): ItemKey => ({
   type,
@@ -21,38 +22,17 @@ export const keyOf = ({ type, documentId, locale }: RevisionContent): ItemKey =>
 let made = 0;
 
 /** A news post that may be published as it is. */
-export const aRevision = (changes: Partial<RevisionContent> = {}): RevisionContent => ({
-  formatVersion: 1,
-  type: 'news-post',
-  documentId: `item${(made += 1)}`,
-  locale: 'zh-Hans',
-  title: '全省基层政务公开标准化规范化工作推进会召开',
-  summary: null,
-  body: { format: 'text', text: '第一段。\n\n第二段。' },
-  columnId: 'news',
-  departmentId: null,
-  author: null,
-  origin: 'original',
-  originName: null,
-  originUrl: null,
-  format: 'text',
-  disclosure: 'proactive',
-  issuedOn: null,
-  accounts: ['portal'],
-  variants: {},
-  cover: null,
-  attachments: [],
-  pictures: [],
-  link: null,
-  interprets: [],
-  indexNumber: null,
-  documentNumber: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: null,
-  documentFile: null,
-  ...changes,
-});
+export const aRevision = (changes: Partial<RevisionContent> = {}): RevisionContent =>
+  aRevisionContent({
+    documentId: `item${(made += 1)}`,
+    title: '全省基层政务公开标准化规范化工作推进会召开',
+    body: { format: 'text', text: '第一段。\n\n第二段。' },
+    columnId: 'news',
+    departmentId: null,
+    author: null,
+    issuedOn: null,
+    ...changes,
+  });
 
 export const aFile = (
   stored: { sha256: string; sizeBytes: number },

@@ -10,6 +10,7 @@ import type { Actor } from '../../src/contracts/actor';
 import type { ItemKey } from '../../src/contracts/item';
 import type { Outcome } from '../../src/contracts/outcome';
 import { DEMO_PASSWORD, DEMO_PEOPLE, seedDemoPeople } from '../../src/people/demo-people';
+import { SECRET_NAMES } from '../../src/platform/env';
 import { findFreePort } from '../../src/platform/process/ports';
 import { type AdminUser, asActor, toActor } from '../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
@@ -31,14 +32,6 @@ export type CaseServices = {
 };
 
 const SECRET = 'only-for-this-test-process-0123456789';
-const SECRETS = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'FILE_SIGNING_KEY',
-];
 
 /** A first boot makes Strapi's tables: seconds on an idle machine, more on a busy one. */
 export const CMS_BOOT_MS = 120_000;
@@ -59,7 +52,7 @@ export async function startTestCms({
     DATA_DIR: dataDir,
     HOST: '127.0.0.1',
     PORT: String(port),
-    ...Object.fromEntries(SECRETS.map((name) => [name, SECRET])),
+    ...Object.fromEntries(SECRET_NAMES.map((name) => [name, SECRET])),
     ...more,
   };
   const { strapi, stop } = await bootCms({ listen, admin, settableClock: true, env });

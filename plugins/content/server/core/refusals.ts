@@ -3,8 +3,7 @@ export type Refusal =
   | 'working-copy.delete-in-review'
   | 'working-copy.delete-public'
   | 'working-copy.one-locale'
-  | 'file.in-use'
-  | 'settings.in-use';
+  | 'file.in-use';
 
 /** What a person reads when the desk refuses. */
 export const REFUSALS: Record<Refusal, string> = {
@@ -13,5 +12,4 @@ export const REFUSALS: Record<Refusal, string> = {
   'working-copy.delete-public': '稿件已公开发布，不能删除。如需从公众渠道撤下，请先撤稿。',
   'working-copy.one-locale': '一次只能保存一种语言。',
   'file.in-use': '文件正被稿件使用，不能删除。请先从稿件中移除。',
-  'settings.in-use': '仍有稿件使用它，不能删除。请先把这些稿件改到别处。',
 };

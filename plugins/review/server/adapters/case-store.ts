@@ -2,7 +2,7 @@ import type { ItemType } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { CaseAtStage, CaseItem, CaseStore, SubmissionGround } from '../use-cases/ports';
+import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
 
 const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
@@ -57,14 +57,6 @@ const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;
-};
-
-const readCaseItem: CaseStore['readCaseItem'] = async (sql, caseId) => {
-  const [row] = await sql<CaseItem>(
-    `select case_id as "caseId", item_type as type, document_id as "documentId", locale from gongkai.review_cases where case_id = $1`,
-    [caseId],
-  );
-  return row ?? null;
 };
 
 const READ_OPEN_CASE =
@@ -122,7 +114,6 @@ const endCase: CaseStore['endCase'] = async (sql, input) => {
 export const caseStore: CaseStore = {
   readSubmissionGround,
   insertCase,
-  readCaseItem,
   readOpenCase,
   insertDecision,
   endCase,

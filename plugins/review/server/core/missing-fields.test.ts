@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { aRevisionContent } from '../../../../test/support/revision-content';
 import { findMissingFields } from './missing-fields';
 
 const known = {
@@ -9,40 +10,8 @@ const known = {
   accountIds: new Set(['portal', 'wechat']),
 };
 
-const aContent = (traits: Partial<RevisionContent> = {}): RevisionContent => ({
-  formatVersion: 1,
-  type: 'news-post',
-  documentId: 'doc1',
-  locale: 'zh-Hans',
-  title: '标题',
-  summary: null,
-  body: { format: 'text', text: '正文' },
-  columnId: 'c1',
-  departmentId: 'd1',
-  author: '作者',
-  origin: 'original',
-  originName: null,
-  originUrl: null,
-  format: 'text',
-  disclosure: 'proactive',
-  issuedOn: '2026-01-02',
-  accounts: ['portal'],
-  variants: {},
-  cover: null,
-  attachments: [],
-  pictures: [],
-  link: null,
-  interprets: [],
-  indexNumber: null,
-  documentNumber: null,
-  effectiveOn: null,
-  expiresOn: null,
-  validity: null,
-  documentFile: null,
-  ...traits,
-});
 const paths = (traits: Partial<RevisionContent>) =>
-  findMissingFields(aContent(traits), known).map(({ path }) => path);
+  findMissingFields(aRevisionContent(traits), known).map(({ path }) => path);
 const aFile = (sha256: string) => ({
   fileId: 'f',
   sha256,
@@ -82,7 +51,7 @@ describe('what is missing before a submission', () => {
     ['attachments', { attachments: [aFile('0'.repeat(64))] }],
     ['interprets', { type: 'interpretation' as const }],
   ])('names %s for %o, with a sentence', (path, traits) => {
-    const missing = findMissingFields(aContent(traits), known);
+    const missing = findMissingFields(aRevisionContent(traits), known);
     expect(missing.map((one) => one.path)).toEqual([path]);
     expect(missing[0]?.message).toMatch(/[\u4e00-\u9fff]{3}/);
   });

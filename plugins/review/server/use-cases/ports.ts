@@ -23,10 +23,9 @@ export type SubmissionGround = {
   accounts: string[];
 };
 
-export type CaseItem = ItemKey & { caseId: number };
 export type CaseAtStage = OpenCase & { item: ItemKey };
 
-/** The register's cases. Every function runs inside the caller's transaction; readCaseItem needs none. */
+/** The register's cases. Submission, return and recall run inside a transaction; reading and approving need none. */
 export type CaseStore = {
   readSubmissionGround(sql: Sql, item: ItemKey): Promise<SubmissionGround>;
   /** Stores the revision (unless the same text was stored before) and opens a case on it; returns the case's id. */
@@ -41,8 +40,7 @@ export type CaseStore = {
       at: Date;
     },
   ): Promise<number>;
-  /** Which item a case is about; null when there is no such case. */
-  readCaseItem(sql: Sql, caseId: number): Promise<CaseItem | null>;
+  /** The case and its item while it is open; null once it has ended. */
   readOpenCase(sql: Sql, caseId: number): Promise<CaseAtStage | null>;
   /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
   insertDecision(

@@ -14,8 +14,9 @@ export const createRecall =
     { caseId, reason }: { caseId: number; reason: string },
     actor: Actor,
   ): Promise<Outcome<{ item: ItemKey }>> => {
-    const item = await cases.readCaseItem(database.sql, caseId);
-    if (!item) return refuse('review.case-closed');
+    const seen = await cases.readOpenCase(database.sql, caseId);
+    if (!seen) return refuse('review.case-closed');
+    const { item } = seen;
     return database.transact(async (sql) => {
       await lockItem(sql, item);
       const open = await cases.readOpenCase(sql, caseId);
