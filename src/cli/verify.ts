@@ -22,19 +22,29 @@ const openSite = ({ place, portalUrl }: Attached, database: PoolDatabase) =>
     portalUrl,
   });
 
+type Checked = { nameZh: string; nameEn: string; seconds: number; findings: Finding[] };
+
 /** Runs the checks in turn and tells each on stderr as it ends, so that --json on stdout stays clean. */
-const runChecks = async (checks: readonly Check[]): Promise<Finding[]> => {
-  const all: Finding[] = [];
+const runChecks = async (checks: readonly Check[]): Promise<Checked[]> => {
+  const all: Checked[] = [];
   for (const { nameZh, nameEn, run } of checks) {
     const startedAt = performance.now();
     const findings = await run();
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    const seconds = (performance.now() - startedAt) / 1000;
     const result = findings.length === 0 ? '✓' : `✗ ${findings.length}`;
-    console.error(`${result.padEnd(6)} ${nameZh} ${nameEn}  ${seconds} s`);
+    console.error(`${result.padEnd(6)} ${nameZh} ${nameEn}  ${seconds.toFixed(1)} s`);
     for (const { code, message } of findings) console.error(`       ${message}  [${code}]`);
-    all.push(...findings);
+    all.push({ nameZh, nameEn, seconds, findings });
   }
   return all;
+};
+
+const toFindings = (checked: readonly Checked[]) => checked.flatMap(({ findings }) => findings);
+
+/** For programs (npm run proof reads it): what was checked, and everything that was found. */
+const toJson = (checked: readonly Checked[], repaired: readonly string[]): string => {
+  const checks = checked.map(({ findings, ...check }) => ({ ...check, found: findings.length }));
+  return JSON.stringify({ checks, findings: toFindings(checked), repaired }, null, 2);
 };
 
 const toVerdict = (findings: readonly Finding[]): string => {
@@ -54,14 +64,16 @@ runMain(async (args) => {
   try {
     const site = openSite(attached, database);
     const checks = createChecks({ database, checkSite: site.checkSite, limit });
-    let findings = await runChecks(checks);
+    let checked = await runChecks(checks);
+    let findings = toFindings(checked);
     let repaired: string[] = [];
     if (repair && findings.some((finding) => finding.repairable)) {
       repaired = await repairFindings({ database, renderAll: site.renderAll }, findings);
       console.error(`\n已执行 / done: ${repaired.join('、')}\n`);
-      findings = await runChecks(checks);
+      checked = await runChecks(checks);
+      findings = toFindings(checked);
     }
-    console.log(json ? JSON.stringify({ findings, repaired }, null, 2) : toVerdict(findings));
+    console.log(json ? toJson(checked, repaired) : toVerdict(findings));
     return findings.length === 0 ? 0 : 1;
   } finally {
     await database.close();

@@ -1,0 +1,127 @@
+// What the commands print with --json, as far as the proof shows it.
+import { z } from 'zod';
+
+import { isMet } from '../bench/statistics';
+import type { StepName } from './proof-options';
+
+/** A table of what a step found; `missed` counts the speeds that fall short of their target. */
+export type Result = { said: string; table: string[][]; missed: number };
+
+const replay = z.object({
+  items: z.number(),
+  itemsThisRun: z.number(),
+  seconds: z.number(),
+  itemsPerSecond: z.number(),
+  figures: z.array(
+    z.object({ nameZh: z.string(), expected: z.number(), found: z.number(), equal: z.boolean() }),
+  ),
+});
+
+const verify = z.object({
+  checks: z.array(
+    z.object({ nameZh: z.string(), nameEn: z.string(), seconds: z.number(), found: z.number() }),
+  ),
+  findings: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+
+const bench = z.object({
+  machine: z.string(),
+  figures: z.array(
+    z.object({
+      name: z.string(),
+      ours: z.number(),
+      plain: z.number().nullable(),
+      unit: z.string(),
+      target: z.object({
+        of: z.enum(['ratio', 'figure']),
+        atLeast: z.number().exactOptional(),
+        atMost: z.number().exactOptional(),
+      }),
+    }),
+  ),
+});
+
+const toText = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const toNumber = (value: number) => value.toLocaleString('en-US');
+
+const readReplay = (json: unknown): Result => {
+  const { items, itemsThisRun, seconds, itemsPerSecond, figures } = replay.parse(json);
+  return {
+    said: `${toNumber(itemsThisRun)} of ${toNumber(items)} items in ${toNumber(Math.round(seconds))} s: ${itemsPerSecond.toFixed(1)} items/s, each saved, submitted, decided three times, published, delivered and counted.`,
+    table: [
+      ['Figure', 'Target (report)', 'System', 'Result'],
+      ...figures.map(({ nameZh, expected, found, equal }) => [
+        nameZh,
+        toNumber(expected),
+        toNumber(found),
+        equal ? 'met' : '**missed**',
+      ]),
+    ],
+    missed: 0,
+  };
+};
+
+/** So many findings are named; the rest are counted in the table. */
+const NAMED = 20;
+
+const readVerify = (json: unknown): Result => {
+  const { checks, findings } = verify.parse(json);
+  const named = findings.slice(0, NAMED).map(({ code, message }) => `- ${message} \`${code}\``);
+  return {
+    said: [`${checks.length} checks, ${findings.length} findings.`, ...named].join('\n'),
+    table: [
+      ['Check', 'Seconds', 'Target', 'Findings', 'Result'],
+      ...checks.map(({ nameZh, nameEn, seconds, found }) => [
+        `${nameZh} ${nameEn}`,
+        seconds.toFixed(1),
+        '0',
+        String(found),
+        found === 0 ? 'met' : '**missed**',
+      ]),
+    ],
+    missed: 0,
+  };
+};
+
+const readBench = (json: unknown): Result => {
+  const { machine, figures } = bench.parse(json);
+  return {
+    said: `On ${machine}. Speeds depend on what else the machine does; a missed one does not fail the proof.`,
+    table: [
+      ['Measured (ours, beside plain Strapi’s)', 'Ours', 'Plain', 'Ratio', 'Target', 'Result'],
+      ...figures.map((figure) => {
+        const { name, unit, ours, plain, target } = figure;
+        const { atLeast, atMost } = target;
+        const bound = atLeast === undefined ? `≤ ${atMost ?? '–'}` : `≥ ${atLeast}`;
+        return [
+          name.replaceAll('|', 'beside'),
+          `${toText(ours)} ${unit}`,
+          plain === null ? '–' : `${toText(plain)} ${unit}`,
+          plain === null ? '–' : (ours / plain).toFixed(2),
+          target.of === 'ratio' ? `ratio ${bound}` : `${bound} ${unit}`,
+          isMet(figure) ? 'met' : '**missed**',
+        ];
+      }),
+    ],
+    missed: figures.filter((figure) => !isMet(figure)).length,
+  };
+};
+
+const READERS: Record<StepName, (json: unknown) => Result> = {
+  replay: readReplay,
+  verify: readVerify,
+  bench: readBench,
+};
+
+/** What a step found, of its --json output; undefined if that has no result in it (the step broke before the end). */
+export const readResult = (name: StepName, stdout: string): Result | undefined => {
+  const begin = stdout.indexOf('{\n');
+  if (begin < 0) return undefined;
+  try {
+    return READERS[name](JSON.parse(stdout.slice(begin)));
+  } catch (error) {
+    // A step cut short must not cost the results of the others; it counts as failed.
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,28 @@
+import { toReplayDatabase } from '../replay/replay-options';
+import type { ProofOptions, StepName } from './proof-options';
+
+/** A command of ours, as it is started from dist/src/cli and as a person would type it. */
+export type Step = { name: StepName; args: string[] };
+
+/** The replay's year: the one whose report the figures are held against. */
+const YEAR = 2020;
+/** The replay's own default, by which its database is named. */
+const SEED = 1;
+
+/**
+ * What is run, in order. The replay starts over, so that nothing is proved by what another version did; verify looks at the
+ * replay's own demo database.
+ */
+export const toSteps = ({ only, scale, short }: ProofOptions): Step[] => {
+  const ofReplay = ['--year', String(YEAR), ...(scale === 1 ? [] : ['--scale', String(scale)])];
+  const database = toReplayDatabase({ year: YEAR, scale, seed: SEED });
+  const args: Record<StepName, string[]> = {
+    replay: [...ofReplay, '--reset', '--json'],
+    verify: ['--database', database, '--json'],
+    bench: [...(short ? ['--short'] : []), '--json'],
+  };
+  return only.map((name) => ({ name, args: args[name] }));
+};
+
+/** `npm run verify -- --database gongkai_replay_2020 --json` */
+export const toCommand = ({ name, args }: Step): string => `npm run ${name} -- ${args.join(' ')}`;
