@@ -1,19 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-/** Messages that Strapi's own screens show as the server says them, so no translation of the admin reaches them. */
-const CHINESE: Record<string, string> = {
-  'Invalid credentials': '账号或密码不正确',
-  'Too many requests, please try again later.': '尝试次数过多，请稍后再试',
-  'Your account is not active': '账号已停用，请联系管理员',
-  'User not active': '账号已停用，请联系管理员',
-};
+import {
+  type AdminError,
+  toAdminLanguage,
+  toAdminMessage,
+} from '../platform/strapi/to-admin-message';
 
-type Body = { error?: { message?: string } } | undefined;
+type Body = { error?: AdminError } | null | undefined;
+type State = { user?: { preferedLanguage?: string | null } };
+
+/** Programs with a token read Strapi's own words; all else that answers JSON is the admin's, our plugins' routes too. */
+const isForPrograms = (path: string) => path === '/api' || path.startsWith('/api/');
 
 /** Runs first, so that it sees what strapi::errors answers. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   await next();
   const error = (ctx.body as Body)?.error;
-  const chinese = error?.message && CHINESE[error.message];
-  if (error && chinese && ctx.path.startsWith('/admin')) error.message = chinese;
+  if (!error || isForPrograms(ctx.path)) return;
+  const language = toAdminLanguage((ctx.state as State).user?.preferedLanguage);
+  const said = toAdminMessage(error, language);
+  if (said !== undefined) error.message = said;
 };

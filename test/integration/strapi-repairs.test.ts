@@ -104,6 +104,68 @@ describe('Strapi’s own ways to the public', () => {
   });
 });
 
+describe('what Strapi says in English', () => {
+  type Answer = { status: number; body: unknown };
+  const said = ({ status, body }: Answer) => [
+    status,
+    (body as { error: { message: string } }).error.message,
+  ];
+
+  it.each(['/statistics/publications?from=2020-01-01&to=2020-12-31&by=channel', '/admin/users'])(
+    'is said in Chinese to those who may not: %s',
+    async (address) => {
+      const reviewer = await signIn(cms, 'first-reviewer');
+      const answer = await reviewer('GET', address);
+      expect(said(answer)).toEqual([403, expect.stringContaining('没有这项操作的权限')]);
+    },
+  );
+
+  it('is said in English to those who read English', async () => {
+    const { id } = cms.people['first-reviewer'];
+    const userQuery = cms.strapi.db.query('admin::user');
+    const speak = (preferedLanguage: string) =>
+      userQuery.update({ where: { id }, data: { preferedLanguage } });
+    await speak('en');
+    const reviewer = await signIn(cms, 'first-reviewer');
+    expect(said(await reviewer('GET', '/admin/users'))).toEqual([
+      403,
+      expect.stringContaining('no permission'),
+    ]);
+    await speak('zh-Hans');
+  });
+
+  it('is said in Chinese to those whose sign-in has ended, in every room', async () => {
+    for (const address of ['/review/tasks', '/content-manager/content-types', '/upload/files']) {
+      const response = await fetch(`${cms.url}${address}`);
+      const answer = { status: response.status, body: await response.json() };
+      expect(said(answer)).toEqual([401, expect.stringContaining('重新登录')]);
+    }
+  });
+
+  it('is said in Chinese of what is no JSON, too large or not there', async () => {
+    const send = async (body: string) => {
+      const response = await fetch(`${cms.url}/admin/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      return said({ status: response.status, body: await response.json() });
+    };
+    expect(await send('{')).toEqual([400, expect.stringContaining('JSON')]);
+    expect(await send(JSON.stringify({ email: 'x'.repeat(11 << 20) }))).toEqual([
+      413,
+      expect.stringContaining('太大'),
+    ]);
+    const absent = `/content-manager/collection-types/${NEWS}/absent?locale=zh-Hans`;
+    expect(said(await call('GET', absent))).toEqual([404, expect.stringContaining('没有找到')]);
+  });
+
+  it('stays as it is for programs', async () => {
+    const response = await fetch(`${cms.url}/api/statistics/publications`);
+    expect(said({ status: response.status, body: await response.json() })[1]).toMatch(/^[A-Z]/);
+  });
+});
+
 describe('rows of the desk', () => {
   it('have a unique index per document and locale', async () => {
     const { tableName } = cms.strapi.db.metadata.get(toUid('news-post'));

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { toAdminLanguage, toAdminMessage } from './to-admin-message';
+
+const inChinese = (status: number, message: string, name = '') =>
+  toAdminMessage({ status, name, message }, 'zh-Hans');
+
+describe('toAdminMessage', () => {
+  it.each([
+    [403, 'Policy Failed', /没有这项操作的权限.*管理员/],
+    [403, 'Forbidden', /没有这项操作的权限/],
+    [401, 'Missing or invalid credentials', /重新登录/],
+    [401, 'Unauthorized', /重新登录/],
+    [404, 'Not Found', /没有找到/],
+    [405, 'Method Not Allowed', /不支持/],
+    [413, 'FileTooBig', /太大/],
+    [413, 'request entity too large', /太大/],
+    [413, 'a.mp4 exceeds size limit of 200 MB.', /a\.mp4.*200 MB/],
+    [429, 'Too many requests, please try again later.', /稍后/],
+    [500, 'Internal Server Error', /服务器/],
+    [400, 'Invalid credentials', /账号或密码/],
+    [400, 'Name already taken', /名称/],
+  ])('says of %s %s what it means', (status, message, said) =>
+    expect(inChinese(status, message)).toMatch(said),
+  );
+  it('knows broken JSON by its name, since the message is the parser’s', () =>
+    expect(inChinese(400, 'Unexpected token x', 'SyntaxError')).toMatch(/JSON/));
+  it('says it in English to those who read English', () =>
+    expect(toAdminMessage({ status: 403, message: 'Policy Failed' }, 'en')).toMatch(
+      /no permission.*administrator/,
+    ));
+  it('leaves our own messages, and what names a mistake, alone', () => {
+    expect(inChinese(403, '审核人不能是作者')).toBeUndefined();
+    expect(inChinese(400, 'title must be a string')).toBeUndefined();
+  });
+});
+
+describe('toAdminLanguage', () => {
+  it('is Chinese unless the person chose English', () => {
+    expect(['en', 'en-GB', 'zh-Hans', 'zh', null, undefined].map(toAdminLanguage)).toEqual([
+      'en',
+      'en',
+      'zh-Hans',
+      'zh-Hans',
+      'zh-Hans',
+      'zh-Hans',
+    ]);
+  });
+});
