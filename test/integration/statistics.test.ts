@@ -28,7 +28,14 @@ afterAll(async () => {
 beforeEach(async () => {
   await superuser.transact(async (sql) => {
     await sql('set local session_replication_role = replica');
-    for (const table of ['uncounted', 'counts', 'ledger', 'deliveries', 'publications']) {
+    for (const table of [
+      'uncounted',
+      'counts',
+      'month_counts',
+      'ledger',
+      'deliveries',
+      'publications',
+    ]) {
       await sql(`delete from gongkai.${table}`);
     }
   });
@@ -53,8 +60,8 @@ describe('counting', () => {
     await enter(database, [anEntry(), anEntry({ accountId: 'weibo', channel: 'weibo' })]);
     expect(await statistics.countPublications()).toEqual({ counted: 2 });
     expect(await statistics.countPublications()).toEqual({ counted: 0 });
-    const rows = await database.sql('select * from gongkai.counts');
-    expect(rows).toHaveLength(12);
+    expect(await database.sql('select * from gongkai.counts')).toHaveLength(12);
+    expect(await database.sql('select * from gongkai.month_counts')).toHaveLength(12);
     expect(await statistics.checkCounts()).toEqual([]);
   });
 
@@ -234,13 +241,18 @@ describe('rebuilding', () => {
     await database.sql(
       `insert into gongkai.counts values ('2020-05-05', 'portal', 'new', 'en', 'column', 'x', 3)`,
     );
+    await database.sql(
+      `update gongkai.month_counts set number = 7 where dimension = 'column' and account_id = 'wechat'`,
+    );
     const findings = await statistics.checkCounts();
     expect(findings.map(({ code, where, repairable }) => [code, where, repairable])).toEqual([
       ['statistics.count-differs', 'counts/2020-03-01/portal/new/zh-Hans/channel/portal', true],
       ['statistics.count-differs', 'counts/2020-03-01/wechat/new/zh-Hans/format/text', true],
       ['statistics.count-differs', 'counts/2020-05-05/portal/new/en/column/x', true],
+      ['statistics.count-differs', 'counts/2020-03/wechat/new/zh-Hans/column/c1', true],
     ]);
     expect(findings[0]?.message).toContain('计数为 10，台账为 2');
+    expect(findings[3]?.message).toContain('2020-03，账号 wechat');
     await statistics.rebuildCounts();
     expect(await statistics.checkCounts()).toEqual([]);
     expect((await ask({ by: 'channel' })).total).toBe(3);
@@ -251,7 +263,7 @@ describe('rebuilding', () => {
   it('names a mark that was deleted without counting its entry', async () => {
     await enter(database, [anEntry()]);
     await database.sql('delete from gongkai.uncounted');
-    expect(await statistics.checkCounts()).toHaveLength(6);
+    expect(await statistics.checkCounts()).toHaveLength(12); // six dimensions, by day and by month
     await statistics.rebuildCounts();
     expect(await statistics.checkCounts()).toEqual([]);
   });
@@ -274,6 +286,13 @@ describe('the tally', () => {
         publishedAt: new Date(START + minute * 60_000).toISOString(),
       }),
     );
+  const ALL = { countedAs: 'new,again,update' };
+  const sumOf = (pairs: (string | number)[][]) =>
+    pairs.reduce((sum, pair) => sum + Number(pair.at(-1)), 0);
+  const MONTHS = `select to_char(month::timestamp, 'YYYY-MM') as month, account_id, counted_as, locale, dimension, value, number
+    from gongkai.month_counts order by 1, 2, 3, 4, 5, 6`;
+  const MONTHS_OF_DAYS = `select to_char(counted_on::timestamp, 'YYYY-MM') as month, account_id, counted_as, locale, dimension, value, sum(number)::int as number
+    from gongkai.counts group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
 
   it('is the same by days, by months, by the year and rebuilt, however counting was interrupted', async () => {
     const entered: Entry[] = [];
@@ -285,10 +304,7 @@ describe('the tally', () => {
           await enter(database, entries);
           entered.push(...entries);
           if (isCounted) await statistics.countPublications();
-          const figuresBy = async (by: string) =>
-            toPairs(await ask({ by, countedAs: 'new,again,update' }));
-          const sumOf = (pairs: (string | number)[][]) =>
-            pairs.reduce((sum, pair) => sum + Number(pair.at(-1)), 0);
+          const figuresBy = async (by: string) => toPairs(await ask({ by, ...ALL }));
           const days = await figuresBy('day,column');
           const months = await figuresBy('month,column');
           for (const [month, column, number] of months) {
@@ -298,12 +314,45 @@ describe('the tally', () => {
             expect(sumOf(within)).toBe(number);
           }
           expect(sumOf(months)).toBe(entered.length);
+          const kept = await database.sql(MONTHS);
+          expect(kept).toEqual(await database.sql(MONTHS_OF_DAYS));
           expect(await statistics.checkCounts()).toEqual([]);
           await statistics.rebuildCounts();
           expect(await figuresBy('month,column')).toEqual(months);
+          expect(await database.sql(MONTHS)).toEqual(kept);
         },
       ),
       { numRuns: 15 },
+    );
+  });
+
+  it('is the same for any range, whether whole months or single days are read', async () => {
+    const toDay = (minute: number) =>
+      new Date(Date.UTC(2020, 0, 1) + minute * 60_000).toISOString().slice(0, 10);
+    await enter(database, fc.sample(entry, { numRuns: 400, seed: 7 }));
+    await statistics.countPublications();
+    await enter(database, fc.sample(entry, { numRuns: 40, seed: 8 })); // the tail
+    const minute = fc.nat(366 * 24 * 60 - 1);
+    await fc.assert(
+      fc.asyncProperty(
+        minute,
+        minute,
+        fc.constantFrom('column', 'channel,month', 'year', 'locale,counted-as'),
+        async (one, other, by) => {
+          const range = { from: toDay(Math.min(one, other)), to: toDay(Math.max(one, other)) };
+          const { rows, total } = await ask({ ...range, by, ...ALL });
+          // A question by day reads no month.
+          const daily = await ask({ ...range, by: `${by},day`, ...ALL });
+          expect(total).toBe(daily.total);
+          for (const { values, number } of rows) {
+            const within = daily.rows.filter((day) =>
+              Object.entries(values).every(([name, value]) => day.values[name as 'day'] === value),
+            );
+            expect(within.reduce((sum, day) => sum + day.number, 0)).toBe(number);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });

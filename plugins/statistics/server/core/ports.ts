@@ -30,7 +30,8 @@ export type NameSources = {
 
 /** A cell of the counts that differs from what the ledger says. */
 export type CountDifference = {
-  countedOn: string;
+  /** The day, or the month of the counts by month: '2020-03-01', '2020-03'. */
+  period: string;
   accountId: string;
   countedAs: string;
   locale: string;
@@ -44,14 +45,14 @@ export type CountDifference = {
 
 export type CountsStore = {
   /**
-   * Takes up to `limit` marks, adds their entries to the counts and deletes the marks, all or nothing; answers how many.
+   * Takes up to `limit` marks, adds their entries to the counts (by day and by month) and deletes the marks, all or nothing; answers how many.
    * 0 while another process counts.
    */
   countMarks(sql: Sql, limit: number): Promise<number>;
   /** Waits for a running count and keeps others away until the transaction ends. */
   lockCounting(sql: Sql): Promise<void>;
   clearCounts(sql: Sql): Promise<void>;
-  /** Fills empty counts from the ledger, without the entries that still bear a mark; answers the number of rows made. */
+  /** Fills empty counts from the ledger, without the entries that still bear a mark; answers the number of rows made (days and months). */
   fillCounts(sql: Sql): Promise<number>;
   findDifferences(sql: Sql, limit: number): Promise<CountDifference[]>;
 };

@@ -4,10 +4,10 @@ import type { CountDifference, CountsStore } from '../core/ports';
 
 const toFinding = (cell: CountDifference): Finding => ({
   code: 'statistics.count-differs',
-  message: `计数与发布台账不符：${cell.countedOn}，账号 ${cell.accountId}，${cell.dimension} “${cell.value}”（${cell.locale}，${cell.countedAs}）计数为 ${cell.found}，台账为 ${cell.expected}。`,
+  message: `计数与发布台账不符：${cell.period}，账号 ${cell.accountId}，${cell.dimension} “${cell.value}”（${cell.locale}，${cell.countedAs}）计数为 ${cell.found}，台账为 ${cell.expected}。`,
   where: [
     'counts',
-    cell.countedOn,
+    cell.period,
     cell.accountId,
     cell.countedAs,
     cell.locale,
@@ -17,7 +17,7 @@ const toFinding = (cell: CountDifference): Finding => ({
   repairable: true,
 });
 
-/** Holds counts + uncounted against the ledger (invariant 2); names up to `limit` cells that differ. */
+/** Holds counts + uncounted against the ledger (invariant 2), by day and by month; names up to `limit` cells that differ. */
 export const createCheckCounts =
   ({ database, countsStore }: { database: Database; countsStore: CountsStore }) =>
   async ({ limit = 200 }: { limit?: number } = {}): Promise<Finding[]> =>
