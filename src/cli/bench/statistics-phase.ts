@@ -3,7 +3,15 @@ import { openPoolDatabase } from '../../platform/sql/pool-database';
 import { median } from './statistics';
 
 const ROUNDS = 15;
-const DIMENSIONS = ['channel', 'department', 'column', 'month'] as const;
+const DIMENSIONS = [
+  'channel',
+  'account',
+  'content-type',
+  'format',
+  'department',
+  'column',
+  'month',
+] as const;
 
 /** Ledger rows spread evenly over so many years, with everything that the dimensions are made of. */
 const FILL = `
@@ -28,10 +36,12 @@ export const measureStatistics = async (
   const superuser = openPoolDatabase(urls.superuser, { max: 1 });
   try {
     await superuser.sql('set session_replication_role = replica');
-    await superuser.sql('truncate gongkai.ledger, gongkai.uncounted, gongkai.counts');
+    await superuser.sql(
+      'truncate gongkai.ledger, gongkai.uncounted, gongkai.counts, gongkai.month_counts',
+    );
     await superuser.sql(FILL, [entries, entries > 100_000 ? 20 : 1]);
     await createStatistics({ database: superuser }).rebuildCounts();
-    for (const table of ['ledger', 'counts', 'uncounted']) {
+    for (const table of ['ledger', 'counts', 'month_counts', 'uncounted']) {
       await superuser.sql(`vacuum analyze gongkai.${table}`);
     }
   } finally {
