@@ -126,6 +126,27 @@ describe('a publication', () => {
     await expect(publish({ case_id: caseId, fingerprint: 'f'.repeat(64) })).rejects.toThrow();
   });
 
+  it('of kind withdrawal ends the review that is open, and its approval publishes nothing', async () => {
+    const first = await openCase();
+    await approveAll(first);
+    await end(first);
+    const { publication_id: root } = await publish({ case_id: first });
+    const correction = await openCase();
+    await approveAll(correction);
+    await publish({
+      kind: 'withdrawal',
+      case_outcome: null,
+      fingerprint: null,
+      supersedes: root,
+      reason: '有误',
+    });
+    expect(
+      await one('select outcome, reason from gongkai.case_ends where case_id = $1', [correction]),
+    ).toEqual({ outcome: 'recalled', reason: '稿件已撤稿' });
+    await expect(end(correction)).rejects.toThrow();
+    await expect(publish({ case_id: correction, kind: 'correction' })).rejects.toThrow();
+  });
+
   it('is one chain: one root, one successor, a withdrawal with its reason', async () => {
     const caseId = await openCase();
     await approveAll(caseId);
