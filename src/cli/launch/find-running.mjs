@@ -9,8 +9,9 @@ export function findRunningSystems(root) {
   return [dataDir, ...readdirSync(dataDir).map((name) => path.join(dataDir, name))]
     .map((folder) => path.join(folder, 'run/state.json'))
     .filter((file) => existsSync(file))
-    .map((file) => JSON.parse(readFileSync(file, 'utf8')).supervisor.pid)
-    .filter((pid) => isAlive(pid) && isOurs(pid));
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')).supervisor)
+    .filter((supervisor) => isAlive(supervisor.pid) && isOurs(supervisor))
+    .map(({ pid }) => pid);
 }
 
 export function isAlive(pid) {
@@ -23,11 +24,12 @@ export function isAlive(pid) {
 }
 
 /** The number may have been given to another program since. Where that cannot be seen, it counts as ours. */
-function isOurs(pid) {
+function isOurs({ pid, script }) {
   const file = `/proc/${pid}/cmdline`;
   return (
     !existsSync('/proc/self/cmdline') ||
-    (existsSync(file) && readFileSync(file, 'utf8').includes('/cli/'))
+    // By name alone: the command line holds the path as it was typed, absolute or not.
+    (existsSync(file) && readFileSync(file, 'utf8').includes(path.basename(script)))
   );
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/app-error';
 import type { EnvSource, EnvWithSecrets } from '../../platform/env';
 import { createLogger } from '../../platform/logger';
 import { refuseBusyPorts } from '../../platform/process/ports';
+import { readStart } from '../../platform/process/read-start';
 import { type ChildFacts, type ChildSpec, superviseChild, type SupervisedChild } from './child';
 import { type SystemFacts, toChildren } from './children';
 import { type DatabaseUrls, openDatabase } from './open-database';
@@ -99,8 +100,13 @@ function toState(
   running: SupervisedChild[],
   postgres?: { home: string; port: number },
 ) {
+  const start = readStart(process.pid);
   return {
-    supervisor: { pid: process.pid, script: process.argv[1] ?? '' },
+    supervisor: {
+      pid: process.pid,
+      script: process.argv[1] ?? '',
+      ...(start === undefined ? {} : { start }),
+    },
     kind: place.kind,
     database: place.database,
     ...toAddresses(env),

@@ -5,12 +5,14 @@ import path from 'node:path';
 import { AppError } from '../../platform/app-error';
 import type { Logger } from '../../platform/logger';
 import { readCommand } from '../../platform/process/read-command';
+import { readStart } from '../../platform/process/read-start';
 import { sleep } from '../../platform/process/sleep';
 import type { ChildFacts } from './child';
 
 /** No passwords in it. */
 export type SystemState = {
-  supervisor: { pid: number; script: string };
+  /** `start`: what readStart says of it, since its command line may name the script in any way. */
+  supervisor: { pid: number; script: string; start?: string };
   kind: 'real' | 'demo';
   database: string;
   cmsUrl: string;
@@ -85,9 +87,14 @@ export async function endOrphans(dataDir: string, logger: Logger): Promise<void>
   removeState(dataDir);
 }
 
+type Known = { pid?: number; script: string; start?: string };
+
 /** A number alone proves nothing: it may have been given to another program since. */
-function isProcess({ pid, script }: { pid?: number; script: string }): boolean {
-  return pid !== undefined && readCommand(pid)?.includes(script) === true;
+function isProcess({ pid, script, start }: Known): boolean {
+  if (pid === undefined) return false;
+  return start === undefined
+    ? readCommand(pid)?.includes(script) === true
+    : readStart(pid) === start;
 }
 
 function toFile(dataDir: string): string {
