@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './launch/build.mjs';
 import { checkNode } from './launch/check-node.mjs';
 import { installIfStale } from './launch/install.mjs';
+import { readNodeFlags } from './launch/node-flags.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -45,11 +46,12 @@ async function main([command, ...args]) {
   if (command !== 'test' || needsBuild(args)) await buildIfStale(root, command);
   if (command === 'build') return 0;
   if (command === 'test') {
-    return run(path.join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...args]);
+    return run([path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args]);
   }
   const script = path.join(root, 'dist/src', SCRIPTS[command] ?? `cli/${command}.js`);
   if (!existsSync(script)) throw new Error(`${script} was not built`);
-  return run(script, args, command === 'dev' ? { NODE_ENV: 'development' } : {});
+  const nodeArgs = [...readNodeFlags(command), script, ...args];
+  return run(nodeArgs, command === 'dev' ? { NODE_ENV: 'development' } : {});
 }
 
 /** Tests that start processes need what they start; `--project unit` and the like do not. */
@@ -61,10 +63,10 @@ function needsBuild(args) {
   return projects.length === 0 || projects.some((project) => !NO_BUILD.includes(project));
 }
 
-/** Runs the script in this terminal, and hands on what is meant for it; its exit code is ours. */
-function run(script, args, env = {}) {
+/** Runs Node in this terminal, and hands on what is meant for it; its exit code is ours. */
+function run(nodeArgs, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, nodeArgs, {
       stdio: 'inherit',
       env: { ...process.env, ...env, TZ: 'UTC' },
     });

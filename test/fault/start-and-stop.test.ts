@@ -2,6 +2,8 @@ import { createServer } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CMS_NODE_FLAGS } from '../../src/cli/supervisor/children';
+import { readCommand } from '../../src/platform/process/read-command';
 import { type Folder, makeFolder, until } from './supervised-system';
 
 let folder: Folder;
@@ -50,6 +52,9 @@ describe('the supervisor', () => {
       expect(env?.TZ).toBe('UTC');
       expect(env).not.toHaveProperty('DATABASE_OWNER_URL');
     }
+    const commandOf = (name: string) => readCommand(folder.childPid(name) ?? 0);
+    expect(commandOf('cms')).toContain(CMS_NODE_FLAGS.join(' '));
+    expect(commandOf('worker')).not.toContain(' --');
   });
 
   it('stops everything when a process does not come up, and says which', async () => {

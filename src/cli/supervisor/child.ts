@@ -14,6 +14,8 @@ export type ChildSpec = {
   /** Absolute path of the compiled script; also how a later start knows an orphan. */
   script: string;
   args?: string[];
+  /** Flags of Node and V8, before the script. */
+  nodeFlags?: readonly string[];
   env: EnvSource;
   /** How long it may take from SIGTERM to its end before it is killed. */
   stopMs: number;
@@ -122,8 +124,14 @@ export function superviseChild(spec: ChildSpec, watch: Watch): SupervisedChild {
   };
 }
 
-function spawnChild({ script, args = [], env, name }: ChildSpec, watch: Watch): ChildProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+/** What Node is started with: its own flags, the script, the script's arguments. */
+export function toArguments({ nodeFlags = [], script, args = [] }: ChildSpec): string[] {
+  return [...nodeFlags, script, ...args];
+}
+
+function spawnChild(spec: ChildSpec, watch: Watch): ChildProcess {
+  const { env, name } = spec;
+  const child = spawn(process.execPath, toArguments(spec), {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A process group of its own: Ctrl-C in the terminal reaches only us, and we stop them in order.

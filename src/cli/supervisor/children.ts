@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { type EnvSource, type EnvWithSecrets, SECRET_NAMES } from '../../platform/env';
 import type { ChildSpec } from './child';
+import nodeFlags from './node-flags.json';
 import type { DatabaseUrls } from './open-database';
 import type { Place } from './place';
 
@@ -16,6 +17,13 @@ export type SystemFacts = {
 /** An empty file everywhere: neither readEnv nor Strapi reads `.env` again in a child. */
 const NO_ENV_FILE = process.platform === 'win32' ? 'NUL' : '/dev/null';
 
+/**
+ * Strapi keeps about 80 MB alive, after 2,000 items as after 100. With much memory in the machine V8 lets the heap grow to
+ * several times that before it collects: the CMS held 430 MB, most of it garbage. Collected whenever it has grown by half of
+ * what is alive, it holds 235 MB. Not a limit: an upload or a list still gets what it needs, and the process does not end for it.
+ */
+export const CMS_NODE_FLAGS: readonly string[] = nodeFlags.cms;
+
 /** In the order in which they are started; CMS first, because it makes Strapi's tables. */
 export function toChildren(facts: SystemFacts): ChildSpec[] {
   const { env, urls } = facts;
@@ -27,6 +35,7 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
     {
       name: 'cms',
       script: path.join(dist, 'cli/cms.js'),
+      nodeFlags: CMS_NODE_FLAGS,
       env: { ...common, ...database, ...secrets },
       stopMs: 20_000,
       readyMs: 180_000, // an empty database on a slow machine
