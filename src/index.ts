@@ -7,6 +7,7 @@ import { readEnv } from './platform/env';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';
+import { keepWorkingCopiesIn } from './platform/strapi/keep-working-copies-in';
 import { refuseNativePublishing } from './platform/strapi/refuse-native-publishing';
 import { seedLocales } from './platform/strapi/seed-locales';
 import { makeCommitFailuresVisible } from './platform/strapi/visible-commit';
@@ -17,6 +18,7 @@ export default {
   // The app's own register runs after the plugins'; services that need the clock look it up when first used.
   async register({ strapi }: { strapi: Core.Strapi }) {
     makeCommitFailuresVisible(strapi);
+    keepWorkingCopiesIn();
     const { DATABASE_URL = '' } = readEnv();
     releaseBootLock = await takeBootLock(DATABASE_URL);
     const settable = strapi.config.get('gongkai.settableClock', false);

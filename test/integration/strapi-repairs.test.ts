@@ -163,6 +163,23 @@ describe('what Strapi says in English', () => {
   it('stays as it is for programs', async () => {
     const response = await fetch(`${cms.url}/api/statistics/publications`);
     expect(said({ status: response.status, body: await response.json() })[1]).toMatch(/^[A-Z]/);
+
+describe('an event of Strapi, which a webhook would carry out of the house', () => {
+  it('is raised for columns and never for a working copy', async () => {
+    const seen: string[] = [];
+    const unsubscribe = cms.strapi.eventHub.subscribe((name: string, payload: { uid?: string }) => {
+      if (name.startsWith('entry.')) seen.push(`${name} ${payload.uid}`);
+    });
+    const { documentId } = await saveNewsPost(cms);
+    const news = cms.strapi.documents(NEWS);
+    await news.update({ documentId, locale: 'zh-Hans', data: { title: '改过的标题' } });
+    await news.delete({ documentId, locale: 'zh-Hans' });
+    await cms.strapi
+      .documents('api::column.column')
+      .create({ data: { nameZh: '栏目', slug: 'events' } });
+    await expect.poll(() => seen).toContain('entry.create api::column.column');
+    unsubscribe();
+    expect(seen.filter((event) => event.endsWith(NEWS))).toEqual([]);
   });
 });
 
