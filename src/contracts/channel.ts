@@ -1,7 +1,7 @@
 import type { Sql } from '../platform/sql/sql';
 import type { ItemKey } from './item';
 import type { Revision } from './revision';
-import type { SiteSettings } from './site-settings';
+import type { SiteSettings, VersionedSettings } from './site-settings';
 
 /** 账号: where the public reads on a channel. Rows of gongkai.accounts. */
 export type Account = {
@@ -32,9 +32,11 @@ export type DeliveryOrder = {
   /** null only for act 'withdraw'. */
   revision: Revision | null;
   publishedAt: Date;
-  /** When the item was first published since it was last not public; lists are ordered by publishedAt. */
+  /** When the item was first published since it was last not public. */
+  firstPublishedAt: Date;
   held: Held | null;
-  settings: SiteSettings;
+  /** Of the site, as they stood when the attempt began. */
+  site: VersionedSettings;
 };
 
 /**

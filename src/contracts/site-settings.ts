@@ -35,3 +35,6 @@ export const EMPTY_SITE_SETTINGS: SiteSettings = {
   columns: [],
   departments: [],
 };
+
+/** The settings as last saved; version 0 stands for none yet. */
+export type VersionedSettings = { version: number; settings: SiteSettings };

@@ -37,7 +37,7 @@ const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
     database,
     connectors: [site.connector],
     // The pool's own sql: what was read is kept for each, and that of an attempt lives as long as the attempt.
-    readSettings: async () => (await readNewestSettings(database.sql)).settings,
+    readSettings: () => readNewestSettings(database.sql),
     logger,
     sweep: { graceMs: HINT_FIRST_MS, concurrency: SWEEP_CONCURRENCY },
   });

@@ -61,8 +61,9 @@ const orderOf = (connector: Connector, act: Intent, publicationId: number, held:
             content: aRevision({ title: `第${publicationId}版` }),
           },
     publishedAt: new Date('2020-03-05T01:30:00Z'),
+    firstPublishedAt: new Date('2020-03-05T01:30:00Z'),
     held,
-    settings: EMPTY_SITE_SETTINGS,
+    site: { version: 0, settings: EMPTY_SITE_SETTINGS },
   };
   return order;
 };

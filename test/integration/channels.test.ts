@@ -28,7 +28,7 @@ const openDeliverer = () =>
   createDeliverer({
     database,
     connectors: [portal],
-    readSettings: () => Promise.resolve(EMPTY_SITE_SETTINGS),
+    readSettings: () => Promise.resolve({ version: 0, settings: EMPTY_SITE_SETTINGS }),
     logger: silent,
   });
 

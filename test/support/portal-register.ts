@@ -1,5 +1,6 @@
 // Puts publications straight into the register and delivers them to the portal as the worker does, for tests of the site.
 import { toCanonical } from '../../plugins/content/server/core/canonical';
+import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import type {
   Connector,
   DeliveryOrder,
@@ -8,7 +9,6 @@ import type {
 } from '../../src/contracts/channel';
 import type { ItemKey } from '../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../src/contracts/revision';
-import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { toAccountLockName } from '../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../src/platform/sql/sql';
 import { aRevisionContent } from './revision-content';
@@ -141,8 +141,15 @@ export const readOrder = async (
   content: RevisionContent | null,
   item: ItemKey,
 ): Promise<DeliveryOrder> => {
-  const [row] = await sql<{ id: number; at: Date; fingerprint: string | null; held: number }>(
+  const [row] = await sql<{
+    id: number;
+    at: Date;
+    first: Date;
+    fingerprint: string | null;
+    held: number;
+  }>(
     `select d.delivery_id as id, p.published_at as at, p.fingerprint,
+       coalesce((select first_published_at from gongkai.live_publications l where l.publication_id = p.publication_id), p.published_at) as first,
        (select count(*) from gongkai.ledger l where l.item_type = p.item_type and l.document_id = p.document_id and l.locale = p.locale) as held
      from gongkai.deliveries d join gongkai.publications p using (publication_id) where publication_id = $1`,
     [publicationId],
@@ -164,8 +171,9 @@ export const readOrder = async (
     item,
     revision: content && { fingerprint: row.fingerprint ?? '', content },
     publishedAt: row.at,
+    firstPublishedAt: row.first,
     held: null,
-    settings: EMPTY_SITE_SETTINGS,
+    site: await readNewestSettings(sql),
   };
 };
 

@@ -114,7 +114,7 @@ const deliverEach = async (): Promise<Times> => {
   const { attemptDelivery } = createDeliverer({
     database,
     connectors: [site.connector],
-    readSettings: async () => (await readNewestSettings(database.sql)).settings,
+    readSettings: () => readNewestSettings(database.sql),
     logger: createLogger('bench'),
   });
   const due = undelivered;

@@ -18,6 +18,7 @@ type FactsRow = {
   publicationId: number;
   kind: PublicationKind;
   publishedAt: Date;
+  firstPublishedAt: Date;
   type: ItemKey['type'];
   documentId: string;
   locale: string;
@@ -44,6 +45,8 @@ const contentOf = (fingerprint: string) =>
 
 const READ_FACTS = prepared(`
   select d.delivery_id as "deliveryId", d.publication_id as "publicationId", p.kind, p.published_at as "publishedAt",
+    coalesce((select l.first_published_at from gongkai.live_publications l where l.publication_id = p.publication_id),
+      p.published_at) as "firstPublishedAt",
     p.item_type as type, p.document_id as "documentId", p.locale, ${accountJson('a')} as account, d.intent, d.state,
     d.attempts, d.state = 'planned' and d.next_attempt_at = 'infinity' as "awaitsPerson",
     n.publication_id as "newestPublicationId", n.kind as "newestKind",

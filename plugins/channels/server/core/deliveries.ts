@@ -16,6 +16,8 @@ export type DeliveryFacts = {
   publicationId: number;
   kind: PublicationKind;
   publishedAt: Date;
+  /** When the item was first published since it was last not public. */
+  firstPublishedAt: Date;
   item: ItemKey;
   account: Account;
   intent: Intent;

@@ -6,7 +6,7 @@ import type {
   PublicationKind,
 } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { VersionedSettings } from '../../../../src/contracts/site-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
 import type { NewestPublication, PublishFacts } from './may-publish';
@@ -102,4 +102,4 @@ export type AttemptSessions = {
 };
 
 /** Site settings as of now, from the register. */
-export type ReadSettings = (sql: Sql) => Promise<SiteSettings>;
+export type ReadSettings = (sql: Sql) => Promise<VersionedSettings>;

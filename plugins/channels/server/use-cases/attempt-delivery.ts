@@ -34,9 +34,11 @@ export type AttemptDeps = {
 type Run = Attempt & { connector: Connector; readSettings: ReadSettings; logger: Logger };
 
 const toOrder = async (run: Run, act: Intent): Promise<DeliveryOrder> => {
-  const { deliveryId, publicationId, account, item, revision, publishedAt, held } = run.facts;
-  const settings = await run.readSettings(run.session.sql);
-  return { deliveryId, publicationId, account, act, item, revision, publishedAt, held, settings };
+  const { deliveryId, publicationId, account, item, revision, held } = run.facts;
+  const { publishedAt, firstPublishedAt } = run.facts;
+  const site = await run.readSettings(run.session.sql);
+  const times = { publishedAt, firstPublishedAt };
+  return { deliveryId, publicationId, account, act, item, revision, ...times, held, site };
 };
 
 /** Asks whether the act has happened; a question that fails leaves it unknown. */

@@ -2,6 +2,7 @@
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
 import { filesOf, revisionContent } from '../../../../src/contracts/revision';
 import { toAccountLockName } from '../../../../src/platform/sql/item-lock';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { EntryStore } from '../core/ports';
 import { toFileName } from '../core/site-path';
@@ -41,6 +42,18 @@ const toEntry = (row: EntryRow): Entry => ({
 const ENTRY =
   'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets';
 
+const SURROUNDINGS =
+  prepared(`select 'own' as place, ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale = $3
+     union all
+     select 'otherLocale', ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale <> $3
+     union all
+     select 'interprets', ${ENTRY} from gongkai.portal_entries
+     where item_type = 'normative-document' and document_id = any ($4::text[]) and locale = $3
+     union all
+     select 'interpretedBy', ${ENTRY} from gongkai.portal_entries
+     where $1 = 'normative-document' and interprets <> '{}' and interprets @> array[$2] and locale = $3 and item_type = 'interpretation'
+     order by published_at desc, document_id, locale`);
+
 export type Surroundings = {
   own: Entry | null;
   interprets: Entry[];
@@ -59,19 +72,7 @@ export const readSurroundings = async (
 ): Promise<Surroundings> => {
   const rows = await sql<
     EntryRow & { place: 'own' | 'interprets' | 'interpretedBy' | 'otherLocale' }
-  >(
-    `select 'own' as place, ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale = $3
-     union all
-     select 'otherLocale', ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale <> $3
-     union all
-     select 'interprets', ${ENTRY} from gongkai.portal_entries
-     where item_type = 'normative-document' and document_id = any ($4::text[]) and locale = $3
-     union all
-     select 'interpretedBy', ${ENTRY} from gongkai.portal_entries
-     where $1 = 'normative-document' and interprets <> '{}' and interprets @> array[$2] and locale = $3 and item_type = 'interpretation'
-     order by published_at desc, document_id, locale`,
-    [type, documentId, locale, interprets],
-  );
+  >(SURROUNDINGS, [type, documentId, locale, interprets]);
   const at = (place: string) => rows.filter((row) => row.place === place).map(toEntry);
   return {
     own: at('own')[0] ?? null,

@@ -19,9 +19,7 @@ import type { Entry, Published } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { lockFilesShared } from './file-lock';
 import { toPortalPage } from './page-source';
-import { readLivePublication } from './publication-store';
 import { recordPublished, recordWithdrawn } from './record-change';
-import { readNewestSettings, type VersionedSettings } from './site-settings-store';
 
 export type PortalConnectorDeps = {
   database: Database;
@@ -33,7 +31,7 @@ export type PortalConnectorDeps = {
   readCss: () => Promise<string>;
 };
 
-type Facts = { newest: VersionedSettings; published: Published; surroundings: Surroundings };
+type Facts = { published: Published; surroundings: Surroundings };
 
 const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
   if (revision) return revision;
@@ -46,17 +44,10 @@ const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
 
 const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
   const interprets = order.revision?.content.interprets ?? [];
-  const [newest, live, surroundings] = await Promise.all([
-    readNewestSettings(sql),
-    readLivePublication(sql, order.item),
-    readSurroundings(sql, order.item, interprets),
-  ]);
-  const { publicationId, publishedAt } = order;
+  const surroundings = await readSurroundings(sql, order.item, interprets);
+  const { publicationId, publishedAt, firstPublishedAt } = order;
   const fingerprint = order.revision?.fingerprint ?? '';
-  const firstPublishedAt =
-    live?.publicationId === publicationId ? live.firstPublishedAt : publishedAt;
   return {
-    newest,
     surroundings,
     published: { publicationId, fingerprint, publishedAt, firstPublishedAt },
   };
@@ -64,7 +55,7 @@ const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
 
 /** The portal's own rows, in the transaction that confirms the delivery: the entry, and what it makes out of date. */
 const toRecord =
-  ({ item }: DeliveryOrder, { newest, surroundings }: Facts, after: Entry | null): ConfirmRecord =>
+  ({ item, site }: DeliveryOrder, { surroundings }: Facts, after: Entry | null): ConfirmRecord =>
   async (sql) => {
     const marks = toStaleMarks({
       item,
@@ -72,9 +63,9 @@ const toRecord =
       after,
       interpretedBy: surroundings.interpretedBy.map((entry) => entry.item),
       otherLocales: surroundings.otherLocales.map((entry) => entry.item.locale),
-      settings: newest.settings,
+      settings: site.settings,
     });
-    if (after) await recordPublished(sql, after, { marks, settingsVersion: newest.version });
+    if (after) await recordPublished(sql, after, { marks, settingsVersion: site.version });
     else await recordWithdrawn(sql, item, marks);
   };
 
@@ -109,7 +100,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
       content: revision.content,
       published: facts.published,
       surroundings: facts.surroundings,
-      settings: facts.newest.settings,
+      settings: order.site.settings,
       today: toShanghaiDay(clock.now()),
     });
     await folder.write(toItemPath(order.item), page);

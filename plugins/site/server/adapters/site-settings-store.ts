@@ -2,23 +2,22 @@ import {
   EMPTY_SITE_SETTINGS,
   type SiteSettings,
   siteSettings,
+  type VersionedSettings,
 } from '../../../../src/contracts/site-settings';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
-
-/** version 0 stands for no settings yet. */
-export type VersionedSettings = { version: number; settings: SiteSettings };
 
 /** What each database's newest version was when last read; a batch of pages asks for it again and again. */
 const known = new WeakMap<Sql, VersionedSettings>();
 
+const NEWEST =
+  prepared(`select version, case when version = $1 then null else settings end as settings
+     from gongkai.site_settings_versions order by version desc limit 1`);
+
 /** The newest settings. One query, which carries the settings only when they are not those read before by this `sql`. */
 export const readNewestSettings = async (sql: Sql): Promise<VersionedSettings> => {
   const before = known.get(sql) ?? { version: 0, settings: EMPTY_SITE_SETTINGS };
-  const [row] = await sql<{ version: number; settings: unknown }>(
-    `select version, case when version = $1 then null else settings end as settings
-     from gongkai.site_settings_versions order by version desc limit 1`,
-    [before.version],
-  );
+  const [row] = await sql<{ version: number; settings: unknown }>(NEWEST, [before.version]);
   if (!row || row.settings === null) return before;
   const newest = { version: row.version, settings: siteSettings.parse(row.settings) };
   known.set(sql, newest);
