@@ -163,6 +163,8 @@ describe('what Strapi says in English', () => {
   it('stays as it is for programs', async () => {
     const response = await fetch(`${cms.url}/api/statistics/publications`);
     expect(said({ status: response.status, body: await response.json() })[1]).toMatch(/^[A-Z]/);
+  });
+});
 
 describe('an event of Strapi, which a webhook would carry out of the house', () => {
   it('is raised for columns and never for a working copy', async () => {
