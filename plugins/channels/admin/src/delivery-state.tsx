@@ -1,8 +1,8 @@
 import { Badge, type BadgeProps, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import type { DeliveryState } from '../../../../src/contracts/channel';
-import { formatInstant } from './beijing-time';
 import type { Delivery } from './channels-types';
 
 const COLOURS: Record<

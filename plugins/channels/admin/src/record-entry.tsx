@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { fromInputValue, toInputValue } from './beijing-time';
+import { fromInputValue, toInputValue } from '../../../../src/admin/beijing-time';
 import { useRecordEntryMutation } from './channels-api';
 import type { Delivery } from './channels-types';
 import { EntryText } from './entry-text';

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from './format-instant';
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import type { PastCase } from './review-types';
 
 const PastCaseEntry = ({ past }: { past: PastCase }) => {

@@ -3,7 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from './format-instant';
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import { forget, keep, type Kept, keptKey, readKept, SAVE_REFUSED } from './kept-text';
 
 const KEEP_AFTER_MS = 400;

@@ -6,11 +6,11 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
-import { formatInstant } from './format-instant';
 import { ItemDeliveries } from './item-deliveries';
 import { MissingList } from './missing-list';
 import { Rescue } from './rescue';

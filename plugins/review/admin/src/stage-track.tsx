@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, CheckCircle, Clock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from './format-instant';
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import type { Decision, Stage } from './review-types';
 
 const ICON = { flex: 'none', marginTop: '0.2rem' } as const;

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 
+import { formatInstant } from '../../../../../src/admin/beijing-time';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
-import { formatInstant } from '../format-instant';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { RevisionFrame } from '../revision-frame';

@@ -1,85 +1,61 @@
-import {
-  Box,
-  EmptyStateLayout,
-  Flex,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
-import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, Pagination, useIsMobile, useQueryParams } from '@strapi/strapi/admin';
+import { Td, Typography } from '@strapi/design-system';
+import { Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../format-instant';
+import { formatInstant } from '../../../../../src/admin/beijing-time';
+import { ListCards } from '../../../../../src/admin/list-cards';
+import { ListPage } from '../../../../../src/admin/list-page';
+import { ListTable } from '../../../../../src/admin/list-table';
 import { useReviewTasksQuery } from '../review-api';
 import type { Task } from '../review-types';
 import { placeOf, TaskTitle } from '../task-cells';
 
-const COLUMNS = ['title', 'type', 'stage', 'place', 'submitted', 'waiting'] as const;
+const HEADS = ['title', 'type', 'stage', 'place', 'submitted', 'waiting'].map(
+  (column) => `review.tasks.column.${column}`,
+);
 
-const TaskTable = ({ tasks }: { tasks: Task[] }) => {
+type Rows = { rows: Task[] };
+const keyOf = ({ caseId }: Task) => caseId;
+
+const TaskTable = ({ rows }: Rows) => {
   const { formatMessage, locale } = useIntl();
   return (
-    <Table colCount={COLUMNS.length} rowCount={tasks.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">
-                {formatMessage({ id: `review.tasks.column.${column}` })}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {tasks.map((task) => (
-          <Tr key={task.caseId}>
-            <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
-              <TaskTitle task={task} />
-            </Td>
-            <Td>
-              <Typography>{formatMessage({ id: `review.type.${task.type}` })}</Typography>
-            </Td>
-            <Td>
-              <Typography>{locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}</Typography>
-            </Td>
-            <Td>
-              <Typography>{placeOf(task)}</Typography>
-            </Td>
-            <Td>
-              <Typography tag="p">{task.submittedByName}</Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {formatInstant(task.submittedAt, locale)}
-              </Typography>
-            </Td>
-            <Td>
-              <Typography>{formatInstant(task.movedAt, locale)}</Typography>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+    <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
+      {(task) => (
+        <>
+          <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
+            <TaskTitle task={task} />
+          </Td>
+          <Td>
+            <Typography>{formatMessage({ id: `review.type.${task.type}` })}</Typography>
+          </Td>
+          <Td>
+            <Typography>{locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}</Typography>
+          </Td>
+          <Td>
+            <Typography>{placeOf(task)}</Typography>
+          </Td>
+          <Td>
+            <Typography tag="p">{task.submittedByName}</Typography>
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {formatInstant(task.submittedAt, locale)}
+            </Typography>
+          </Td>
+          <Td>
+            <Typography>{formatInstant(task.movedAt, locale)}</Typography>
+          </Td>
+        </>
+      )}
+    </ListTable>
   );
 };
 
-const TaskCards = ({ tasks }: { tasks: Task[] }) => {
+const TaskCards = ({ rows }: Rows) => {
   const { formatMessage, locale } = useIntl();
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {tasks.map((task) => (
-        <Box
-          tag="li"
-          key={task.caseId}
-          background="neutral0"
-          padding={4}
-          hasRadius
-          shadow="tableShadow"
-        >
+    <ListCards rows={rows} keyOf={keyOf}>
+      {(task) => (
+        <>
           <TaskTitle task={task} />
           <Typography tag="p" textColor="neutral600">
             {formatMessage({ id: `review.type.${task.type}` })} ·{' '}
@@ -94,16 +70,15 @@ const TaskCards = ({ tasks }: { tasks: Task[] }) => {
               { who: task.submittedByName, when: formatInstant(task.submittedAt, locale) },
             )}
           </Typography>
-        </Box>
-      ))}
-    </Flex>
+        </>
+      )}
+    </ListCards>
   );
 };
 
 /** 待我审核: the cases at a stage of one of my roles, longest waiting first. */
 export const TasksPage = () => {
   const { formatMessage } = useIntl();
-  const isMobile = useIsMobile();
   const [{ query }] = useQueryParams({ page: '1', pageSize: '20' });
   const { data, isLoading, error } = useReviewTasksQuery(query, {
     refetchOnMountOrArgChange: true,
@@ -112,28 +87,14 @@ export const TasksPage = () => {
   if (error || !data) return <Page.Error />;
   const { results, pagination } = data;
   return (
-    <Page.Main>
-      <Page.Title>{formatMessage({ id: 'review.tasks.title' })}</Page.Title>
-      <Layouts.Header
-        title={formatMessage({ id: 'review.tasks.title' })}
-        subtitle={formatMessage({ id: 'review.tasks.subtitle' }, { total: pagination.total })}
-      />
-      <Layouts.Content>
-        {results.length === 0 && (
-          <EmptyStateLayout
-            icon={<EmptyDocuments width="16rem" />}
-            content={formatMessage({ id: 'review.tasks.empty' })}
-          />
-        )}
-        {results.length > 0 &&
-          (isMobile ? <TaskCards tasks={results} /> : <TaskTable tasks={results} />)}
-        {results.length > 0 && (
-          <Pagination.Root {...pagination}>
-            <Pagination.PageSize />
-            <Pagination.Links />
-          </Pagination.Root>
-        )}
-      </Layouts.Content>
-    </Page.Main>
+    <ListPage
+      title={formatMessage({ id: 'review.tasks.title' })}
+      subtitle={formatMessage({ id: 'review.tasks.subtitle' }, { total: pagination.total })}
+      empty={formatMessage({ id: 'review.tasks.empty' })}
+      rows={results}
+      pagination={pagination}
+      Table={TaskTable}
+      Cards={TaskCards}
+    />
   );
 };
