@@ -8,13 +8,20 @@ import { openCluster } from '../../platform/embedded-postgres/open-cluster';
 import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
 
-/** Short hash, and whether files differ from it; the proof's own file does not count. */
+/** Short hash, and whether files differ from it; the proof's own file (absolute path) does not count. */
 export const readCommit = (root: string, out: string): string => {
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim();
   try {
-    const file = path.relative(root, path.resolve(out));
-    const changed = git('status', '--porcelain', '--', '.', `:(exclude)${file}`);
+    const file = path.relative(root, out);
+    const isInside = !file.startsWith('..') && !path.isAbsolute(file);
+    const changed = git(
+      'status',
+      '--porcelain',
+      '--',
+      '.',
+      ...(isInside ? [`:(exclude)${file}`] : []),
+    );
     return `${git('rev-parse', '--short=12', 'HEAD')}${changed === '' ? '' : ' with uncommitted changes'}`;
   } catch {
     return 'unknown (no git checkout)'; // an unpacked archive runs as well

@@ -113,12 +113,15 @@ const READERS: Record<StepName, (json: unknown) => Result> = {
   bench: readBench,
 };
 
+/** The result among what else a step prints on stdout (a library may say goodbye there): from a line `{` to a line `}`. */
+const RESULT = /^\{\n[\s\S]*?\n\}$/m;
+
 /** What a step found, of its --json output; undefined if that has no result in it (the step broke before the end). */
 export const readResult = (name: StepName, stdout: string): Result | undefined => {
-  const begin = stdout.indexOf('{\n');
-  if (begin < 0) return undefined;
+  const [text] = RESULT.exec(stdout) ?? [];
+  if (text === undefined) return undefined;
   try {
-    return READERS[name](JSON.parse(stdout.slice(begin)));
+    return READERS[name](JSON.parse(text));
   } catch (error) {
     // A step cut short must not cost the results of the others; it counts as failed.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;

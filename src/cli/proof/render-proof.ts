@@ -40,7 +40,9 @@ const toDuration = (seconds: number): string => {
 };
 
 const toVerdict = (ran: Ran): string => {
-  if (hasFailed(ran)) return `**failed** (exit code ${ran.exitCode})`;
+  if (hasFailed(ran)) {
+    return `**failed** (exit code ${ran.exitCode}${ran.result === undefined ? ', no result' : ''})`;
+  }
   const missed = ran.result?.missed ?? 0;
   return missed === 0 ? 'passed' : `passed, ${missed} of the targets missed`;
 };
