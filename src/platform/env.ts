@@ -17,7 +17,7 @@ const postgresUrl = z
 const redisUrl = z
   .string()
   .regex(
-    /^(rediss?|redis\+(sentinel|cluster)|(sentinel|cluster)\+redis):\/\//,
+    /^(rediss?(\+(sentinel|cluster))?|(sentinel|cluster)\+rediss?):\/\//,
     '应以 redis:// 开头 / must begin with redis://',
   );
 const secret = z.string().min(16, '至少 16 个字符 / at least 16 characters');
