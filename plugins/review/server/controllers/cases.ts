@@ -6,11 +6,10 @@ import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi
 import { readCase, readContent, readLive, readTasks } from '../adapters/item-review-store';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
-import { REFUSALS } from '../core/refusals';
-import { mayDecide } from '../core/workflow';
 import type { ReviewServices, SiteRendering } from '../services';
 import { toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
+import { toTask } from './to-task';
 
 const toCaseId = ({ params }: Ctx): number => {
   const caseId = Number(params.caseId);
@@ -65,26 +64,9 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const actor = toActor(ctx.state.user);
     const { page, pageSize } = toPage(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
-    const nameOf = (list: { id: string; nameZh: string }[], id: string | null) =>
-      list.find((one) => one.id === id)?.nameZh ?? '';
     const { rows, total } = await readTasks(sql, { roles: [...actor.roles], page, pageSize });
-    const results = rows.map(({ departmentId, columnId, authors, deciders, stages, ...row }) => {
-      const refusal = mayDecide(
-        { ...row, fingerprint: '', authors, deciders, stages, approved: false },
-        actor,
-      );
-      return {
-        ...row,
-        departmentNameZh: nameOf(settings.departments, departmentId),
-        columnNameZh: nameOf(settings.columns, columnId),
-        stageNameZh: stages[row.stageIndex]?.nameZh ?? '',
-        stageNameEn: stages[row.stageIndex]?.nameEn ?? '',
-        mine: refusal === undefined,
-        blockedReason: refusal ? REFUSALS[refusal] : null,
-      };
-    });
     return {
-      results,
+      results: rows.map((row) => toTask(row, settings, actor)),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

@@ -1,0 +1,28 @@
+import type { Actor } from '../../../../src/contracts/actor';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { TaskRow } from '../adapters/item-review-store';
+import { REFUSALS } from '../core/refusals';
+import { mayDecide } from '../core/workflow';
+
+type Named = { id: string; nameZh: string };
+const nameOf = (list: readonly Named[], id: string | null): string =>
+  list.find((one) => one.id === id)?.nameZh ?? '';
+
+/** An open case as the list of tasks shows it to `actor`: with names instead of ids, and why they may not decide. */
+export const toTask = (
+  { departmentId, columnId, authors, deciders, stages, ...row }: TaskRow,
+  { departments, columns }: Pick<SiteSettings, 'departments' | 'columns'>,
+  actor: Actor,
+) => {
+  const open = { ...row, fingerprint: '', authors, deciders, stages, approved: false };
+  const refusal = mayDecide(open, actor);
+  return {
+    ...row,
+    departmentNameZh: nameOf(departments, departmentId),
+    columnNameZh: nameOf(columns, columnId),
+    stageNameZh: stages[row.stageIndex]?.nameZh ?? '',
+    stageNameEn: stages[row.stageIndex]?.nameEn ?? '',
+    mine: refusal === undefined,
+    blockedReason: refusal ? REFUSALS[refusal] : null,
+  };
+};
