@@ -15,8 +15,11 @@ const isForPrograms = (path: string) => path === '/api' || path.startsWith('/api
 /** Runs first, so that it sees what strapi::errors answers. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   await next();
+  if (isForPrograms(ctx.path)) return;
+  // The router answers this one with a bare line of text, which no screen can show.
+  if (ctx.status === 405 && !ctx.body) ctx.methodNotAllowed();
   const error = (ctx.body as Body)?.error;
-  if (!error || isForPrograms(ctx.path)) return;
+  if (!error) return;
   const language = toAdminLanguage((ctx.state as State).user?.preferedLanguage);
   const said = toAdminMessage(error, language);
   if (said !== undefined) error.message = said;

@@ -158,6 +158,8 @@ describe('what Strapi says in English', () => {
     ]);
     const absent = `/content-manager/collection-types/${NEWS}/absent?locale=zh-Hans`;
     expect(said(await call('GET', absent))).toEqual([404, expect.stringContaining('没有找到')]);
+    const put = await call('PUT', '/review/tasks', {});
+    expect(said(put)).toEqual([405, expect.stringContaining('不支持这种操作')]);
   });
 
   it('stays as it is for programs', async () => {
