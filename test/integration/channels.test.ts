@@ -303,7 +303,11 @@ describe('an entry by hand', () => {
   it('is confirmed, counted on its own day and only once', async () => {
     const made = await publishNew({ accounts: ['wechat'] });
     expect(hinted).toEqual([]);
-    expect(await record(idAt(made, 'wechat'))).toEqual({ ok: true, notice: null });
+    expect(await record(idAt(made, 'wechat'))).toEqual({
+      ok: true,
+      followUp: null,
+      notice: null,
+    });
     expect(await record(idAt(made, 'wechat'))).toMatchObject({
       refusal: 'channels.already-confirmed',
     });
@@ -322,7 +326,11 @@ describe('an entry by hand', () => {
     const gone = await withdraw();
     expect(gone.deliveries).toEqual([]);
     expect(await statesOf('wechat')).toEqual(['publish cancelled']);
-    expect(await record(idAt(made, 'wechat'))).toMatchObject({ ok: true });
+    expect(await record(idAt(made, 'wechat'))).toMatchObject({
+      ok: true,
+      followUp: 'withdraw',
+      notice: expect.stringContaining('撤稿任务') as string,
+    });
     expect(await ledger()).toEqual(['wechat publish new']);
     expect(await statesOf('wechat')).toEqual(['publish confirmed', 'withdraw planned']);
     await deliverer.sweepDeliveries();
@@ -343,7 +351,11 @@ describe('an entry by hand', () => {
   it('of an older version plans the update, or says that the newer one is confirmed already', async () => {
     const first = await publishNew({ accounts: ['wechat'] });
     const second = await publishNew({ accounts: ['wechat'], title: '更正' });
-    await record(idAt(first, 'wechat'));
+    expect(await record(idAt(first, 'wechat'))).toMatchObject({
+      ok: true,
+      followUp: 'update',
+      notice: expect.stringContaining('更新任务') as string,
+    });
     expect(await statesOf('wechat')).toEqual(['publish confirmed', 'update planned']);
     await record(idAt(second, 'wechat'));
     expect(await ledger()).toEqual(['wechat publish new', 'wechat update update']);
@@ -354,6 +366,7 @@ describe('an entry by hand', () => {
     const late = await record(idAt(third, 'wechat'));
     expect(late).toMatchObject({
       ok: true,
+      followUp: 'check',
       notice: expect.stringContaining('人工核对') as string,
     });
   });
@@ -378,6 +391,46 @@ describe('an entry by hand', () => {
     expect(await record(deliveryId, new Date('?'))).toMatchObject({ refusal: 'channels.bad-time' });
     expect(await record(999_999)).toMatchObject({ refusal: 'channels.no-delivery' });
     expect(await ledger()).toEqual([]);
+  });
+});
+
+describe('the list of deliveries', () => {
+  const lines = async () => {
+    const { results } = await channels.listDeliveries({ page: 1, pageSize: 50 });
+    return results.map(({ accountId, intent, stands }) => `${accountId} ${intent} ${stands}`);
+  };
+
+  it('leads to the public page only where it stands', async () => {
+    await publishNew({ accounts: ['portal'] });
+    expect(await lines()).toEqual(['portal publish false']); // not there yet
+    await deliverer.sweepDeliveries();
+    expect(await lines()).toEqual(['portal publish true']);
+    await withdraw();
+    await deliverer.sweepDeliveries();
+    expect(await lines()).toEqual(['portal withdraw false', 'portal publish false']);
+    await publishNew({ accounts: ['portal'], title: '再发' });
+    await deliverer.sweepDeliveries();
+    const [newest, withdrawn] = await lines();
+    expect([newest, withdrawn]).toEqual(['portal publish true', 'portal withdraw false']);
+  });
+
+  it('does not lead to where an item stood before it was posted anew elsewhere', async () => {
+    const first = await publishNew({ accounts: ['wechat'] });
+    await record(idAt(first, 'wechat'));
+    const gone = await withdraw();
+    await record(gone.deliveries[0]?.deliveryId ?? 0);
+    const second = await publishNew({ accounts: ['wechat'], title: '再发' });
+    await channels.recordManualEntry({
+      actor: OPERATOR,
+      publishedAt: new Date(),
+      deliveryId: idAt(second, 'wechat'),
+      address: 'https://mp.weixin.qq.com/s/new',
+    });
+    expect(await lines()).toEqual([
+      'wechat publish true',
+      'wechat withdraw false',
+      'wechat publish false',
+    ]);
   });
 });
 

@@ -30,6 +30,8 @@ export type DeliveryRow = {
   nextAttemptAt: Date | null;
   plannedAt: Date;
   address: string | null;
+  /** Whether the public finds it at that address now: not after a withdrawal, nor where it was posted anew elsewhere. */
+  stands: boolean;
   awaitsPerson: boolean;
 };
 export type DeliveryPage = {
@@ -40,6 +42,11 @@ export type DeliveryPage = {
 };
 
 const AWAITS = `d.state = 'planned' and d.next_attempt_at = 'infinity'`;
+/** What the account holds now is its newest entry; a line of a withdrawal leads nowhere. */
+const STANDS = `d.intent <> 'withdraw' and d.state = 'confirmed' and coalesce((
+    select e.act <> 'withdraw' and e.address = d.address from gongkai.ledger e
+    where e.item_type = p.item_type and e.document_id = p.document_id and e.locale = p.locale and e.account_id = d.account_id
+    order by e.entry_id desc limit 1), false)`;
 const WHERE = `($1::text is null or d.state = $1) and ($2::text is null or d.account_id = $2)
   and ($3::boolean is null or (${AWAITS}) = $3)`;
 
@@ -49,7 +56,7 @@ const PAGE = `
     p.document_id as "documentId", p.locale, a.account_id as "accountId", a.name_zh as "accountNameZh", a.channel,
     a.connector, d.intent, d.state, d.attempts, d.failure_code as "failureCode", d.failure_message as "failureMessage",
     nullif(d.next_attempt_at, 'infinity') as "nextAttemptAt", d.planned_at as "plannedAt", d.address,
-    ${AWAITS} as "awaitsPerson",
+    ${STANDS} as stands, ${AWAITS} as "awaitsPerson",
     (select convert_from(b.bytes, 'UTF8')::json ->> 'title' from gongkai.revision_bytes b
       where b.fingerprint = coalesce(p.fingerprint, before.fingerprint)) as title
   from (select * from gongkai.deliveries d where ${WHERE} order by d.delivery_id desc limit $4 offset $5) d

@@ -22,17 +22,20 @@ export const toRowId = (text: string | undefined): number => {
   });
 };
 
-/** Text of the body; anything else counts as empty. */
+/** Text of the body; anything else counts as empty. A NUL is dropped: PostgreSQL refuses it in a text. */
 export const bodyText = ({ request }: Ctx, field: string): string => {
   const value = ((request.body ?? {}) as Record<string, unknown>)[field];
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '';
 };
 
 const listQuery = z.object({
   state: z
     .enum(['planned', 'sending', 'confirmed', 'failed', 'unconfirmed', 'cancelled'])
     .optional(),
-  accountId: z.string().min(1).optional(),
+  accountId: z
+    .string()
+    .regex(/^\P{Cc}+$/u)
+    .optional(),
   awaitsPerson: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

@@ -1,13 +1,15 @@
 import type { DeliveryState, Intent } from '../../../../src/contracts/channel';
 import type { DeliveryFacts } from './deliveries';
 
+type FollowUpIntent = Exclude<Intent, 'publish'>;
+
 /** What has to happen at an account once an entry of an older publication was recorded there. */
 export type FollowUp =
   | { do: 'nothing' }
   /** The newest publication has no delivery there yet. */
-  | { do: 'plan'; intent: Intent }
+  | { do: 'plan'; intent: FollowUpIntent }
   /** It has one that was given up: it is needed after all. */
-  | { do: 'plan-again'; intent: Intent }
+  | { do: 'plan-again'; intent: FollowUpIntent }
   /** It is confirmed and final: a person has to put the account right. */
   | { do: 'tell' };
 

@@ -12,5 +12,13 @@ export const WAITING_MESSAGE = '该账号上较早的一次发送结果尚未明
 export const BROKEN_MESSAGE = '系统在发送时出错，将自动重试。';
 export const UNKNOWN_MESSAGE = '发送结果不明，系统无法自动查明，请人工核实后登记或重试。';
 export const NO_CONNECTOR_MESSAGE = '没有可用的连接器，请联系管理员。';
+
+/** What the operator is told who recorded something that is no longer the newest version. */
+export const FOLLOW_UP_MESSAGES = {
+  withdraw:
+    '已登记并计入发布台账。这篇稿件在此期间已撤稿或不再发往该账号，系统已安排该账号的撤稿任务，请接着办理。',
+  update:
+    '已登记并计入发布台账。这篇稿件在此期间已发布更正，系统已安排该账号的更新任务，请接着办理。',
+} as const;
 export const RECORDED_LATE_MESSAGE =
   '登记的是较早的版本，而该账号上更新的发布（或撤稿）已经确认，系统无法代为更正，请人工核对该账号上的内容。';

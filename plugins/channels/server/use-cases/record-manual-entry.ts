@@ -5,8 +5,8 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { checkManualEntry, type ManualEntry, toRecordedAct } from '../core/check-manual-entry';
 import { toCountedAs } from '../core/count-as';
 import type { DeliveryFacts } from '../core/deliveries';
-import { toFollowUp } from '../core/follow-up';
-import { RECORDED_LATE_MESSAGE } from '../core/messages';
+import { type FollowUp, toFollowUp } from '../core/follow-up';
+import { FOLLOW_UP_MESSAGES, RECORDED_LATE_MESSAGE } from '../core/messages';
 import type { DeliveryStore, HintDeliveries, LedgerStore } from '../core/ports';
 import { refuse } from '../core/refusals';
 
@@ -14,8 +14,11 @@ export type RecordInput = ManualEntry & {
   deliveryId: number;
   actor: Pick<Actor, 'ref' | 'name'>;
 };
-/** `notice`: something newer is confirmed there already, and a person has to put the account right. */
-export type Recorded = { notice: string | null };
+/**
+ * What the operator is told: that a withdrawal or an update is planned there now, or that something newer is confirmed
+ * there already and a person has to put the account right. Both null where it was the newest version.
+ */
+export type Recorded = { followUp: 'withdraw' | 'update' | 'check' | null; notice: string | null };
 export type RecordDeps = {
   database: Database;
   clock: Clock;
@@ -24,9 +27,15 @@ export type RecordDeps = {
   hintDeliveries: HintDeliveries;
 };
 
-const planFollowUp = async ({ deliveries }: RecordDeps, sql: Sql, facts: DeliveryFacts) => {
-  const newest = await deliveries.readNewest(sql, facts);
-  const step = toFollowUp(facts, newest?.state ?? null);
+type Newest = Awaited<ReturnType<DeliveryStore['readNewest']>>;
+
+const planFollowUp = async (
+  { deliveries }: RecordDeps,
+  sql: Sql,
+  facts: DeliveryFacts,
+  newest: Newest,
+  step: FollowUp,
+) => {
   if (step.do === 'plan') {
     const { newestPublicationId, account } = facts;
     return deliveries.plan(sql, newestPublicationId, account.accountId, step.intent);
@@ -44,15 +53,13 @@ const planFollowUp = async ({ deliveries }: RecordDeps, sql: Sql, facts: Deliver
 };
 
 const confirm = async (
-  { deliveries, ledger }: RecordDeps,
+  { ledger }: RecordDeps,
   sql: Sql,
   facts: DeliveryFacts,
   input: RecordInput,
-): Promise<Recorded | null> => {
+  step: FollowUp,
+): Promise<boolean> => {
   const act = toRecordedAct(facts) ?? 'withdraw';
-  const newest = await deliveries.readNewest(sql, facts);
-  const notice =
-    toFollowUp(facts, newest?.state ?? null).do === 'tell' ? RECORDED_LATE_MESSAGE : null;
   const entry = {
     act,
     countedAs: toCountedAs({ ...facts, act }),
@@ -62,9 +69,18 @@ const confirm = async (
     evidence: { enteredByName: input.actor.name },
     enteredBy: input.actor.ref,
   };
-  const note = notice ? { code: 'channels.recorded-after-newer', message: notice } : null;
-  const written = await ledger.confirm(sql, facts, entry, { from: [facts.state], note });
-  return written ? { notice } : null;
+  const note =
+    step.do === 'tell'
+      ? { code: 'channels.recorded-after-newer', message: RECORDED_LATE_MESSAGE }
+      : null;
+  return ledger.confirm(sql, facts, entry, { from: [facts.state], note });
+};
+
+const tell = (step: FollowUp): Recorded => {
+  if (step.do === 'nothing') return { followUp: null, notice: null };
+  if (step.do === 'tell') return { followUp: 'check', notice: RECORDED_LATE_MESSAGE };
+  const { intent } = step;
+  return { followUp: intent, notice: FOLLOW_UP_MESSAGES[intent] };
 };
 
 const recordLocked = async (deps: RecordDeps, sql: Sql, input: RecordInput) => {
@@ -74,10 +90,13 @@ const recordLocked = async (deps: RecordDeps, sql: Sql, input: RecordInput) => {
   if (!facts) return missing();
   const refused = checkManualEntry(facts, input, clock.now());
   if (refused) return { outcome: refused, due: null };
-  const recorded = await confirm(deps, sql, facts, input);
-  if (!recorded) return { outcome: refuse('channels.being-sent'), due: null };
-  const outcome: Outcome<Recorded> = { ok: true, ...recorded };
-  return { outcome, due: await planFollowUp(deps, sql, facts) };
+  const newest = await deliveries.readNewest(sql, facts);
+  const step = toFollowUp(facts, newest?.state ?? null);
+  if (!(await confirm(deps, sql, facts, input, step))) {
+    return { outcome: refuse('channels.being-sent'), due: null };
+  }
+  const outcome: Outcome<Recorded> = { ok: true, ...tell(step) };
+  return { outcome, due: await planFollowUp(deps, sql, facts, newest, step) };
 };
 
 const missing = () => ({ outcome: refuse('channels.no-delivery'), due: null });
