@@ -17,6 +17,7 @@ export const routes = {
     routes: [
       route('GET', '/accounts', 'deliveries.accounts', 'read'),
       route('GET', '/deliveries', 'deliveries.list', 'read'),
+      route('GET', '/deliveries/:deliveryId/text', 'deliveries.text', 'operate'),
       route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),
       route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),
       route('POST', '/cases/:caseId/publish', 'publications.publish', 'publish'),

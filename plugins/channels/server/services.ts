@@ -11,6 +11,7 @@ import { deliveryStore } from './adapters/delivery-store';
 import { ledgerStore } from './adapters/ledger-store';
 import { manualConnector } from './adapters/manual-connector';
 import { publicationStore } from './adapters/publication-store';
+import { readPublishedContent } from './adapters/published-content';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
 import { createPublish } from './use-cases/publish';
@@ -33,6 +34,7 @@ export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
       listDeliveries(database.sql, filter),
     listAccounts: () => listAccounts(database.sql),
+    readPublishedContent: (deliveryId: number) => readPublishedContent(database.sql, deliveryId),
   };
 };
 export type Channels = ReturnType<typeof createChannels>;

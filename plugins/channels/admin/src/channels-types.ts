@@ -37,3 +37,12 @@ export type DeliveryQuery = {
   accountId?: string;
   awaitsPerson?: string;
 };
+
+/** What is public now, as one account says it; files by signed address. */
+export type PublishedText = {
+  title: string;
+  summary: string;
+  text: string;
+  link: string;
+  files: { name: string; address: string }[];
+};

@@ -3,10 +3,9 @@ import { Duplicate } from '@strapi/icons';
 import { useClipboard } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link as RouterLink } from 'react-router-dom';
 
-import type { Delivery } from './channels-types';
-import { type PublishedText, readPublishedText } from './published-text';
+import type { Delivery, PublishedText } from './channels-types';
+import { readPublishedText } from './published-text';
 
 const PARTS = ['title', 'summary', 'text', 'link'] as const;
 
@@ -54,16 +53,18 @@ export const EntryText = ({ delivery }: { delivery: Delivery }) => {
       {PARTS.filter((part) => text[part] !== '').map((part) => (
         <CopyPart key={part} name={part} text={text[part]} />
       ))}
-      <Flex gap={3} wrap="wrap">
-        {text.pictureNames.length > 0 && (
-          <Typography>
-            {formatMessage({ id: 'channels.text.pictures' })}：{text.pictureNames.join('、')}
+      {text.files.length > 0 && (
+        <Flex gap={3} wrap="wrap">
+          <Typography variant="pi" fontWeight="bold">
+            {formatMessage({ id: 'channels.text.files' })}
           </Typography>
-        )}
-        <Link tag={RouterLink} to={`/plugins/review/cases/${text.caseId}`}>
-          {formatMessage({ id: 'channels.text.whole' })}
-        </Link>
-      </Flex>
+          {text.files.map(({ name, address }) => (
+            <Link key={address} isExternal href={address}>
+              {name}
+            </Link>
+          ))}
+        </Flex>
+      )}
     </Flex>
   );
 };

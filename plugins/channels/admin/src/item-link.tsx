@@ -1,23 +1,34 @@
 import { Link, Typography } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { isItemType, toUid } from '../../../../src/contracts/item';
 import type { Delivery } from './channels-types';
 
-/** Title of the item, leading to its working copy, and the public address where it has one. */
+const READ = 'plugin::content-manager.explorer.read';
+
+/** Title of the item, leading to its working copy for those who may read that, and the public address where it has one. */
 export const ItemLink = ({ delivery }: { delivery: Delivery }) => {
   const { formatMessage } = useIntl();
   const { type, documentId, locale, title, address, state } = delivery;
   const uid = isItemType(type) ? toUid(type) : '';
+  const mayRead = useAuth('ItemLink', ({ permissions }) =>
+    permissions.some(({ action, subject }) => action === READ && subject === uid),
+  );
+  const name = title || formatMessage({ id: 'channels.untitled' });
   return (
     <>
-      <Link
-        tag={RouterLink}
-        to={`/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`}
-      >
-        {title || formatMessage({ id: 'channels.untitled' })}
-      </Link>
+      {mayRead ? (
+        <Link
+          tag={RouterLink}
+          to={`/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`}
+        >
+          {name}
+        </Link>
+      ) : (
+        <Typography>{name}</Typography>
+      )}
       {address && state === 'confirmed' && (
         <Typography tag="p" variant="pi">
           <Link isExternal href={address}>

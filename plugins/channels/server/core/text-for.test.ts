@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import { textFor } from './text-for';
 
+const aFile = (name: string) => ({ sha256: name, name, extension: '.jpg' });
 const content = {
   title: '标题',
   summary: null,
   body: { format: 'text', text: '正文' },
   link: 'https://example.gov.cn/1',
-  pictures: [{ name: '现场.jpg' }],
+  cover: aFile('封面.jpg'),
+  pictures: [aFile('现场.jpg'), aFile('封面.jpg')],
+  attachments: [],
+  documentFile: null,
   variants: { wechat: { title: '微信标题', summary: null, text: null } },
 } as unknown as RevisionContent;
 
@@ -19,7 +23,7 @@ describe('textFor', () => {
       summary: '',
       text: '正文',
       link: 'https://example.gov.cn/1',
-      pictureNames: ['现场.jpg'],
+      files: [aFile('封面.jpg'), aFile('现场.jpg')],
     });
   });
   it('takes the common words for an account without a variant', () => {

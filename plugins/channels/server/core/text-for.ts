@@ -1,0 +1,28 @@
+import {
+  type FileReference,
+  filesOf,
+  type RevisionContent,
+} from '../../../../src/contracts/revision';
+
+/** What a person posts by hand at one account. */
+export type AccountText = {
+  title: string;
+  summary: string;
+  text: string;
+  link: string;
+  /** Each once: cover, pictures, attachments. */
+  files: FileReference[];
+};
+
+/** The texts for one account: its variant's, else the common ones; and the files that go with them. */
+export const textFor = (content: RevisionContent, accountId: string): AccountText => {
+  const { title, summary, body, link, variants } = content;
+  const own = variants[accountId];
+  return {
+    title: own?.title ?? title ?? '',
+    summary: own?.summary ?? summary ?? '',
+    text: own?.text ?? body.text ?? '',
+    link: link ?? '',
+    files: filesOf(content),
+  };
+};
