@@ -53,15 +53,30 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     ...REVIEW,
     ...plain('plugin::channels.publish', 'plugin::channels.withdraw', 'plugin::statistics.read'),
   ],
-  'channel-operator': [
-    ...READ,
-    ...plain(
-      'plugin::channels.operate',
-      'plugin::upload.assets.download',
-      'plugin::statistics.read',
-    ),
-  ],
-  statistician: [
-    ...plain('plugin::statistics.read', 'plugin::channels.read', 'plugin::review.read'),
-  ],
+  // Both work after the publication: neither may read what is not public yet. What an operator is to post he gets with
+  // the delivery (GET /channels/deliveries/:deliveryId/text).
+  'channel-operator': plain(
+    'plugin::channels.read',
+    'plugin::channels.operate',
+    'plugin::statistics.read',
+  ),
+  statistician: plain('plugin::statistics.read', 'plugin::channels.read'),
 };
+
+export type TakenBack = { id: string; from: Partial<Record<RoleCode, Grant[]>> };
+
+/**
+ * What former versions gave and this one does not. Taken back once for each database, where it still stands as it was
+ * given; an administrator who gives it again after that has decided so. Never change an entry, add one.
+ */
+export const TAKEN_BACK: readonly TakenBack[] = [
+  {
+    id: 'unpublished-text',
+    from: {
+      'channel-operator': [...READ, ...plain('plugin::upload.assets.download')].filter(
+        ({ action }) => action !== 'plugin::channels.read',
+      ),
+      statistician: plain('plugin::review.read'),
+    },
+  },
+];
