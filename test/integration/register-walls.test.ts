@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 let database: TestDatabase;
 let app: Client;
+let owner: Client;
 let n = 0;
 let item: [string, string, string];
 let fingerprint: string;
@@ -16,9 +17,12 @@ beforeAll(async () => {
   database = await createTestDatabase();
   app = new Client({ connectionString: database.urls.app });
   await app.connect();
+  owner = new Client({ connectionString: database.urls.owner });
+  await owner.connect();
 });
 afterAll(async () => {
   await app.end();
+  await owner.end();
   await database.drop();
 });
 
@@ -167,9 +171,10 @@ describe('a publication', () => {
   it('of kind takeover needs a batch signed by two', async () => {
     await expect(publish({ kind: 'takeover', case_outcome: null })).rejects.toThrow();
     const batch = `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('旧站', $1, $2) returning batch_id`;
-    await expect(run(batch, ['admin:1', 'admin:1'])).rejects.toThrow();
-    const { batch_id } = await one(batch, ['admin:1', 'admin:2']);
-    await publish({ kind: 'takeover', case_outcome: null, batch_id });
+    await expect(run(batch, ['admin:1', 'admin:2'])).rejects.toThrow('denied');
+    await expect(owner.query(batch, ['admin:1', 'admin:1'])).rejects.toThrow();
+    const { rows } = await owner.query<{ batch_id: string }>(batch, ['admin:1', 'admin:2']);
+    await publish({ kind: 'takeover', case_outcome: null, batch_id: rows[0]?.batch_id });
   });
 });
 
@@ -235,13 +240,15 @@ describe('the application’s role', () => {
     },
   );
 
-  it('deletes the bytes of a revision only where two people signed, and the revision stays', async () => {
-    const remove = () =>
-      run('delete from gongkai.revision_bytes where fingerprint = $1', [fingerprint]);
+  it('leaves the bytes of a revision, which go only where two people signed, and the revision stays', async () => {
+    const bytes = 'delete from gongkai.revision_bytes where fingerprint = $1';
+    await expect(run(bytes, [fingerprint])).rejects.toThrow('denied');
+    const remove = () => owner.query(bytes, [fingerprint]);
     await expect(remove()).rejects.toThrow('append-only');
     const sign = `insert into gongkai.expungings (fingerprint, reason, first_signed_by, second_signed_by) values ($1, '泄露身份证号', $2, $3)`;
-    await expect(run(sign, [fingerprint, 'admin:1', 'admin:1'])).rejects.toThrow();
-    await run(sign, [fingerprint, 'admin:1', 'admin:2']);
+    await expect(run(sign, [fingerprint, 'admin:1', 'admin:2'])).rejects.toThrow('denied');
+    await expect(owner.query(sign, [fingerprint, 'admin:1', 'admin:1'])).rejects.toThrow();
+    await owner.query(sign, [fingerprint, 'admin:1', 'admin:2']);
     await remove();
     const kept = await run('select 1 from gongkai.revisions where fingerprint = $1', [fingerprint]);
     expect(kept.rows).toHaveLength(1);
@@ -265,6 +272,10 @@ describe('the application’s role', () => {
       'create or replace function gongkai.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
     ],
     ['make a table in the register', 'create table gongkai.mine (a int)'],
+    [
+      'make a workflow of its own',
+      `insert into gongkai.workflows values ('default', 99, '[{"role": "editor"}]', 'x', now())`,
+    ],
   ])('cannot %s', async (_, text) => {
     await expect(run(text)).rejects.toThrow(/denied|must be owner|must be able/);
   });
@@ -277,5 +288,100 @@ describe('the application’s role', () => {
       Buffer.from('x'),
     ]);
     await expect(stored).rejects.toThrow('register.fingerprint-mismatch');
+  });
+});
+
+describe('what the caller names first', () => {
+  /** Each table that a function of the register reads, and what would deceive it. */
+  const shadow = async (table: string, rows: string, params: unknown[] = []) => {
+    await run(`create temporary table ${table} (like gongkai.${table}) on commit drop`);
+    await run(`grant all on ${table} to public`);
+    await run(`insert into ${table} ${rows}`, params);
+  };
+  const inTransaction = async (work: () => Promise<void>) => {
+    await run('begin');
+    try {
+      await work();
+    } finally {
+      await run('rollback');
+    }
+  };
+
+  it('is not taken for the register: decisions in a temporary table approve nothing', () =>
+    inTransaction(async () => {
+      const caseId = await openCase();
+      await shadow(
+        'decisions',
+        `select $1::bigint, n, $1::bigint, 'approve', '', $2, 'admin:' || n, '乙', 'x', now(), now() from generate_series(0, 2) n`,
+        [caseId, fingerprint],
+      );
+      await expect(end(caseId)).rejects.toThrow('review.not-approved');
+    }));
+
+  it('is not taken for the register: a case in a temporary table has no other authors', () =>
+    inTransaction(async () => {
+      const caseId = await openCase();
+      await shadow('review_cases', `select * from gongkai.review_cases where case_id = $1`, [
+        caseId,
+      ]);
+      await run(`update review_cases set authors = '{admin:9}'`);
+      await expect(decide(caseId, 0, 'admin:1', 'first-reviewer')).rejects.toThrow(
+        'review.self-approval',
+      );
+    }));
+
+  it('is not taken for PostgreSQL: a sha256 of the caller’s own names no bytes', () =>
+    inTransaction(async () => {
+      const other = 'd'.repeat(64);
+      await run(
+        `create function public.sha256(bytea) returns bytea language sql return decode('${other}', 'hex')`,
+      );
+      await run('set local search_path = public, pg_catalog');
+      await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, other]);
+      const stored = run('insert into gongkai.revision_bytes values ($1, $2)', [
+        other,
+        Buffer.from('x'),
+      ]);
+      await expect(stored).rejects.toThrow('register.fingerprint-mismatch');
+    }));
+
+  it('reaches no function of the register: each names its schemas, the temporary one last', async () => {
+    const { rows } = await run(
+      `select proname from pg_proc where pronamespace = 'gongkai'::regnamespace
+         and (prosecdef or prorettype = 'trigger'::regtype)
+         and not coalesce(proconfig, '{}') @> array['search_path=pg_catalog, gongkai, pg_temp']`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('what lists on the portal say', () => {
+  const enter = (publicationId: string | undefined, title: string, columnId = 'c1') =>
+    run(
+      `insert into gongkai.portal_entries (item_type, document_id, locale, publication_id, column_id, title, path, published_at)
+       values ($1, $2, $3, $4, $5, $6, 'x.html', now())`,
+      [...item, publicationId, columnId, title],
+    );
+
+  it('is what the published revision says, or is refused', async () => {
+    const bytes = Buffer.from(JSON.stringify({ title: `真标题${n}`, columnId: 'c1' }));
+    fingerprint = createHash('sha256').update(bytes).digest('hex');
+    await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [
+      ...item,
+      fingerprint,
+    ]);
+    await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+    const caseId = await openCase();
+    await approveAll(caseId);
+    await end(caseId);
+    const { publication_id } = await publish({ case_id: caseId });
+    const refusal = 'portal-entry.not-published';
+    await expect(enter(publication_id, '未经审核的标题')).rejects.toThrow(refusal);
+    await expect(enter(publication_id, `真标题${n}`, 'c2')).rejects.toThrow(refusal);
+    await enter(publication_id, `真标题${n}`);
+    const altered = run(`update gongkai.portal_entries set title = '假' where document_id = $1`, [
+      item[1],
+    ]);
+    await expect(altered).rejects.toThrow(refusal);
   });
 });

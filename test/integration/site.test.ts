@@ -340,6 +340,27 @@ describe('several renderers', () => {
 });
 
 describe('checking and making anew', () => {
+  it('finds what a list says that no revision says, and mends the entry and the lists', async () => {
+    const content = aRevision({ title: '经过审核的标题' });
+    await publish(content);
+    await renderAll();
+    const superuser = openPoolDatabase(testDatabase.urls.superuser, { max: 1 });
+    await superuser.transact(async (sql) => {
+      await sql('set local session_replication_role = replica');
+      await sql(`update gongkai.portal_entries set title = '未经审核' where document_id = $1`, [
+        content.documentId,
+      ]);
+    });
+    await superuser.close();
+    const where = `portal_entries/news-post/${content.documentId}/zh-Hans`;
+    expect((await site.checkSite()).map((one) => `${one.code} ${one.where}`)).toEqual([
+      `site.entry-altered ${where}`,
+    ]);
+    await site.renderAll();
+    expect(await site.checkSite()).toEqual([]);
+    expect(page('index.html')).toContain('经过审核的标题');
+  });
+
   it('names what is missing, altered and extra, and mends all of it', async () => {
     const stored = await store.put(Buffer.from('file'), '.pdf');
     const [first, second] = [aRevision({ attachments: [aFile(stored)] }), aRevision()];

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { CountedAs } from '../../src/contracts/figures';
-import type { Database } from '../../src/platform/sql/sql';
+import type { Database, Sql } from '../../src/platform/sql/sql';
 
 export type Entry = {
   documentId: string;
@@ -35,12 +35,16 @@ export const anEntry = (traits: Partial<Entry> = {}): Entry => ({
 const ENTRIES = `jsonb_to_recordset($1) as e("documentId" text, type text, "accountId" text, channel text, locale text,
   "countedAs" text, format text, "departmentId" text, "columnId" text, "publishedAt" timestamptz)`;
 
-/** Enters each as a takeover of its own document, all in one transaction, as the application's role may. */
+/** What a takeover needs; the application's role may not sign one. */
+export const signBatch = (sql: Sql) =>
+  sql(
+    `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('old site', 'admin:1', 'admin:2')`,
+  );
+
+/** Enters each as a takeover of its own document, all in one transaction; a batch was signed before. */
 export const enter = (database: Database, entries: readonly Entry[]): Promise<void> =>
   database.transact(async (sql) => {
     const json = [JSON.stringify(entries)];
-    await sql(`insert into gongkai.import_batches (source, first_signed_by, second_signed_by)
-      select 'old site', 'admin:1', 'admin:2' where not exists (select from gongkai.import_batches)`);
     await sql(
       `insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
        select encode(sha256(convert_to("documentId", 'UTF8')), 'hex'), type, "documentId", locale, 1, 1 from ${ENTRIES}`,

@@ -9,7 +9,7 @@ import { createStatistics } from '../../plugins/statistics/server/services';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { anEntry, enter } from './statistics-ledger';
+import { anEntry, enter, signBatch } from './statistics-ledger';
 
 const MIGRATIONS = path.resolve(__dirname, '../../database/migrations/register');
 const NAME = '0006-month-counts.sql';
@@ -61,6 +61,7 @@ it('fills the counts by month from a filled register, and counting goes on', asy
     anEntry({ publishedAt, accountId: 'weibo', channel: 'weibo', columnId: 'c2' }),
     anEntry({ publishedAt, locale: 'en', countedAs: 'update' }),
   ]);
+  await signBatch(superuser.sql);
   await enter(superuser, entries);
   await superuser.sql(COUNT_BY_DAY);
   await superuser.sql('delete from gongkai.uncounted');

@@ -5,7 +5,7 @@ import { createStatistics } from '../../plugins/statistics/server/services';
 import type { CountedAs, PublicationFigures } from '../../src/contracts/figures';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { anEntry, enter, type Entry } from './statistics-ledger';
+import { anEntry, enter, type Entry, signBatch } from './statistics-ledger';
 
 let made: TestDatabase;
 let database: PoolDatabase;
@@ -16,6 +16,7 @@ beforeAll(async () => {
   made = await createTestDatabase();
   database = openPoolDatabase(made.urls.app);
   superuser = openPoolDatabase(made.urls.superuser, { max: 1 });
+  await signBatch(superuser.sql);
   statistics = createStatistics({ database });
 });
 afterAll(async () => {

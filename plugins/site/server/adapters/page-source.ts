@@ -1,4 +1,6 @@
 // The register as pages: reads what a page shows and hands it to the template.
+import { isDeepStrictEqual } from 'node:util';
+
 import type { ItemKey } from '../../../../src/contracts/item';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
@@ -90,7 +92,9 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     const settings = await readSettings(sql);
     const today = toShanghaiDay(clock.now());
     const page = toPortalPage({ content, published, surroundings, settings, today });
-    return { path, page, files: filesOf(content) };
+    const entry = toEntry(content, published);
+    const isTrue = isDeepStrictEqual(surroundings.own, entry);
+    return { path, page, files: filesOf(content), ...(isTrue ? {} : { mendedEntry: entry }) };
   };
 
   const entryOf = async (sql: Sql, key: ItemKey, publicationId: number) => {

@@ -62,6 +62,9 @@ export type EntryStore = {
 /** A page of the site: where, and what it should say now; page undefined: there should be none. */
 export type SitePage = { path: string; page: string | undefined };
 
+/** The page of an item; mendedEntry: what lists should say of it, where its entry says something else than its publication. */
+export type ItemPage = SitePage & { files: FileReference[]; mendedEntry?: Entry };
+
 /** What each page should say, from the register as it is now. */
 export type PageSource = {
   readSettings(sql: Sql): Promise<SiteSettings>;
@@ -69,7 +72,7 @@ export type PageSource = {
   notFound(sql: Sql, locale: string): Promise<SitePage>;
   column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage | undefined>;
   /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
-  item(sql: Sql, item: ItemKey): Promise<(SitePage & { files: FileReference[] }) | 'moving'>;
+  item(sql: Sql, item: ItemKey): Promise<ItemPage | 'moving'>;
   months(sql: Sql, columnId: string, locale: string): Promise<string[]>;
   /** An entry made anew from the register, for a publication that the portal holds. */
   entryOf(sql: Sql, item: ItemKey, publicationId: number): Promise<Entry | undefined>;

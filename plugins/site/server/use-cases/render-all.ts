@@ -27,6 +27,7 @@ const renderItem = async (deps: RenderAllDeps, item: ItemKey): Promise<boolean> 
     await entryStore.waitItemLock(sql, item);
     const page = await pageSource.item(sql, item);
     if (page === 'moving') return false;
+    if (page.mendedEntry) await entryStore.saveEntry(sql, page.mendedEntry);
     if (page.files.length > 0) {
       await lockFilesShared(sql);
       for (const file of page.files) {
