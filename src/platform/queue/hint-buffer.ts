@@ -4,7 +4,7 @@ import type { NewJob } from './queue-backend';
 /** Hints that wait; beyond that they are dropped, because the worker sweeps the tables anyway. */
 const MAX_WAITING = 20_000;
 /** Hints of this span go to the queue in one piece, so that nobody who saves or publishes waits for it. */
-const GATHER_MS = 25;
+const GATHER_MS = 60;
 const LOG_EVERY_MS = 30_000;
 
 export type HintBuffer = { put(job: NewJob): void; flush(): Promise<void> };
