@@ -21,7 +21,7 @@ export const COUNTED_AS = {
   new: '首次发布',
   again: '再次发布',
   update: '更新',
-  withdrawal: '撤回',
+  withdrawal: '撤稿',
   takeover: '旧站转入',
 } as const;
 export type CountedAs = keyof typeof COUNTED_AS;

@@ -141,7 +141,7 @@ const bring = async (
     await correct(office, key, item, publications === 1 ? progress : undefined);
   }
   if (goal === 'withdrawn' && publications < 2) {
-    const reason = '内容有误，经核实后撤回。';
+    const reason = '内容有误，经核实后撤稿。';
     await runAt(new Date(at.getTime() + HOUR_MS / 2), () => office.withdraw(key, reason));
   }
 };

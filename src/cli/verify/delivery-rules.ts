@@ -77,7 +77,7 @@ export const LEDGER_RULES: readonly Rule[] = [
 export const HELD_RULES: readonly Rule[] = [
   {
     code: 'channels.outdated-still-held',
-    message: '账号上仍是已撤回或已被取代的内容，也没有待办的发送去改正',
+    message: '账号上仍是已撤稿或已被取代的内容，也没有待办的发送去改正',
     statement: `
       select 'ledger/' || h.entry_id as place, h.account_id as detail
       from (select distinct on (item_type, document_id, locale, account_id) * from gongkai.ledger

@@ -82,26 +82,19 @@ export const readSurroundings = async (
   };
 };
 
+/** Keeps what stands on the portal of an item; its parameters are `toEntryParams`. */
+export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
+    column_id = excluded.column_id, title = excluded.title, path = excluded.path,
+    published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets`;
+
+export const toEntryParams = ({ item, ...entry }: Entry): unknown[] => [
+  ...[item.type, item.documentId, item.locale, entry.publicationId, entry.columnId, entry.title],
+  ...[entry.path, entry.publishedAt, entry.files, entry.interprets],
+];
+
 const saveEntry = async (sql: Sql, entry: Entry): Promise<void> => {
-  const { item } = entry;
-  await sql(
-    `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
-       column_id = excluded.column_id, title = excluded.title, path = excluded.path,
-       published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets`,
-    [
-      item.type,
-      item.documentId,
-      item.locale,
-      entry.publicationId,
-      entry.columnId,
-      entry.title,
-      entry.path,
-      entry.publishedAt,
-      entry.files,
-      entry.interprets,
-    ],
-  );
+  await sql(SAVE_ENTRY, toEntryParams(entry));
 };
 
 const removeEntry = async (sql: Sql, { type, documentId, locale }: ItemKey): Promise<void> => {

@@ -4,19 +4,16 @@ import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { toItemMark } from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
+import { SAVE_ENTRY, toEntryParams } from './entry-store';
 
-const MARKED = `insert into gongkai.stale_lists (list, locale, month)
-       select * from unnest($1::text[], $2::text[], $3::text[])`;
+/** Its three parameters begin at `first`. */
+const marked = (first: number) => `insert into gongkai.stale_lists (list, locale, month)
+       select * from unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[])`;
 
-const RECORD_PUBLISHED = prepared(`with marked as (${MARKED}),
-       moved as (insert into gongkai.stale_lists (list, locale) select $4, $5
-         where exists (select 1 from gongkai.site_settings_versions where version > $6))
-     insert into gongkai.portal_entries (item_type, document_id, locale, publication_id, column_id, title, path,
-       published_at, files, interprets)
-     values ($7, $8, $5, $9, $10, $11, $12, $13, $14, $15)
-     on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
-       column_id = excluded.column_id, title = excluded.title, path = excluded.path,
-       published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets`);
+const RECORD_PUBLISHED = prepared(`with marked as (${marked(11)}),
+       moved as (insert into gongkai.stale_lists (list, locale) select $14, $3
+         where exists (select 1 from gongkai.site_settings_versions where version > $15))
+     ${SAVE_ENTRY}`);
 
 const toColumns = (marks: readonly StaleMark[]) => [
   marks.map(({ list }) => list),
@@ -33,23 +30,8 @@ export const recordPublished = async (
   entry: Entry,
   { marks, settingsVersion }: { marks: readonly StaleMark[]; settingsVersion: number },
 ): Promise<void> => {
-  const { item } = entry;
-  const own = toItemMark(item);
-  await sql(RECORD_PUBLISHED, [
-    ...toColumns(marks),
-    own.list,
-    item.locale,
-    settingsVersion,
-    item.type,
-    item.documentId,
-    entry.publicationId,
-    entry.columnId,
-    entry.title,
-    entry.path,
-    entry.publishedAt,
-    entry.files,
-    entry.interprets,
-  ]);
+  const own = toItemMark(entry.item).list;
+  await sql(RECORD_PUBLISHED, [...toEntryParams(entry), ...toColumns(marks), own, settingsVersion]);
 };
 
 /** Forgets what stood on the portal and marks what that makes out of date. */
@@ -59,7 +41,7 @@ export const recordWithdrawn = async (
   marks: readonly StaleMark[],
 ): Promise<void> => {
   await sql(
-    `with marked as (${MARKED})
+    `with marked as (${marked(1)})
      delete from gongkai.portal_entries where item_type = $4 and document_id = $5 and locale = $6`,
     [...toColumns(marks), type, documentId, locale],
   );

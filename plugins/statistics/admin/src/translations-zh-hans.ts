@@ -31,6 +31,6 @@ export const zhHans: Record<string, string> = {
   'statistics.counted-as.new': '首次发布',
   'statistics.counted-as.again': '再次发布',
   'statistics.counted-as.update': '更新',
-  'statistics.counted-as.withdrawal': '撤回',
+  'statistics.counted-as.withdrawal': '撤稿',
   'statistics.counted-as.takeover': '旧站转入',
 };
