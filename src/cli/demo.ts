@@ -1,6 +1,7 @@
 // npm run demo: the same system with a database of its own and a sample of the department's year.
 import path from 'node:path';
 
+import { DEMO_USAGE, readDemoOptions } from './demo/demo-options';
 import type { DemoAccount } from './demo/demo-system';
 import { createProgress } from './demo/draw-progress';
 import { loadFill } from './demo/load-fill';
@@ -13,6 +14,11 @@ import { runSystem } from './supervisor/run-system';
 import type { System } from './supervisor/start-system';
 
 runMain(async (args) => {
+  const { help, reset } = readDemoOptions(args);
+  if (help) {
+    console.log(DEMO_USAGE);
+    return 0;
+  }
   const { env, source } = prepareEnv();
   const place = toPlace(env, DEMO_DATABASE);
   if (env.DATABASE_URL ?? env.REDIS_URL) {
@@ -20,7 +26,7 @@ runMain(async (args) => {
       '演示不使用 DATABASE_URL 和 REDIS_URL / the demo leaves DATABASE_URL and REDIS_URL alone',
     );
   }
-  if (args.includes('--reset')) {
+  if (reset) {
     await resetDemo(env, place);
     console.log('已清空演示数据 / the demo starts over');
   }

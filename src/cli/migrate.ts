@@ -2,9 +2,10 @@
 // DATABASE_URL whose processes are started one by one. npm start does the same by itself.
 import { runMain } from './run-main';
 import { attach } from './supervisor/attach';
+import { REAL_DATABASE } from './supervisor/place';
 
 runMain(async () => {
-  const { place, release } = await attach({ make: true });
+  const { place, release } = await attach({ databaseName: REAL_DATABASE, make: true });
   await release();
   console.log(`数据库 ${place.database} 已是最新 / is up to date`);
   return 0;

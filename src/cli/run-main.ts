@@ -9,7 +9,9 @@ export function runMain(main: (args: string[]) => Promise<number>): void {
     (code) => process.exit(code),
     (error: unknown) => {
       console.error(error instanceof AppError ? `\n${error.message}\n` : error);
-      if (error instanceof AppError && error.cause) console.error(error.cause);
+      // What somebody typed wrong is said in full; where it was noticed helps nobody.
+      const isTyped = error instanceof AppError && error.kind === 'invalid';
+      if (error instanceof AppError && error.cause && !isTyped) console.error(error.cause);
       process.exit(1);
     },
   );

@@ -21,7 +21,7 @@ runMain(async (args) => {
     console.log(STATS_USAGE);
     return 0;
   }
-  const { urls, release } = await attach(databaseName === undefined ? {} : { databaseName });
+  const { urls, release } = await attach({ databaseName });
   const database = openPoolDatabase(urls.app, { max: 1 });
   try {
     const outcome = await createStatistics({ database }).queryPublications(question);

@@ -59,7 +59,7 @@ runMain(async (args) => {
     console.log(VERIFY_USAGE);
     return 0;
   }
-  const attached = await attach(databaseName === undefined ? {} : { databaseName });
+  const attached = await attach({ databaseName });
   const database = openPoolDatabase(attached.urls.app, { max: 4 });
   try {
     const site = openSite(attached, database);

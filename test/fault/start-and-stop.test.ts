@@ -82,6 +82,9 @@ describe('the supervisor', () => {
     const run = folder.start();
     expect(await run.ended).toBe(1);
     expect(run.output()).toContain(`端口 127.0.0.1:${folder.ports.PORTAL_PORT} 已被其他程序占用`);
+    expect(run.output()).toContain(
+      `Port 127.0.0.1:${folder.ports.PORTAL_PORT} is in use and the portal needs it`,
+    );
     expect(run.output()).toContain(`PORTAL_PORT=${folder.ports.PORTAL_PORT + 1}`);
     expect(folder.postmasterPid()).toBeUndefined();
     await new Promise((resolve) => other.close(resolve));

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { toBar } from './draw-progress';
+import { createProgress, toBar } from './draw-progress';
 
 describe('toBar', () => {
   it('fills in proportion and never beyond its width', () => {
@@ -11,5 +11,18 @@ describe('toBar', () => {
 
   it('is full when there is nothing to do', () => {
     expect(toBar(0, 0)).toBe(`${'█'.repeat(30)} 0/0`);
+  });
+});
+
+describe('createProgress', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('draws no bar where nothing is to do, and a whole one where all is done', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const progress = createProgress();
+    progress('发送 delivering', 0, 0);
+    expect(write).not.toHaveBeenCalled();
+    progress('稿件 items', 3, 3);
+    expect(write).toHaveBeenCalledWith(expect.stringContaining('稿件 items'));
   });
 });

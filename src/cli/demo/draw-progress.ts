@@ -6,11 +6,12 @@ export function toBar(done: number, total: number): string {
   return `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total}`;
 }
 
-/** Draws a progress bar on stdout: in place in a terminal, elsewhere one line for each tenth. */
+/** Draws a progress bar on stdout: in place in a terminal, elsewhere one line for each tenth; none where nothing is to do. */
 export function createProgress(): (step: string, done: number, total: number) => void {
   let shown = '';
   return (step, done, total) => {
-    const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
+    if (total === 0) return;
+    const tenth = Math.floor((done / total) * 10);
     const key = `${step} ${tenth}`;
     if (process.stdout.isTTY) {
       process.stdout.write(`\r${step}  ${toBar(done, total)}\u001b[K${done >= total ? '\n' : ''}`);

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/app-error';
 import { openCluster } from '../../platform/embedded-postgres/open-cluster';
 import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
+import { toClusterOptions } from '../supervisor/open-database';
 import type { Place } from '../supervisor/place';
 import { refuseSecond } from '../supervisor/state-file';
 
@@ -13,10 +14,7 @@ import { refuseSecond } from '../supervisor/state-file';
  */
 export async function resetDemo(env: Env, place: Place): Promise<void> {
   refuseSecond(place.dataDir);
-  const cluster = await openCluster({
-    dir: env.POSTGRES_DIR,
-    ...(env.POSTGRES_PORT === undefined ? {} : { port: env.POSTGRES_PORT }),
-  });
+  const cluster = await openCluster(toClusterOptions(env));
   try {
     if (await cluster.hasDatabase(place.database)) {
       await refuseReal(cluster.urlFor('gongkai_owner', place.database), place.database);

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
 import { AppError } from '../../platform/app-error';
+import { parseOptions } from '../parse-options';
 
 export const REPLAY_USAGE = `用法 / Usage: npm run replay -- --year 2020 [--scale 0.05] [--concurrency 8] [--json] [--reset]
   --year         重放哪一年的年报 / whose report is replayed (2020)
@@ -20,13 +19,9 @@ export type ReplayOptions = {
   reset: boolean;
 };
 
-const refuse = (message: string, cause?: unknown) =>
-  new AppError({
-    kind: 'invalid',
-    code: 'replay.arguments',
-    message: `${message}\n${REPLAY_USAGE}`,
-    cause,
-  });
+const CODE = 'replay.arguments';
+const refuse = (message: string) =>
+  new AppError({ kind: 'invalid', code: CODE, message: `${message}\n\n${REPLAY_USAGE}` });
 
 const toNumber = (name: string, text: string, isAllowed: (value: number) => boolean): number => {
   const value = Number(text);
@@ -34,31 +29,24 @@ const toNumber = (name: string, text: string, isAllowed: (value: number) => bool
   return value;
 };
 
-const parse = (args: string[]) => {
-  const text = (value: string) => ({ type: 'string', default: value }) as const;
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        year: text('2020'),
-        scale: text('1'),
-        seed: text('1'),
-        concurrency: text('8'),
-        json: flag,
-        reset: flag,
-        help: flag,
-      },
-    }).values;
-  } catch (cause) {
-    // parseArgs says which argument it does not know, in English.
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
-  }
-};
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  year: text('2020'),
+  scale: text('1'),
+  seed: text('1'),
+  concurrency: text('8'),
+  json: flag,
+  reset: flag,
+  help: flag,
+} as const;
 
 /** Throws AppError `replay.arguments` that says what is allowed. */
 export const readReplayOptions = (args: string[]): ReplayOptions => {
-  const { year, scale, seed, concurrency, ...flags } = parse(args);
+  const { year, scale, seed, concurrency, ...flags } = parseOptions(args, OPTIONS, {
+    code: CODE,
+    usage: REPLAY_USAGE,
+  });
   return {
     ...flags,
     year: toNumber(

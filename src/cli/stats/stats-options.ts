@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
 import { AppError } from '../../platform/app-error';
+import { parseOptions } from '../parse-options';
 
 const OUTPUTS = ['table', 'csv', 'json'] as const;
 export type StatsOutput = (typeof OUTPUTS)[number];
@@ -10,7 +9,7 @@ export const STATS_USAGE = `用法 / Usage: npm run stats -- --from 2020-01-01 -
   --by                 channel account content-type format department column month day year locale counted-as
   --counted-as         new again update withdrawal takeover（默认 / default: new）
   --accounts --channels --formats --locales    只计这些 / only these
-  --database           gongkai（默认 / default）, gongkai_demo, gongkai_replay_2020`;
+  --database           哪个数据库（默认：正在运行的系统的）/ which database (default: of the system that runs), e.g. gongkai, gongkai_demo`;
 
 const one = { type: 'string' } as const;
 const OPTIONS = {
@@ -36,21 +35,21 @@ export type StatsOptions = {
   question: Record<string, string | undefined>;
 };
 
-const invalid = (message: string, cause?: unknown) =>
-  new AppError({ kind: 'invalid', code: 'stats.arguments', message, cause });
-
-const parse = (args: string[]) => {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (cause) {
-    // parseArgs says which argument it does not know, in English.
-    throw invalid(`${cause instanceof Error ? cause.message : ''}\n${STATS_USAGE}`, cause);
-  }
-};
+const CODE = 'stats.arguments';
+const invalid = (message: string) => new AppError({ kind: 'invalid', code: CODE, message });
 
 /** The arguments of `npm run stats`; throws AppError `stats.arguments` with the usage. */
 export const readStatsOptions = (args: string[]): StatsOptions => {
-  const { help = false, format = 'table', database, year, ...rest } = parse(args);
+  const {
+    help = false,
+    format = 'table',
+    database,
+    year,
+    ...rest
+  } = parseOptions(args, OPTIONS, {
+    code: CODE,
+    usage: STATS_USAGE,
+  });
   const output = OUTPUTS.find((known) => known === format);
   if (!output) throw invalid(`--format “${format}” 不可用，可用的有：${OUTPUTS.join('、')}。`);
   const { 'counted-as': countedAs, ...question } = rest;

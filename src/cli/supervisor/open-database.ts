@@ -2,7 +2,11 @@
 import path from 'node:path';
 
 import { AppError } from '../../platform/app-error';
-import { type Cluster, openCluster } from '../../platform/embedded-postgres/open-cluster';
+import {
+  type Cluster,
+  type ClusterOptions,
+  openCluster,
+} from '../../platform/embedded-postgres/open-cluster';
 import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
 import { createLogger } from '../../platform/logger';
@@ -50,11 +54,13 @@ export async function openDatabase({ env, place, make }: Wanted): Promise<Opened
   return opened;
 }
 
+/** Where the embedded server of these settings is. */
+export function toClusterOptions({ POSTGRES_DIR, POSTGRES_PORT }: Env): ClusterOptions {
+  return { dir: POSTGRES_DIR, ...(POSTGRES_PORT === undefined ? {} : { port: POSTGRES_PORT }) };
+}
+
 async function openEmbedded(env: Env, place: Place, make: boolean): Promise<OpenedDatabase> {
-  const cluster = await openCluster({
-    dir: env.POSTGRES_DIR,
-    ...(env.POSTGRES_PORT === undefined ? {} : { port: env.POSTGRES_PORT }),
-  });
+  const cluster = await openCluster(toClusterOptions(env));
   const close = async () => void (await cluster.release());
   try {
     if (!make && !(await cluster.hasDatabase(place.database))) throw missing(place.database);

@@ -56,8 +56,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
   await endOrphans(place.dataDir, logger);
   await refuseBusyPorts([
-    { name: 'CMS', port: env.PORT, host: env.HOST, setting: 'PORT' },
-    { name: '门户 portal', port: env.PORTAL_PORT, host: env.PORTAL_HOST, setting: 'PORTAL_PORT' },
+    { nameZh: 'CMS', nameEn: 'the CMS', port: env.PORT, host: env.HOST, setting: 'PORT' },
+    {
+      nameZh: '门户',
+      nameEn: 'the portal',
+      port: env.PORTAL_PORT,
+      host: env.PORTAL_HOST,
+      setting: 'PORTAL_PORT',
+    },
   ]);
   onStep('数据库 PostgreSQL');
   const database = await openDatabase({ env, place, make: true });

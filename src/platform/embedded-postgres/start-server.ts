@@ -133,7 +133,9 @@ function spawnServer(place: ServerPlace, data: string, port: number): ChildProce
 
 async function choosePort({ home, port }: ServerPlace): Promise<number> {
   if (port !== undefined) {
-    await refuseBusyPorts([{ name: 'PostgreSQL', port, host: HOST, setting: 'POSTGRES_PORT' }]);
+    await refuseBusyPorts([
+      { nameZh: 'PostgreSQL', nameEn: 'PostgreSQL', port, host: HOST, setting: 'POSTGRES_PORT' },
+    ]);
     return port;
   }
   const file = path.join(home, 'port');

@@ -21,8 +21,9 @@ export async function isPortBusy(port: number, host = '127.0.0.1'): Promise<bool
 }
 
 export type PortNeed = {
-  /** Who needs it, as people say it: `CMS`, `门户 portal`. */
-  name: string;
+  /** Who needs it, as people say it: `门户`, `the portal`. */
+  nameZh: string;
+  nameEn: string;
   port: number;
   host: string;
   /** The setting that changes it. */
@@ -42,10 +43,10 @@ export async function refuseBusyPorts(needs: PortNeed[]): Promise<void> {
   });
 }
 
-function toBusyMessage({ name, port, host, setting }: PortNeed): string {
+function toBusyMessage({ nameZh, nameEn, port, host, setting }: PortNeed): string {
   return (
-    `端口 ${host}:${port} 已被其他程序占用，${name} 需要它。请停止占用它的程序，或换一个端口：在命令前或 .env 中设置 ${setting}=${port + 1}。\n` +
-    `Port ${host}:${port} is in use and ${name} needs it. Stop the program that holds it, or choose another port: ${setting}=${port + 1} before the command or in .env.`
+    `端口 ${host}:${port} 已被其他程序占用，${nameZh} 需要它。请停止占用它的程序，或换一个端口：在命令前或 .env 中设置 ${setting}=${port + 1}。\n` +
+    `Port ${host}:${port} is in use and ${nameEn} needs it. Stop the program that holds it, or choose another port: ${setting}=${port + 1} before the command or in .env.`
   );
 }
 
