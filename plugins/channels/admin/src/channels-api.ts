@@ -15,7 +15,7 @@ const channelsApi = adminApi
         query: () => ({ url: '/channels/accounts', method: 'GET' }),
       }),
       recordEntry: build.mutation<
-        object,
+        { followUp: 'withdraw' | 'update' | 'check' | null },
         { deliveryId: number; address: string | null; publishedAt: string }
       >({
         query: ({ deliveryId, ...data }) => ({

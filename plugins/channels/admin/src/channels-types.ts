@@ -20,6 +20,8 @@ export type Delivery = {
   nextAttemptAt: string | null;
   plannedAt: string;
   address: string | null;
+  /** Whether the public finds it there now. */
+  stands: boolean;
   awaitsPerson: boolean;
 };
 

@@ -1,7 +1,7 @@
 import { Badge, type BadgeProps, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../src/admin/beijing-time';
+import { Instant } from '../../../../src/admin/unbroken';
 import type { DeliveryState } from '../../../../src/contracts/channel';
 import type { Delivery } from './channels-types';
 
@@ -20,7 +20,7 @@ const COLOURS: Record<
 
 /** State of a delivery with the reason of its last failure and when it is tried again. */
 export const DeliveryStateCell = ({ delivery }: { delivery: Delivery }) => {
-  const { formatMessage, locale } = useIntl();
+  const { formatMessage } = useIntl();
   const { state, awaitsPerson, failureMessage, nextAttemptAt, attempts } = delivery;
   const shown = awaitsPerson ? 'awaits' : state;
   const retried = state === 'planned' && !awaitsPerson && attempts > 0;
@@ -36,7 +36,7 @@ export const DeliveryStateCell = ({ delivery }: { delivery: Delivery }) => {
         <Typography variant="pi" textColor="neutral600">
           {formatMessage(
             { id: 'channels.next-attempt' },
-            { attempts, when: formatInstant(nextAttemptAt, locale) },
+            { attempts, when: <Instant iso={nextAttemptAt} /> },
           )}
         </Typography>
       )}

@@ -8,10 +8,10 @@ import type { Delivery } from './channels-types';
 
 const READ = 'plugin::content-manager.explorer.read';
 
-/** Title of the item, leading to its working copy for those who may read that, and the public address where it has one. */
+/** Title of the item, leading to its working copy for those who may read that, and the public page where it stands. */
 export const ItemLink = ({ delivery }: { delivery: Delivery }) => {
   const { formatMessage } = useIntl();
-  const { type, documentId, locale, title, address, state } = delivery;
+  const { type, documentId, locale, title, address, stands } = delivery;
   const uid = isItemType(type) ? toUid(type) : '';
   const mayRead = useAuth('ItemLink', ({ permissions }) =>
     permissions.some(({ action, subject }) => action === READ && subject === uid),
@@ -29,7 +29,7 @@ export const ItemLink = ({ delivery }: { delivery: Delivery }) => {
       ) : (
         <Typography>{name}</Typography>
       )}
-      {address && state === 'confirmed' && (
+      {address && stands && (
         <Typography tag="p" variant="pi">
           <Link isExternal href={address}>
             {formatMessage({ id: 'channels.open' })}

@@ -26,7 +26,13 @@ const useEntry = (delivery: Delivery, onDone: () => void) => {
     if ('error' in answer) {
       return setProblem(answer.error.message ?? formatMessage({ id: 'channels.failed' }));
     }
-    toggleNotification({ type: 'success', message: formatMessage({ id: 'channels.record.done' }) });
+    const { followUp } = answer.data;
+    toggleNotification({
+      type: followUp ? 'warning' : 'success',
+      message: formatMessage({ id: `channels.record.done.${followUp ?? 'plain'}` }),
+      // What there is to do now stays until it was read.
+      blockTransition: followUp !== null,
+    });
     onDone();
   };
   return { save, problem, isLoading };

@@ -48,7 +48,13 @@ export const en: Record<string, string> = {
   'channels.record.at.withdraw': 'Removed at (Beijing time)',
   'channels.record.time': 'Please enter the time.',
   'channels.record.save': 'Record',
-  'channels.record.done': 'Recorded in the ledger',
+  'channels.record.done.plain': 'Recorded in the ledger',
+  'channels.record.done.withdraw':
+    'Recorded and in the ledger. Meanwhile the item was withdrawn or no longer goes to this account: its withdrawal there is planned; please see to it.',
+  'channels.record.done.update':
+    'Recorded and in the ledger. Meanwhile a correction was published: its update there is planned; please see to it.',
+  'channels.record.done.check':
+    'Recorded and in the ledger. It is an older version, while something newer is confirmed there already: please check the account by hand.',
   'channels.text.title': 'Title',
   'channels.text.summary': 'Summary',
   'channels.text.text': 'Text',

@@ -48,7 +48,13 @@ export const zhHans: Record<string, string> = {
   'channels.record.at.withdraw': '删除时间（北京时间）',
   'channels.record.time': '请填写时间。',
   'channels.record.save': '登记',
-  'channels.record.done': '已登记并计入发布台账',
+  'channels.record.done.plain': '已登记并计入发布台账',
+  'channels.record.done.withdraw':
+    '已登记并计入发布台账。这篇稿件在此期间已撤稿或不再发往该账号，系统已安排该账号的撤稿任务，请接着办理。',
+  'channels.record.done.update':
+    '已登记并计入发布台账。这篇稿件在此期间已发布更正，系统已安排该账号的更新任务，请接着办理。',
+  'channels.record.done.check':
+    '已登记并计入发布台账。登记的是较早的版本，而该账号上更新的发布（或撤稿）已经确认，系统无法代为更正，请人工核对该账号上的内容。',
   'channels.text.title': '标题',
   'channels.text.summary': '摘要',
   'channels.text.text': '文本',

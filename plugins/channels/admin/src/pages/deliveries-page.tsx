@@ -2,10 +2,10 @@ import { Flex, Td, Typography } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../../src/admin/beijing-time';
 import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
+import { Instant } from '../../../../../src/admin/unbroken';
 import { useDeliveriesQuery } from '../channels-api';
 import type { Delivery } from '../channels-types';
 import { DeliveryActions } from '../delivery-actions';
@@ -24,7 +24,7 @@ type Rows = { rows: Delivery[] };
 const keyOf = ({ deliveryId }: Delivery) => deliveryId;
 
 const DeliveryTable = ({ rows }: Rows) => {
-  const { formatMessage, locale } = useIntl();
+  const { formatMessage } = useIntl();
   return (
     <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
       {(delivery) => (
@@ -42,7 +42,9 @@ const DeliveryTable = ({ rows }: Rows) => {
             <DeliveryStateCell delivery={delivery} />
           </Td>
           <Td>
-            <Typography>{formatInstant(delivery.plannedAt, locale)}</Typography>
+            <Typography>
+              <Instant iso={delivery.plannedAt} />
+            </Typography>
           </Td>
           <Td>
             <DeliveryActions delivery={delivery} />
@@ -54,7 +56,7 @@ const DeliveryTable = ({ rows }: Rows) => {
 };
 
 const DeliveryCards = ({ rows }: Rows) => {
-  const { formatMessage, locale } = useIntl();
+  const { formatMessage } = useIntl();
   return (
     <ListCards rows={rows} keyOf={keyOf}>
       {(delivery) => (
@@ -62,7 +64,7 @@ const DeliveryCards = ({ rows }: Rows) => {
           <ItemLink delivery={delivery} />
           <Typography variant="pi" textColor="neutral600">
             {delivery.accountNameZh} · {formatMessage({ id: `channels.intent.${delivery.intent}` })}{' '}
-            · {formatInstant(delivery.plannedAt, locale)}
+            · <Instant iso={delivery.plannedAt} />
           </Typography>
           <DeliveryStateCell delivery={delivery} />
           <DeliveryActions delivery={delivery} />
