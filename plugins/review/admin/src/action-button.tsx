@@ -19,12 +19,14 @@ type Props = {
   disabled?: boolean;
   /** Whether the person writes a reason, and whether one must be given. */
   reason?: 'required' | 'optional';
+  /** What the person has to know before confirming; a refusal stands in its place. */
+  before?: ReactNode;
   /** Does the deed; answers the message of a refusal, or null when done. */
   run: (reason: string) => Promise<string | null>;
 };
 
 /** A button whose deed is asked once more in a dialog, with a reason where one belongs. */
-export const ActionButton = ({ id, variant, icon, disabled, reason, run }: Props) => {
+export const ActionButton = ({ id, variant, icon, disabled, reason, before, run }: Props) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [open, setOpen] = useState(false);
@@ -65,6 +67,7 @@ export const ActionButton = ({ id, variant, icon, disabled, reason, run }: Props
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
             <Typography>{formatMessage({ id: `${id}.text` })}</Typography>
+            {problem === null && before}
             {reason && (
               <Field.Root
                 name="reason"

@@ -1,62 +1,125 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../src/admin/beijing-time';
-import type { PastCase } from './review-types';
+import { Instant, Unbroken } from '../../../../src/admin/unbroken';
+import { type HistoryEntry, toHistoryEntries } from './history-entries';
+import type { ItemReview, PastCase, Publication } from './review-types';
 
-const PastCaseEntry = ({ past }: { past: PastCase }) => {
-  const { formatMessage, locale } = useIntl();
-  const line = (id: string, who: string, when: string) =>
-    formatMessage({ id }, { who, when: formatInstant(when, locale) });
+const Entry = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
+  <Box
+    tag="li"
+    paddingTop={2}
+    paddingBottom={2}
+    borderColor="neutral150"
+    borderStyle="solid"
+    borderWidth="0 0 1px 0"
+  >
+    <Typography tag="p" fontWeight="semiBold">
+      {title}
+    </Typography>
+    {children}
+  </Box>
+);
+
+/** 'what：who，when（reason）' */
+const Line = ({ what, who, when, reason }: Record<'what' | 'who' | 'when' | 'reason', string>) => {
+  const { formatMessage } = useIntl();
   return (
-    <Box
-      tag="li"
-      paddingTop={2}
-      paddingBottom={2}
-      borderColor="neutral150"
-      borderStyle="solid"
-      borderWidth="0 0 1px 0"
-    >
-      <Typography tag="p" fontWeight="semiBold">
-        {formatMessage({ id: 'review.history.case' }, { caseId: past.caseId })}
-        {past.end && ` · ${formatMessage({ id: `review.outcome.${past.end.outcome}` })}`}
-      </Typography>
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        {line('review.history.submitted', past.submittedByName, past.submittedAt)}
-      </Typography>
-      {past.decisions.map((decision) => (
-        <Typography tag="p" variant="pi" textColor="neutral600" key={decision.stageIndex}>
-          {locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn}：
-          {formatMessage({ id: `review.verdict.${decision.verdict}` })}，
-          {line('review.history.by', decision.decidedByName, decision.decidedAt)}
-          {decision.reason && `（${decision.reason}）`}
-        </Typography>
-      ))}
-      {past.end && past.end.outcome !== 'returned' && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {formatMessage({ id: `review.outcome.${past.end.outcome}` })}：
-          {line('review.history.by', past.end.endedByName, past.end.endedAt)}
-          {past.end.reason && `（${past.end.reason}）`}
-        </Typography>
-      )}
-    </Box>
+    <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {what}：{formatMessage({ id: 'review.history.by' }, { who, when: <Instant iso={when} /> })}
+      {reason && `（${reason}）`}
+    </Typography>
   );
 };
 
-/** Earlier passages of an item through review, newest first. */
-export const CaseHistory = ({ history }: { history: PastCase[] }) => {
+type CaseProps = { past: PastCase; published: Publication | null };
+
+/** How a case ended, a publication by its kind. */
+export const useOutcome = () => {
   const { formatMessage } = useIntl();
-  if (history.length === 0) return null;
+  return ({ past: { end }, published }: CaseProps): string =>
+    end === null
+      ? ''
+      : formatMessage({
+          id: published ? `review.published.${published.kind}` : `review.outcome.${end.outcome}`,
+        });
+};
+
+const CaseEntry = ({ past, published }: CaseProps) => {
+  const { formatMessage, locale } = useIntl();
+  const outcome = useOutcome()({ past, published });
+  const { end } = past;
   return (
-    <Flex direction="column" alignItems="stretch" width="100%">
+    <Entry
+      title={
+        <>
+          <Unbroken>
+            {formatMessage({ id: 'review.history.case' }, { caseId: past.caseId })}
+          </Unbroken>{' '}
+          <Unbroken>· {outcome}</Unbroken>
+        </>
+      }
+    >
+      <Line
+        what={formatMessage({ id: 'review.history.submission' })}
+        who={past.submittedByName}
+        when={past.submittedAt}
+        reason=""
+      />
+      {past.decisions.map((decision) => {
+        const stage = locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn;
+        const verdict = formatMessage({ id: `review.verdict.${decision.verdict}` });
+        return (
+          <Line
+            key={decision.stageIndex}
+            what={`${stage}${verdict}`}
+            who={decision.decidedByName}
+            when={decision.decidedAt}
+            reason={decision.reason}
+          />
+        );
+      })}
+      {end && end.outcome !== 'returned' && (
+        <Line what={outcome} who={end.endedByName} when={end.endedAt} reason={end.reason} />
+      )}
+    </Entry>
+  );
+};
+
+const PublicationEntry = ({ publication }: { publication: Publication }) => {
+  const { formatMessage } = useIntl();
+  const kind = formatMessage({ id: `review.published.${publication.kind}` });
+  return (
+    <Entry title={kind}>
+      <Line
+        what={kind}
+        who={publication.publishedByName}
+        when={publication.publishedAt}
+        reason={publication.reason ?? ''}
+      />
+    </Entry>
+  );
+};
+
+const toEntry = (entry: HistoryEntry) =>
+  entry.kind === 'case' ? (
+    <CaseEntry key={`case ${entry.past.caseId}`} {...entry} />
+  ) : (
+    <PublicationEntry key={`publication ${entry.publication.publicationId}`} {...entry} />
+  );
+
+/** Earlier passages of an item through review and its withdrawals, newest first. */
+export const CaseHistory = (review: Pick<ItemReview, 'history' | 'publications'>) => {
+  const { formatMessage } = useIntl();
+  const entries = toHistoryEntries(review);
+  if (entries.length === 0) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" width="100%" data-testid="review-history">
       <Typography tag="h3" variant="delta">
         {formatMessage({ id: 'review.history' })}
       </Typography>
-      <ul>
-        {history.map((past) => (
-          <PastCaseEntry key={past.caseId} past={past} />
-        ))}
-      </ul>
+      <ul>{entries.map(toEntry)}</ul>
     </Flex>
   );
 };

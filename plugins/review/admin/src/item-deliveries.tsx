@@ -1,6 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { Unbroken } from '../../../../src/admin/unbroken';
 import type { ItemDelivery } from './review-types';
 
 const COLOURS: Record<ItemDelivery['state'], string> = {
@@ -13,22 +14,26 @@ const COLOURS: Record<ItemDelivery['state'], string> = {
 };
 
 const DeliveryLine = ({ delivery }: { delivery: ItemDelivery }) => {
-  const { formatMessage } = useIntl();
-  const { accountNameZh, intent, state, failureMessage, address } = delivery;
+  const { formatMessage, locale } = useIntl();
+  const { accountNameZh, accountNameEn, intent, state, failureMessage, address } = delivery;
+  const account = locale === 'zh-Hans' ? accountNameZh : accountNameEn;
   return (
     <div>
-      <Flex gap={2}>
-        <Typography style={{ flex: 1 }}>
-          {accountNameZh} · {formatMessage({ id: `review.intent.${intent}` })}
+      <Flex wrap="wrap" justifyContent="space-between" style={{ columnGap: '0.8rem' }}>
+        <Typography>
+          <Unbroken>{account}</Unbroken>{' '}
+          <Unbroken>· {formatMessage({ id: `review.intent.${intent}` })}</Unbroken>
         </Typography>
-        {address && state === 'confirmed' && intent !== 'withdraw' ? (
-          <Link isExternal href={address}>
-            {formatMessage({ id: 'review.delivery.open' })}
-          </Link>
-        ) : null}
-        <Typography textColor={COLOURS[state]} style={{ whiteSpace: 'nowrap' }}>
-          {formatMessage({ id: `review.delivery.${state}` })}
-        </Typography>
+        <Flex gap={2}>
+          {address && state === 'confirmed' && intent !== 'withdraw' ? (
+            <Link isExternal href={address}>
+              {formatMessage({ id: 'review.delivery.open' })}
+            </Link>
+          ) : null}
+          <Typography textColor={COLOURS[state]}>
+            <Unbroken>{formatMessage({ id: `review.delivery.${state}` })}</Unbroken>
+          </Typography>
+        </Flex>
       </Flex>
       {failureMessage && state !== 'confirmed' && (
         <Typography tag="p" variant="pi" textColor="danger600">

@@ -1,31 +1,34 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { nameProblem } from './name-problem';
 import type { FieldProblem } from './review-types';
 
-/** What a submission would be refused for now, with the names that the fields have in the form. */
-export const MissingList = ({ model, missing }: { model: string; missing: FieldProblem[] }) => {
-  const intl = useIntl();
-  if (missing.length === 0) return null;
-  const labelOf = (path: string) => {
-    const id = `content-manager.content-types.${model}.${path.split('.')[0]}`;
-    return intl.messages[id] ? intl.formatMessage({ id }) : '';
+/** Says a field's problem with the field's name in this model's form; panel and dialog say it alike. */
+export const useNameProblem = (model: string) => {
+  const { messages, formatMessage } = useIntl();
+  const labelOf = (field: string) => {
+    const id = `content-manager.content-types.${model}.${field}`;
+    return messages[id] ? formatMessage({ id }) : undefined;
   };
-  return (
-    <Box width="100%" background="warning100" padding={3} hasRadius data-testid="review-missing">
-      <Typography tag="p" fontWeight="semiBold" textColor="warning700">
-        {intl.formatMessage({ id: 'review.missing' })}
-      </Typography>
-      <Box tag="ul" paddingTop={1}>
-        {missing.map(({ path, message }) => {
-          const label = labelOf(path);
-          return (
-            <Typography tag="li" key={`${path} ${message}`} textColor="neutral800">
-              {label && !message.includes(label) ? `${label}：${message}` : message}
-            </Typography>
-          );
-        })}
-      </Box>
-    </Box>
-  );
+  return (problem: FieldProblem): string =>
+    nameProblem(problem, labelOf, formatMessage({ id: 'review.colon' }));
 };
+
+type Props = { title: string; problems: string[]; testId: string };
+
+/** What a submission would be refused for now. */
+export const MissingList = ({ title, problems, testId }: Props) => (
+  <Box width="100%" background="warning100" padding={3} hasRadius data-testid={testId}>
+    <Typography tag="p" fontWeight="semiBold" textColor="warning700">
+      {title}
+    </Typography>
+    <Box tag="ul" paddingTop={1}>
+      {problems.map((problem) => (
+        <Typography tag="li" key={problem} textColor="neutral800">
+          {problem}
+        </Typography>
+      ))}
+    </Box>
+  </Box>
+);

@@ -3,14 +3,14 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../src/admin/beijing-time';
+import { Instant } from '../../../../src/admin/unbroken';
 import { forget, keep, type Kept, keptKey, readKept, SAVE_REFUSED } from './kept-text';
 
 const KEEP_AFTER_MS = 400;
 
 /** Keeps what is typed and gives it back after a refused save or a lost session. */
 export const Rescue = ({ documentId, locale }: { documentId?: string; locale: string }) => {
-  const { formatMessage, locale: language } = useIntl();
+  const { formatMessage } = useIntl();
   const modified = useForm('Rescue', (form) => form.modified);
   const values = useForm('Rescue', (form) => form.values);
   const setValues = useForm('Rescue', (form) => form.setValues);
@@ -51,7 +51,7 @@ export const Rescue = ({ documentId, locale }: { documentId?: string; locale: st
           {formatMessage({ id: 'review.rescue.title' })}
         </Typography>
         <Typography>
-          {formatMessage({ id: 'review.rescue.text' }, { at: formatInstant(lost.at, language) })}
+          {formatMessage({ id: 'review.rescue.text' }, { at: <Instant iso={lost.at} /> })}
         </Typography>
         <Button fullWidth variant="secondary" onClick={restore}>
           {formatMessage({ id: 'review.rescue.restore' })}

@@ -1,18 +1,17 @@
 import type { PanelComponentProps } from '@strapi/content-manager/strapi-admin';
-import { Flex, Link, Loader, Typography } from '@strapi/design-system';
-import { Eye, Lock, PaperPlane } from '@strapi/icons';
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
 import { type FetchError, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link as RouterLink } from 'react-router-dom';
 
-import { formatInstant } from '../../../../src/admin/beijing-time';
 import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
 import { ItemDeliveries } from './item-deliveries';
-import { MissingList } from './missing-list';
+import { ItemStanding } from './item-standing';
+import { MissingList, useNameProblem } from './missing-list';
 import { Rescue } from './rescue';
 import {
   type ItemArg,
@@ -21,61 +20,9 @@ import {
   useWithdrawItemMutation,
 } from './review-api';
 import type { ItemReview } from './review-types';
-import { StageTrack } from './stage-track';
-import { StateBadge } from './state-badge';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
 
 type PanelProps = Pick<PanelComponentProps, 'model' | 'documentId' | 'document'>;
-
-const State = ({ review }: { review: ItemReview }) => {
-  const { formatMessage, locale } = useIntl();
-  const { live, open, state } = review;
-  return (
-    <>
-      <Flex gap={2} wrap="wrap">
-        <StateBadge state={state} />
-        {live && state !== 'public' && <StateBadge state="public" />}
-      </Flex>
-      {live && (
-        <Typography variant="pi" textColor="neutral600">
-          {formatMessage(
-            { id: 'review.live' },
-            { who: live.publishedByName, when: formatInstant(live.publishedAt, locale) },
-          )}
-        </Typography>
-      )}
-      {live && !open && (
-        <Typography textColor={review.differsFromLive ? 'warning700' : 'neutral600'}>
-          {formatMessage({ id: review.differsFromLive ? 'review.differs' : 'review.same' })}
-        </Typography>
-      )}
-      {review.locked && (
-        <Flex gap={2} alignItems="flex-start" data-testid="review-lock">
-          <Lock fill="neutral600" aria-hidden style={{ flex: 'none', marginTop: '0.2rem' }} />
-          <Typography>{review.lockReason ?? formatMessage({ id: 'review.locked' })}</Typography>
-        </Flex>
-      )}
-      {open && (
-        <>
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage(
-              { id: 'review.history.submitted' },
-              { who: open.submittedByName, when: formatInstant(open.submittedAt, locale) },
-            )}
-          </Typography>
-          <StageTrack
-            stages={open.stages}
-            decisions={open.decisions}
-            currentIndex={open.approved ? null : open.stageIndex}
-          />
-          <Link tag={RouterLink} to={`/plugins/review/cases/${open.caseId}`} startIcon={<Eye />}>
-            {formatMessage({ id: 'review.open-case' })}
-          </Link>
-        </>
-      )}
-    </>
-  );
-};
 
 const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const { formatMessage } = useIntl();
@@ -85,14 +32,14 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const [submit] = useSubmitItemMutation();
   const [withdraw] = useWithdrawItemMutation();
   const { may, open, live } = review;
+  const nameProblem = useNameProblem(item.model);
+  const missing = review.missing.map(nameProblem);
   // The lock is asked again when the address changes; the form is not modified here, so nothing is lost.
   const refresh = () => setQuery({ rv: String(Date.now()) }, 'push', true);
   const finish = (answer: Answer) => {
     const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
     if (refusal === null) refresh();
-    return (
-      refusal && [refusal, ...toFieldProblems(answer).map(({ message }) => message)].join('\n')
-    );
+    return refusal && [refusal, ...toFieldProblems(answer).map(nameProblem)].join('\n');
   };
   const submitNow = async () => {
     const answer = await submit(item);
@@ -111,6 +58,15 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           id="review.submit"
           icon={<PaperPlane />}
           disabled={modified}
+          before={
+            missing.length > 0 && (
+              <MissingList
+                title={formatMessage({ id: 'review.submit.missing' })}
+                problems={missing}
+                testId="review-submit-missing"
+              />
+            )
+          }
           run={submitNow}
         />
       )}
@@ -143,6 +99,19 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
 /** While deliveries are under way the worker changes what the panel shows. */
 const REFRESH_MS = 4_000;
 
+const Missing = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
+  const { formatMessage } = useIntl();
+  const nameProblem = useNameProblem(item.model);
+  if (review.open || !review.may.submit || review.missing.length === 0) return null;
+  return (
+    <MissingList
+      title={formatMessage({ id: 'review.missing' })}
+      problems={review.missing.map(nameProblem)}
+      testId="review-missing"
+    />
+  );
+};
+
 const ItemPanel = ({ item }: { item: ItemArg }) => {
   const { formatMessage } = useIntl();
   const [pollingInterval, setPolling] = useState(0);
@@ -163,11 +132,11 @@ const ItemPanel = ({ item }: { item: ItemArg }) => {
   }
   return (
     <>
-      <State review={data} />
-      {!data.open && data.may.submit && <MissingList model={item.model} missing={data.missing} />}
+      <ItemStanding review={data} />
+      <Missing item={item} review={data} />
       <Actions item={item} review={data} />
       <ItemDeliveries deliveries={data.deliveries} />
-      <CaseHistory history={data.history.filter(({ end }) => end !== null)} />
+      <CaseHistory {...data} />
     </>
   );
 };

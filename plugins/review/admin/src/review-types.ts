@@ -1,7 +1,8 @@
 // Shapes of the review routes as the admin reads them. All instants are ISO strings.
+import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 
-export type ItemState = 'draft' | 'in-review' | 'approved' | 'public' | 'withdrawn';
+export type ItemState = 'draft' | 'in-review' | 'approved' | 'returned' | 'public' | 'withdrawn';
 
 export type FieldProblem = { path: string; message: string };
 
@@ -58,6 +59,7 @@ export type ItemDelivery = {
   deliveryId: number;
   accountId: string;
   accountNameZh: string;
+  accountNameEn: string;
   intent: 'publish' | 'update' | 'withdraw';
   state: 'planned' | 'sending' | 'confirmed' | 'failed' | 'unconfirmed' | 'cancelled';
   failureMessage: string | null;
@@ -66,23 +68,30 @@ export type ItemDelivery = {
   publicationId: number;
 };
 
-export type LivePublication = {
+export type Publication = {
   publicationId: number;
-  kind: string;
+  kind: PublicationKind;
+  /** null for a withdrawal and a takeover. */
+  caseId: number | null;
   publishedAt: string;
   publishedByName: string;
-  fingerprint: string;
+  /** Of a withdrawal. */
+  reason: string | null;
 };
 
 export type ItemReview = {
   state: ItemState;
-  live: LivePublication | null;
+  live: Publication | null;
   open: OpenCase | null;
-  locked: boolean;
-  lockReason: string | null;
+  /** Why the form is locked for this person. */
+  lock: 'in-review' | 'approved' | 'read-only' | null;
+  /** The decision that sent it back, until the next save or submission. */
+  returned: Decision | null;
   missing: FieldProblem[];
   differsFromLive: boolean;
+  /** Newest first, as the publications. */
   history: PastCase[];
+  publications: Publication[];
   may: May;
   deliveries: ItemDelivery[];
 };
@@ -94,6 +103,7 @@ export type CaseReview = PastCase & {
   open: { stageIndex: number; approved: boolean } | null;
   content: RevisionContent | null;
   html: string | null;
+  publications: Publication[];
   may: May;
 };
 

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, CheckCircle, Clock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../src/admin/beijing-time';
+import { Instant } from '../../../../src/admin/unbroken';
 import type { Decision, Stage } from './review-types';
 
 const ICON = { flex: 'none', marginTop: '0.2rem' } as const;
@@ -39,7 +39,7 @@ export const StageTrack = ({ stages, decisions, currentIndex }: Props) => {
               {decision && (
                 <Typography variant="pi" textColor="neutral600">
                   {formatMessage({ id: `review.verdict.${decision.verdict}` })} ·{' '}
-                  {decision.decidedByName} · {formatInstant(decision.decidedAt, locale)}
+                  {decision.decidedByName} · <Instant iso={decision.decidedAt} />
                   {decision.reason && ` · ${decision.reason}`}
                 </Typography>
               )}

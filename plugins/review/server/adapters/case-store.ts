@@ -119,21 +119,33 @@ export const caseStore: CaseStore = {
   endCase,
 };
 
-/** States of many items of one type and locale, for lists. */
+/** Of an item's last case: returned, and neither saved nor withdrawn since. */
+const RETURNED = `coalesce((
+  select e.outcome = 'returned'
+    and not exists (select 1 from gongkai.saves s where s.item_type = $1 and s.document_id = id and s.locale = $2
+      and s.saved_at > e.recorded_at)
+    and not exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2
+      and p.recorded_at > e.recorded_at)
+  from gongkai.review_cases c left join gongkai.case_ends e using (case_id)
+  where c.item_type = $1 and c.document_id = id and c.locale = $2 order by c.case_id desc limit 1), false)`;
+
+/** What the states of many items of one type and locale follow from; one row for each id, in their order. */
 export const readItemFacts = async (
   sql: Sql,
-  { type, locale, documentIds }: { type: ItemType; locale: string; documentIds: string[] },
+  { type, locale, documentId }: { type: ItemType; locale: string; documentId: string | string[] },
 ) =>
   sql<{
     documentId: string;
     open: { approved: boolean } | null;
+    returned: boolean;
     live: boolean;
     everPublic: boolean;
   }>(
     `select id as "documentId",
        (select jsonb_build_object('approved', o.approved) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2) as open,
+       ${RETURNED} as returned,
        exists (select 1 from gongkai.live_publications l where l.item_type = $1 and l.document_id = id and l.locale = $2) as live,
        exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2) as "everPublic"
-     from unnest($3::text[]) as id`,
-    [type, locale, documentIds],
+     from unnest($3::text[]) with ordinality as given(id, place) order by place`,
+    [type, locale, [documentId].flat()],
   );

@@ -1,3 +1,4 @@
+import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -26,12 +27,18 @@ export type RecordedCase = {
   decisions: RecordedDecision[];
   end: { outcome: string; endedByName: string; endedAt: Date; reason: string } | null;
 };
-export type LivePublication = {
+export type RecordedPublication = {
   publicationId: number;
-  kind: string;
+  kind: PublicationKind;
+  /** null for a withdrawal and a takeover. */
+  caseId: number | null;
+  supersedes: number | null;
   publishedAt: Date;
   publishedByName: string;
-  fingerprint: string;
+  /** Of a withdrawal. */
+  reason: string | null;
+  /** null for a withdrawal. */
+  fingerprint: string | null;
 };
 export type ItemDelivery = {
   deliveryId: number;
@@ -57,9 +64,10 @@ const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, 
       from gongkai.case_ends e where e.case_id = c.case_id) as "end"
   from gongkai.review_cases c`;
 
-/** The newest cases of an item, newest first; the history shows so many. */
+/** The history shows so many of an item's cases and publications. */
 const HISTORY_LIMIT = 20;
 
+/** Newest first. */
 export const readCases = (sql: Sql, { type, documentId, locale }: ItemKey) =>
   sql<RecordedCase>(
     `${CASE} where c.item_type = $1 and c.document_id = $2 and c.locale = $3 order by c.case_id desc limit ${HISTORY_LIMIT}`,
@@ -82,17 +90,15 @@ export const readCase = async (
   return { ...rest, item: { type, documentId, locale } };
 };
 
-export const readLive = async (
-  sql: Sql,
-  { type, documentId, locale }: ItemKey,
-): Promise<{ live: LivePublication | null; everPublic: boolean }> => {
-  const [row] = await sql<LivePublication & { kind: string }>(
-    `select publication_id as "publicationId", kind, published_at as "publishedAt", published_by_name as "publishedByName", fingerprint
-     from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3 order by publication_id desc limit 1`,
+/** Newest first: what is public now, if anything, is the first of them. */
+export const readPublications = (sql: Sql, { type, documentId, locale }: ItemKey) =>
+  sql<RecordedPublication>(
+    `select publication_id as "publicationId", kind, case_id as "caseId", supersedes, published_at as "publishedAt",
+       published_by_name as "publishedByName", reason, fingerprint
+     from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3
+     order by publication_id desc limit ${HISTORY_LIMIT}`,
     [type, documentId, locale],
   );
-  return { live: row && row.kind !== 'withdrawal' ? row : null, everPublic: row !== undefined };
-};
 
 export const readDeliveries = (sql: Sql, { type, documentId, locale }: ItemKey) =>
   sql<ItemDelivery>(

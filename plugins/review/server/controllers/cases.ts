@@ -3,11 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
-import { readCase, readContent, readLive, readTasks } from '../adapters/item-review-store';
+import { readItemFacts } from '../adapters/case-store';
+import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
-import { toAbilities, toDecision, toOpenCase } from './describe-item';
+import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { toTask } from './to-task';
 
@@ -24,7 +25,9 @@ const noSuchCase = (caseId: string | number) =>
     message: `没有编号为 ${caseId} 的审核单。`,
   });
 
-const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** A NUL is dropped: PostgreSQL refuses it in a text. */
+const toText = (value: unknown): string =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 
 const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),
@@ -40,13 +43,16 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const caseId = toCaseId(ctx);
     const recorded = await readCase(sql, caseId);
     if (!recorded) throw noSuchCase(caseId);
-    const [content, { live, everPublic }, { settings }] = await Promise.all([
+    const [content, [facts], publications, { settings }] = await Promise.all([
       readContent(sql, recorded.fingerprint),
-      readLive(sql, recorded.item),
+      readItemFacts(sql, recorded.item),
+      readPublications(sql, recorded.item),
       rendering().readNewestSettings(sql),
     ]);
     const open = toOpenCase(recorded);
-    const state = toItemState({ open, live: live !== null, everPublic });
+    const live = publications.find(isLive) ?? null;
+    // The buttons are those of this case, which may be an older one than the item's open one.
+    const state = facts ? toItemState({ ...facts, open }) : 'draft';
     return {
       ...recorded,
       ...recorded.open,
@@ -55,6 +61,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       content,
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,
+      publications,
       may: toMay(state, live !== null, toAbilities(ctx.state), toDecision(open, ctx.state)),
     };
   };

@@ -1,19 +1,41 @@
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, toUid } from '../../../../src/contracts/item';
+import { AppError } from '../../../../src/platform/app-error';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
+import { readItemFacts } from '../adapters/case-store';
 import {
   readCases,
   readDeliveries,
-  readLive,
+  readPublications,
   type RecordedCase,
+  type RecordedDecision,
+  type RecordedPublication,
 } from '../adapters/item-review-store';
-import { toItemState, toLockReason } from '../core/item-state';
+import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { findMissingFields } from '../core/missing-fields';
 import { REFUSALS } from '../core/refusals';
 import { mayDecide, type OpenCase } from '../core/workflow';
 import type { ReviewServices } from '../services';
 
-type Viewer = { user: AdminUser; userAbility: { can(action: string): boolean } };
+export type Viewer = {
+  user: AdminUser;
+  userAbility: { can(action: string, subject?: string): boolean };
+};
+
+const UPDATE = 'plugin::content-manager.explorer.update';
+
+const noSuchItem = ({ type, documentId, locale }: ItemKey) =>
+  new AppError({
+    kind: 'missing',
+    code: 'review.no-item',
+    message: `没有这篇稿件，可能已被删除：${type}／${documentId}（${locale}）。`,
+  });
+
+/** Of an item's publications only the newest can be live. */
+export const isLive = ({ kind }: RecordedPublication, index: number): boolean =>
+  index === 0 && kind !== 'withdrawal';
+
+const isReturn = ({ verdict }: RecordedDecision): boolean => verdict === 'return';
 
 export const toOpenCase = (recorded: RecordedCase | undefined): OpenCase | null =>
   recorded?.open
@@ -39,34 +61,40 @@ export const toDecision = (open: OpenCase | null, viewer: Viewer) => {
   return { refusal, message: refusal ? REFUSALS[refusal] : null };
 };
 
-/** Everything that the panel beside the editor shows of one item. */
+/** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
 export const describeItem = async (
   { database, takeSnapshot, readKnownSettings }: ReviewServices['cases'],
   item: ItemKey,
   viewer: Viewer,
 ) => {
   const { sql } = database;
-  const [history, { live, everPublic }, deliveries, snapshot, known] = await Promise.all([
+  const [[facts], history, publications, deliveries, snapshot, known] = await Promise.all([
+    readItemFacts(sql, item),
     readCases(sql, item),
-    readLive(sql, item),
+    readPublications(sql, item),
     readDeliveries(sql, item),
     takeSnapshot(sql, item),
     readKnownSettings(sql),
   ]);
+  // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
+  if (!facts || (!snapshot && history.length === 0 && !facts.everPublic)) throw noSuchItem(item);
   const recorded = history.find(({ open }) => open !== null);
   const open = toOpenCase(recorded);
-  const state = toItemState({ open, live: live !== null, everPublic });
+  const state = toItemState(facts);
+  const live = publications.find(isLive) ?? null;
+  const mayEdit = viewer.userAbility.can(UPDATE, toUid(item.type));
   return {
     item,
     state,
     live,
     open: recorded ? { ...recorded, ...recorded.open } : null,
-    locked: open !== null,
-    lockReason: toLockReason(state),
+    lock: toLock(state, mayEdit),
+    returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
     missing: snapshot ? findMissingFields(snapshot.content, known) : [],
     differsFromLive:
       live !== null && snapshot !== null && snapshot.fingerprint !== live.fingerprint,
     history,
+    publications,
     may: toMay(state, live !== null, toAbilities(viewer), toDecision(open, viewer)),
     deliveries,
   };

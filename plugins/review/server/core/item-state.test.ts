@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
 
-import { toItemState, toLockReason } from './item-state';
+import { toItemState, toLock } from './item-state';
 import { toMay } from './may';
 
 const all = { submit: true, publish: true, withdraw: true };
+const STATES = ['in-review', 'approved', 'draft', 'returned', 'public', 'withdrawn'] as const;
 const nothing = { refusal: undefined, message: null };
 
 describe('the state of an item', () => {
   it.each([
-    [{ open: null, live: false, everPublic: false }, 'draft'],
-    [{ open: null, live: true, everPublic: true }, 'public'],
-    [{ open: null, live: false, everPublic: true }, 'withdrawn'],
+    [{}, 'draft'],
+    [{ live: true, everPublic: true }, 'public'],
+    [{ everPublic: true }, 'withdrawn'],
     [{ open: { approved: false }, live: true, everPublic: true }, 'in-review'],
-    [{ open: { approved: true }, live: false, everPublic: false }, 'approved'],
-  ] as const)('of %o is %s', (facts, state) => expect(toItemState(facts)).toBe(state));
+    [{ open: { approved: true } }, 'approved'],
+    [{ returned: true }, 'returned'],
+    [{ returned: true, live: true, everPublic: true }, 'returned'],
+  ] as const)('of %o is %s', (facts, state) =>
+    expect(
+      toItemState({ open: null, returned: false, live: false, everPublic: false, ...facts }),
+    ).toBe(state),
+  );
 
-  it('locks while in review and while approved, and says why', () => {
-    expect(toLockReason('in-review')).toContain('审核中');
-    expect(toLockReason('approved')).toContain('待发布');
-    expect([toLockReason('draft'), toLockReason('public'), toLockReason('withdrawn')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+  it('locks for everybody while in review and while approved, and always for who may only read', () => {
+    const locks = (mayEdit: boolean) => STATES.map((state) => toLock(state, mayEdit));
+    const free = [null, null, null, null];
+    expect(locks(true)).toEqual(['in-review', 'approved', ...free]);
+    expect(locks(false)).toEqual(['in-review', 'approved', ...free.map(() => 'read-only')]);
   });
 });
 
@@ -48,7 +52,7 @@ describe('what a person may do', () => {
   });
   it('never exceeds the permissions', () => {
     const none = { submit: false, publish: false, withdraw: false };
-    for (const state of ['draft', 'in-review', 'approved', 'public', 'withdrawn'] as const) {
+    for (const state of STATES) {
       const refused = { refusal: 'review.wrong-role', message: '不由您办理' };
       const { reason, ...may } = toMay(state, true, none, refused);
       expect(Object.values(may)).toEqual([false, false, false, false, false]);

@@ -5,9 +5,12 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 
-import { formatInstant } from '../../../../../src/admin/beijing-time';
+import { Instant } from '../../../../../src/admin/unbroken';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
+import { useOutcome } from '../case-history';
+import { withdrawalAfter } from '../history-entries';
+import { WithdrawnBox } from '../item-events';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { RevisionFrame } from '../revision-frame';
@@ -48,7 +51,7 @@ const Facts = ({ review }: { review: CaseReview }) => {
       <Typography>
         {formatMessage(
           { id: 'review.history.submitted' },
-          { who: review.submittedByName, when: formatInstant(review.submittedAt, locale) },
+          { who: review.submittedByName, when: <Instant iso={review.submittedAt} /> },
         )}
       </Typography>
       <Typography>
@@ -69,17 +72,28 @@ const Facts = ({ review }: { review: CaseReview }) => {
   );
 };
 
-const CaseEnd = ({ end }: Pick<CaseReview, 'end'>) => {
-  const { formatMessage, locale } = useIntl();
+/** How the case ended, and what has become of what it published. */
+const CaseEnd = ({ review }: { review: CaseReview }) => {
+  const { formatMessage } = useIntl();
+  const outcomeOf = useOutcome();
+  const { end, caseId, publications } = review;
+  const published = publications.find((publication) => publication.caseId === caseId) ?? null;
+  const withdrawal = withdrawalAfter(publications, caseId);
   return (
-    <Typography>
-      {formatMessage({ id: 'review.case.closed' })}
-      {end &&
-        ` ${formatMessage({ id: `review.outcome.${end.outcome}` })}：${formatMessage(
-          { id: 'review.history.by' },
-          { who: end.endedByName, when: formatInstant(end.endedAt, locale) },
-        )}`}
-    </Typography>
+    <>
+      <Typography>{formatMessage({ id: 'review.case.closed' })}</Typography>
+      {end && (
+        <Typography data-testid="review-case-end">
+          {outcomeOf({ past: review, published })}：
+          {formatMessage(
+            { id: 'review.history.by' },
+            { who: end.endedByName, when: <Instant iso={end.endedAt} /> },
+          )}
+          {end.outcome === 'recalled' && end.reason && `（${end.reason}）`}
+        </Typography>
+      )}
+      {withdrawal && <WithdrawnBox withdrawal={withdrawal} />}
+    </>
   );
 };
 
@@ -131,7 +145,7 @@ export const CasePage = () => {
                   onDone={() => navigate('/plugins/review')}
                 />
               ) : (
-                <CaseEnd end={data.end} />
+                <CaseEnd review={data} />
               )}
               {may.reason && <Typography textColor="neutral600">{may.reason}</Typography>}
             </Card>

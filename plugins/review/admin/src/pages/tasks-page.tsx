@@ -2,10 +2,10 @@ import { Td, Typography } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { formatInstant } from '../../../../../src/admin/beijing-time';
 import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
+import { Instant } from '../../../../../src/admin/unbroken';
 import { useReviewTasksQuery } from '../review-api';
 import type { Task } from '../review-types';
 import { placeOf, TaskTitle } from '../task-cells';
@@ -38,11 +38,13 @@ const TaskTable = ({ rows }: Rows) => {
           <Td>
             <Typography tag="p">{task.submittedByName}</Typography>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {formatInstant(task.submittedAt, locale)}
+              <Instant iso={task.submittedAt} />
             </Typography>
           </Td>
           <Td>
-            <Typography>{formatInstant(task.movedAt, locale)}</Typography>
+            <Typography>
+              <Instant iso={task.movedAt} />
+            </Typography>
           </Td>
         </>
       )}
@@ -67,7 +69,7 @@ const TaskCards = ({ rows }: Rows) => {
           <Typography tag="p" variant="pi" textColor="neutral600">
             {formatMessage(
               { id: 'review.history.submitted' },
-              { who: task.submittedByName, when: formatInstant(task.submittedAt, locale) },
+              { who: task.submittedByName, when: <Instant iso={task.submittedAt} /> },
             )}
           </Typography>
         </>

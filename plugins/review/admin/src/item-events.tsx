@@ -1,0 +1,41 @@
+import { useIntl } from 'react-intl';
+
+import { Instant } from '../../../../src/admin/unbroken';
+import { EventBox } from './event-box';
+import type { Decision, Publication } from './review-types';
+
+/** The work came back: from which stage, by whom, when, and why. */
+export const ReturnedBox = ({ decision, canEdit }: { decision: Decision; canEdit: boolean }) => {
+  const { formatMessage, locale } = useIntl();
+  const stage = locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn;
+  return (
+    <EventBox
+      tone="warning"
+      testId="review-returned"
+      title={formatMessage({ id: 'review.returned.title' }, { stage })}
+      by={formatMessage(
+        { id: 'review.history.by' },
+        { who: decision.decidedByName, when: <Instant iso={decision.decidedAt} /> },
+      )}
+      reason={decision.reason}
+      hint={canEdit ? formatMessage({ id: 'review.returned.hint' }) : null}
+    />
+  );
+};
+
+/** What is public no more: who took it back, when, and why. */
+export const WithdrawnBox = ({ withdrawal }: { withdrawal: Publication }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <EventBox
+      tone="neutral"
+      testId="review-withdrawn"
+      title={formatMessage({ id: 'review.published.withdrawal' })}
+      by={formatMessage(
+        { id: 'review.history.by' },
+        { who: withdrawal.publishedByName, when: <Instant iso={withdrawal.publishedAt} /> },
+      )}
+      reason={withdrawal.reason}
+    />
+  );
+};

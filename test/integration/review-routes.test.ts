@@ -1,0 +1,186 @@
+// What the panel beside the editor, the lists and the case page are told, over the routes that they ask.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Outcome } from '../../src/contracts/outcome';
+import {
+  approveCase,
+  CMS_BOOT_MS,
+  NEWS,
+  saveNewsPost,
+  signIn,
+  startTestCms,
+  submitItem,
+  type TestCms,
+} from '../support/test-cms';
+
+type Call = Awaited<ReturnType<typeof signIn>>;
+let cms: TestCms;
+let editor: Call;
+let signatory: Call;
+
+beforeAll(async () => {
+  cms = await startTestCms({ listen: true });
+  editor = await signIn(cms, 'editor');
+  signatory = await signIn(cms, 'signatory');
+}, CMS_BOOT_MS);
+afterAll(() => cms?.stop());
+
+const reviewOf = async (documentId: string, call = editor) => {
+  const { status, body } = await call(
+    'GET',
+    `/review/items/news-post/${documentId}?locale=zh-Hans`,
+  );
+  expect(status).toBe(200);
+  return body as Record<string, never>;
+};
+const stateInList = async (documentId: string) => {
+  const address = `/review/states?type=news-post&locale=zh-Hans&documentIds=${documentId}`;
+  return (await editor('GET', address)).body[documentId];
+};
+const saveAgain = (documentId: string, data: object) =>
+  cms.as('editor', () =>
+    cms.strapi.documents(NEWS as never).update({ documentId, locale: 'zh-Hans', data } as never),
+  );
+const returnCase = async (on: { caseId: number; fingerprint: string }) => {
+  const decision = { ...on, verdict: 'return' as const, reason: '标题与正文不符' };
+  const outcome: Outcome = await cms.cases.decide(decision, cms.actor('first-reviewer'));
+  expect(outcome.ok).toBe(true);
+};
+const publish = async (documentId: string) => {
+  const submitted = await submitItem(cms, { type: 'news-post', documentId, locale: 'zh-Hans' });
+  await approveCase(cms, submitted);
+  const { caseId, fingerprint } = submitted;
+  const { status } = await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+  expect(status).toBe(200);
+  return caseId;
+};
+const withdraw = async (documentId: string) => {
+  const address = `/channels/items/news-post/${documentId}/withdraw?locale=zh-Hans`;
+  expect((await signatory('POST', address, { reason: '数据\u0000有误' })).status).toBe(200);
+};
+
+describe('what was returned', () => {
+  it('says so, with stage, person, time and reason, until it is saved', async () => {
+    const { documentId, ...item } = await saveNewsPost(cms);
+    await returnCase(await submitItem(cms, { documentId, ...item }));
+    expect(await reviewOf(documentId)).toMatchObject({
+      state: 'returned',
+      lock: null,
+      returned: {
+        stageNameZh: '初审',
+        reason: '标题与正文不符',
+        decidedByName: cms.actor('first-reviewer').name,
+        decidedAt: expect.any(String) as string,
+      },
+      may: { submit: true },
+    });
+    expect(await stateInList(documentId)).toBe('returned');
+    await saveAgain(documentId, { title: '改过的标题' });
+    expect(await reviewOf(documentId)).toMatchObject({ state: 'draft', returned: null });
+    expect(await stateInList(documentId)).toBe('draft');
+  });
+
+  it('is in review again once it was submitted again', async () => {
+    const item = await saveNewsPost(cms);
+    await returnCase(await submitItem(cms, item));
+    await submitItem(cms, item);
+    expect(await reviewOf(item.documentId)).toMatchObject({ state: 'in-review', returned: null });
+  });
+
+  it('wins over what is live, and a withdrawal over it', async () => {
+    const item = await saveNewsPost(cms);
+    const { documentId } = item;
+    await publish(documentId);
+    await saveAgain(documentId, { title: '更正的标题' });
+    await returnCase(await submitItem(cms, item));
+    expect(await reviewOf(documentId)).toMatchObject({
+      state: 'returned',
+      live: { kind: 'first' },
+    });
+    await withdraw(documentId);
+    expect(await reviewOf(documentId)).toMatchObject({ state: 'withdrawn', returned: null });
+  });
+});
+
+describe('what was published', () => {
+  it('is told with who corrected it, who withdrew it, when and why, on the case too', async () => {
+    const { documentId } = await saveNewsPost(cms);
+    await publish(documentId);
+    await saveAgain(documentId, { title: '更正的标题' });
+    const caseId = await publish(documentId);
+    expect(await reviewOf(documentId)).toMatchObject({
+      live: { kind: 'correction', caseId, publishedByName: cms.actor('signatory').name },
+    });
+    await withdraw(documentId);
+    const withdrawal = {
+      kind: 'withdrawal',
+      caseId: null,
+      reason: '数据有误',
+      publishedByName: cms.actor('signatory').name,
+      publishedAt: expect.any(String) as string,
+    };
+    const publications = [withdrawal, { kind: 'correction', caseId }, { kind: 'first' }];
+    expect(await reviewOf(documentId)).toMatchObject({
+      state: 'withdrawn',
+      live: null,
+      publications,
+    });
+    const { body } = await editor('GET', `/review/cases/${caseId}`);
+    expect(body).toMatchObject({ publications });
+  });
+});
+
+describe('a locked form', () => {
+  it('has its reason: in review, approved, or that one may only read', async () => {
+    const item = await saveNewsPost(cms);
+    const lockFor = async (call: Call) => (await reviewOf(item.documentId, call)).lock;
+    expect([await lockFor(editor), await lockFor(signatory)]).toEqual([null, 'read-only']);
+    const submitted = await submitItem(cms, item);
+    expect([await lockFor(editor), await lockFor(signatory)]).toEqual(['in-review', 'in-review']);
+    await approveCase(cms, submitted);
+    expect(await lockFor(signatory)).toBe('approved');
+  });
+});
+
+describe('an address', () => {
+  const GOOD = 'abcdefghijklmnopqrstuvwx';
+
+  it.each([
+    ['/review/items/news-post/a%00b', 400, '稿件编号'],
+    [`/review/items/news-post/${'a'.repeat(65)}`, 400, '稿件编号'],
+    [`/review/items/news-post/${GOOD}`, 404, '没有这篇稿件'],
+    [`/review/items/news-post/${GOOD}?locale=en`, 404, '没有这篇稿件'],
+    [`/review/items/news-post/${GOOD}?locale=';--`, 400, '本站没有'],
+    [`/review/items/nothing/${GOOD}`, 404, '内容类型'],
+    ['/review/lock/news-post/a%00b', 400, '稿件编号'],
+    ['/review/states?type=news-post&documentIds=a,b%00', 400, '稿件编号'],
+    [`/review/states?type=news-post&documentIds=a&locale=fr`, 400, '本站没有'],
+    ['/review/states?type=nothing&documentIds=a', 404, '内容类型'],
+    ['/channels/deliveries?accountId=%00', 400, 'accountId'],
+  ])('%s answers %i', async (address, status, message) => {
+    const answer = await editor('GET', address);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).toContain(message);
+  });
+
+  it('refuses a malformed item for a withdrawal too', async () => {
+    const reason = { reason: 'x' };
+    const answer = await signatory('POST', '/channels/items/news-post/a%00b/withdraw', reason);
+    expect(answer.status).toBe(400);
+  });
+
+  it('of a language that is not written yet leaves its form open', async () => {
+    const { documentId } = await saveNewsPost(cms);
+    const answer = await editor('GET', `/review/lock/news-post/${documentId}?locale=en`);
+    expect(answer).toMatchObject({ status: 200, body: { locked: false, drop: [] } });
+  });
+});
+
+describe('a submission', () => {
+  it('takes an account once that the working copy names twice', async () => {
+    const item = await saveNewsPost(cms, { accounts: ['portal', 'portal'] });
+    const { caseId } = await submitItem(cms, item);
+    const { body } = await editor('GET', `/review/cases/${caseId}`);
+    expect(body).toMatchObject({ content: { accounts: ['portal'] } });
+  });
+});
