@@ -1,3 +1,4 @@
+import { createComplaint } from '../complaint';
 import type { Logger } from '../logger';
 import type { NewJob } from './queue-backend';
 
@@ -5,7 +6,6 @@ import type { NewJob } from './queue-backend';
 const MAX_WAITING = 20_000;
 /** Hints of this span go to the queue in one piece, so that nobody who saves or publishes waits for it. */
 const GATHER_MS = 60;
-const LOG_EVERY_MS = 30_000;
 
 export type HintBuffer = { put(job: NewJob): void; flush(): Promise<void> };
 
@@ -17,13 +17,8 @@ export const createHintBuffer = (
   let waiting: NewJob[] = [];
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
-  let loggedAt = 0;
+  const complain = createComplaint(logger, 'queue unreachable; the sweep takes its place');
 
-  const complain = (error: unknown, lost: number) => {
-    if (Date.now() - loggedAt < LOG_EVERY_MS) return;
-    loggedAt = Date.now();
-    logger.warn({ error, lost }, 'queue unreachable; the sweep takes its place');
-  };
   const sendWaiting = async () => {
     const jobs = waiting;
     waiting = [];
@@ -31,7 +26,7 @@ export const createHintBuffer = (
     try {
       await send(jobs);
     } catch (error) {
-      complain(error, jobs.length);
+      complain({ error, lost: jobs.length });
     }
   };
   const flush = () => {
@@ -43,7 +38,8 @@ export const createHintBuffer = (
   };
   return {
     put: (job) => {
-      if (waiting.length >= MAX_WAITING) return complain(new Error('queue.hints-full'), 1);
+      if (waiting.length >= MAX_WAITING)
+        return complain({ error: new Error('queue.hints-full'), lost: 1 });
       waiting.push(job);
       timer ??= setTimeout(() => void flush(), GATHER_MS);
     },

@@ -1,6 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 
 import { AppError } from '../app-error';
+import { createComplaint } from '../complaint';
 import type { Logger } from '../logger';
 import { type Job, toQueueName } from './define-job';
 import { createHintBuffer } from './hint-buffer';
@@ -126,9 +127,8 @@ const within = (work: Promise<unknown>, timeoutMs: number): Promise<void> => {
 
 /** Waits until the workers have reached the queue; closes them if they do not, since the caller tries again with new ones. */
 const reachWorkers = async (workers: readonly WorkerEnd[], logger: Logger): Promise<void> => {
-  for (const worker of workers) {
-    worker.on('error', (error) => logger.warn({ error }, 'queue connection'));
-  }
+  const complain = createComplaint(logger, 'queue connection');
+  for (const worker of workers) worker.on('error', (error) => complain({ error }));
   try {
     await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   } catch (error) {
