@@ -13,3 +13,9 @@ export const Instant = ({ iso }: { iso: string | null | undefined }) => {
   const { locale } = useIntl();
   return <Unbroken>{formatInstant(iso, locale)}</Unbroken>;
 };
+
+/** Values for a message with {who} and {when}. */
+export const whoWhen = (who: string, iso: string) => ({
+  who: <Unbroken>{who}</Unbroken>,
+  when: <Instant iso={iso} />,
+});

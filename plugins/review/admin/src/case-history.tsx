@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-import { Instant, Unbroken } from '../../../../src/admin/unbroken';
+import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
 import { type HistoryEntry, toHistoryEntries } from './history-entries';
 import type { ItemReview, PastCase, Publication } from './review-types';
 
@@ -22,13 +22,21 @@ const Entry = ({ title, children }: { title: ReactNode; children: ReactNode }) =
   </Box>
 );
 
-/** 'what：who，when（reason）' */
+/** What, by whom and when; the reason below. */
 const Line = ({ what, who, when, reason }: Record<'what' | 'who' | 'when' | 'reason', string>) => {
   const { formatMessage } = useIntl();
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-      {what}：{formatMessage({ id: 'review.history.by' }, { who, when: <Instant iso={when} /> })}
-      {reason && `（${reason}）`}
+      {what}
+      {formatMessage({ id: 'review.colon' })}
+      {formatMessage({ id: 'review.history.by' }, whoWhen(who, when))}
+      {reason && (
+        <>
+          <br />
+          {formatMessage({ id: 'review.reason.label' })}
+          {reason}
+        </>
+      )}
     </Typography>
   );
 };
@@ -73,7 +81,7 @@ const CaseEntry = ({ past, published }: CaseProps) => {
         return (
           <Line
             key={decision.stageIndex}
-            what={`${stage}${verdict}`}
+            what={formatMessage({ id: 'review.history.decision' }, { stage, verdict })}
             who={decision.decidedByName}
             when={decision.decidedAt}
             reason={decision.reason}

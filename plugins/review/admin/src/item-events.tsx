@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import { Instant } from '../../../../src/admin/unbroken';
+import { whoWhen } from '../../../../src/admin/unbroken';
 import { EventBox } from './event-box';
 import type { Decision, Publication } from './review-types';
 
@@ -15,7 +15,7 @@ export const ReturnedBox = ({ decision, canEdit }: { decision: Decision; canEdit
       title={formatMessage({ id: 'review.returned.title' }, { stage })}
       by={formatMessage(
         { id: 'review.history.by' },
-        { who: decision.decidedByName, when: <Instant iso={decision.decidedAt} /> },
+        whoWhen(decision.decidedByName, decision.decidedAt),
       )}
       reason={decision.reason}
       hint={canEdit ? formatMessage({ id: 'review.returned.hint' }) : null}
@@ -33,7 +33,7 @@ export const WithdrawnBox = ({ withdrawal }: { withdrawal: Publication }) => {
       title={formatMessage({ id: 'review.published.withdrawal' })}
       by={formatMessage(
         { id: 'review.history.by' },
-        { who: withdrawal.publishedByName, when: <Instant iso={withdrawal.publishedAt} /> },
+        whoWhen(withdrawal.publishedByName, withdrawal.publishedAt),
       )}
       reason={withdrawal.reason}
     />

@@ -3,7 +3,7 @@ import { Eye, Lock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
-import { Instant } from '../../../../src/admin/unbroken';
+import { whoWhen } from '../../../../src/admin/unbroken';
 import { ReturnedBox, WithdrawnBox } from './item-events';
 import type { ItemReview, OpenCase, Publication } from './review-types';
 import { StageTrack } from './stage-track';
@@ -32,7 +32,7 @@ const OpenCaseState = ({ open }: { open: OpenCase }) => {
       <Typography variant="pi" textColor="neutral600">
         {formatMessage(
           { id: 'review.history.submitted' },
-          { who: open.submittedByName, when: <Instant iso={open.submittedAt} /> },
+          whoWhen(open.submittedByName, open.submittedAt),
         )}
       </Typography>
       <StageTrack
@@ -54,7 +54,7 @@ const LiveState = ({ live, review }: { live: Publication; review: ItemReview }) 
       <Typography variant="pi" textColor="neutral600">
         {formatMessage(
           { id: live.kind === 'correction' ? 'review.live.correction' : 'review.live' },
-          { who: live.publishedByName, when: <Instant iso={live.publishedAt} /> },
+          whoWhen(live.publishedByName, live.publishedAt),
         )}
       </Typography>
       {!review.open && (

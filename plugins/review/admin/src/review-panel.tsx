@@ -146,7 +146,8 @@ const PanelBody = ({ model, documentId, document }: PanelProps) => {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
   const type = toItemType(model) ?? '';
   const locale = query.plugins?.i18n?.locale ?? String(document?.locale ?? 'zh-Hans');
-  const stored = documentId !== undefined && document !== undefined;
+  // Of a language that is not written yet the content manager has an empty document.
+  const stored = documentId !== undefined && document?.documentId !== undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="review-panel">
       <Rescue key={`${documentId} ${locale}`} documentId={documentId} locale={locale} />

@@ -53,6 +53,7 @@ export const en: Record<string, string> = {
   'review.history.case': 'Review case {caseId}',
   'review.history.submission': 'Submitted',
   'review.history.submitted': 'Submitted {when} by {who}',
+  'review.history.decision': '{stage} {verdict}',
   'review.history.by': '{who}, {when}',
   'review.verdict.approve': 'approved',
   'review.verdict.return': 'returned',

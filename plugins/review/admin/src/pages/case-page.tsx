@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 
-import { Instant } from '../../../../../src/admin/unbroken';
+import { whoWhen } from '../../../../../src/admin/unbroken';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { useOutcome } from '../case-history';
@@ -51,7 +51,7 @@ const Facts = ({ review }: { review: CaseReview }) => {
       <Typography>
         {formatMessage(
           { id: 'review.history.submitted' },
-          { who: review.submittedByName, when: <Instant iso={review.submittedAt} /> },
+          whoWhen(review.submittedByName, review.submittedAt),
         )}
       </Typography>
       <Typography>
@@ -84,11 +84,9 @@ const CaseEnd = ({ review }: { review: CaseReview }) => {
       <Typography>{formatMessage({ id: 'review.case.closed' })}</Typography>
       {end && (
         <Typography data-testid="review-case-end">
-          {outcomeOf({ past: review, published })}：
-          {formatMessage(
-            { id: 'review.history.by' },
-            { who: end.endedByName, when: <Instant iso={end.endedAt} /> },
-          )}
+          {outcomeOf({ past: review, published })}
+          {formatMessage({ id: 'review.colon' })}
+          {formatMessage({ id: 'review.history.by' }, whoWhen(end.endedByName, end.endedAt))}
           {end.outcome === 'recalled' && end.reason && `（${end.reason}）`}
         </Typography>
       )}

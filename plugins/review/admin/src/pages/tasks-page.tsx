@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
-import { Instant } from '../../../../../src/admin/unbroken';
+import { Instant, whoWhen } from '../../../../../src/admin/unbroken';
 import { useReviewTasksQuery } from '../review-api';
 import type { Task } from '../review-types';
 import { placeOf, TaskTitle } from '../task-cells';
@@ -69,7 +69,7 @@ const TaskCards = ({ rows }: Rows) => {
           <Typography tag="p" variant="pi" textColor="neutral600">
             {formatMessage(
               { id: 'review.history.submitted' },
-              { who: task.submittedByName, when: <Instant iso={task.submittedAt} /> },
+              whoWhen(task.submittedByName, task.submittedAt),
             )}
           </Typography>
         </>
