@@ -15,6 +15,8 @@ import { timeEach } from './rounds';
 import { median } from './statistics';
 
 const LIST_ROUNDS = 15;
+/** The middle one counts. */
+const STARTS = 3;
 const LISTED = 100_000;
 /** The sort that the desk's lists begin with, and the one by title. */
 const SORTS = ['updatedAt:DESC', 'title:ASC'] as const;
@@ -89,6 +91,17 @@ const waitCounted = async (url: string) => {
   }
 };
 
+/** Starts the CMS some times, because a start may fall together with what PostgreSQL does after the phase before. */
+const startCms = async (facts: SystemFacts) => {
+  const times: number[] = [];
+  for (let start = 1; ; start += 1) {
+    const { child, readyMs } = await startChild(facts, 'cms');
+    times.push(readyMs);
+    if (start === STARTS) return { child, readyMs: median(times) };
+    await child.stop();
+  }
+};
+
 /** Needs a database that setUpSite and the demo people have been put into. */
 export const measureProcesses = async (
   facts: SystemFacts,
@@ -98,7 +111,7 @@ export const measureProcesses = async (
     onItem,
   }: { number: number; concurrency: number; onItem(done: number): void },
 ): Promise<ProcessFigures> => {
-  const cms = await startChild(facts, 'cms');
+  const cms = await startCms(facts);
   const worker = await startChild(facts, 'worker');
   try {
     const desk = await openDesk(`http://${facts.env.HOST}:${facts.env.PORT}`);
