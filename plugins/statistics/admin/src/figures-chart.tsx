@@ -53,7 +53,10 @@ export const FiguresChart = ({ table }: { table: CrossTable }) => {
           animation: false,
           maintainAspectRatio: false,
           plugins: { legend: { display: several, labels: { color: colors.neutral700 } } },
-          scales: { x: { ...scale, grid: { display: false } }, y: { ...scale, ticks: { ...scale.ticks, precision: 0 } } },
+          scales: {
+            x: { ...scale, grid: { display: false } },
+            y: { ...scale, ticks: { ...scale.ticks, precision: 0 } },
+          },
         }}
       />
     </Box>
