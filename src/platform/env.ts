@@ -120,9 +120,12 @@ export function readEnvWithSecrets(source: EnvSource = readProcessEnv()): EnvWit
   return env as EnvWithSecrets;
 }
 
+/** Where settings and secrets are kept. */
+export const envFile = (): string => process.env.ENV_PATH ?? '.env';
+
 /** The raw environment of this process over that of its `.env` file; for handing on to children. */
 export function readProcessEnv(): EnvSource {
-  return { ...readEnvFile(process.env.ENV_PATH ?? '.env'), ...process.env };
+  return { ...readEnvFile(envFile()), ...process.env };
 }
 
 /** The level of log lines; read apart, because a logger exists before the settings are known to be right. */

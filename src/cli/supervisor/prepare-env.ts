@@ -1,5 +1,6 @@
 import {
   ensureSecrets,
+  envFile,
   type EnvSource,
   type EnvWithSecrets,
   readEnvWithSecrets,
@@ -7,13 +8,14 @@ import {
 } from '../../platform/env';
 import { findRoot } from '../find-root';
 
-/** Works in the checkout's folder, makes the secrets that are missing (in `.env`, once), and reads the settings. */
+/** Works in the checkout's folder, makes the secrets that are missing (in `.env` or the file that ENV_PATH names, once), and reads the settings. */
 export function prepareEnv(): { env: EnvWithSecrets; source: EnvSource } {
   process.chdir(findRoot());
-  const made = ensureSecrets('.env');
+  const file = envFile();
+  const made = ensureSecrets(file);
   if (made.length > 0) {
     console.log(
-      `已生成密钥并写入 .env，请妥善保管 / secrets made and kept in .env: ${made.join(', ')}`,
+      `已生成密钥并写入 ${file}，请妥善保管 / secrets made and kept in ${file}: ${made.join(', ')}`,
     );
   }
   const source = readProcessEnv();
