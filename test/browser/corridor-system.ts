@@ -10,7 +10,7 @@ import { startTestCms } from '../support/test-cms';
 const ROOT = path.resolve(__dirname, '../..');
 
 /** Pictures of every step, kept after the run so that a person can look at them. */
-export const PICTURES = path.join(tmpdir(), 'gongkai-corridor');
+export const PICTURES = path.join(ROOT, '.cache/screenshots/corridor');
 
 const startProcess = (script: string, env: Record<string, string>): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {

@@ -46,7 +46,10 @@ export const startRealSystem = async (more: Record<string, string> = {}) => {
   };
   const child = spawn(process.execPath, [START], { env, cwd: ROOT, stdio: 'pipe' });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  await untilReady(child);
+  await untilReady(child).catch((error: unknown) => {
+    rmSync(dir, { recursive: true, force: true });
+    throw error;
+  });
 
   const as =
     (token: string | null): Call =>
