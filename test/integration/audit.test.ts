@@ -5,7 +5,7 @@ import { createAudit } from '../../plugins/audit/server/services';
 import type { Finding } from '../../src/contracts/finding';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { anEntry, enter } from './statistics-ledger';
+import { anEntry, enter, signBatch } from './statistics-ledger';
 
 let made: TestDatabase;
 let database: PoolDatabase;
@@ -18,6 +18,7 @@ beforeEach(async () => {
   database = openPoolDatabase(made.urls.app);
   superuser = openPoolDatabase(made.urls.superuser, { max: 1 });
   audit = createAudit({ database });
+  await signBatch(superuser.sql);
   await enter(
     database,
     Array.from({ length: 20 }, () => anEntry()),

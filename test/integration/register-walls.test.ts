@@ -1,10 +1,21 @@
 // Plain SQL as the role that CMS and worker run as: what the schema itself must refuse.
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { migrateRegister } from '../../src/platform/sql/migrate-register';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+/** The register's migrations, as each start runs them. */
+const MIGRATION = () => ({
+  ownerUrl: database.urls.owner,
+  appRole: 'gongkai_app',
+  portalRole: 'gongkai_portal',
+  folder: path.resolve(__dirname, '../../database/migrations/register'),
+});
 
 let database: TestDatabase;
 let app: Client;
@@ -95,6 +106,20 @@ const publish = (traits: Record<string, unknown>) => {
   );
 };
 
+/** As the application does: both in one transaction. */
+const endAndPublish = async (caseId: string | undefined, traits: Record<string, unknown> = {}) => {
+  await run('begin');
+  try {
+    await end(caseId);
+    const made = await publish({ case_id: caseId, ...traits });
+    await run('commit');
+    return made;
+  } catch (error) {
+    await run('rollback');
+    throw error;
+  }
+};
+
 describe('a publication', () => {
   it('cannot be inserted without a case, or for one that is not approved', async () => {
     await expect(publish({})).rejects.toThrow();
@@ -110,8 +135,7 @@ describe('a publication', () => {
   it('follows an approval once, and never after a recall', async () => {
     const caseId = await openCase();
     await approveAll(caseId);
-    await end(caseId);
-    await publish({ case_id: caseId });
+    await endAndPublish(caseId);
     await expect(publish({ case_id: caseId })).rejects.toThrow();
     await expect(publish({ case_id: caseId, kind: 'correction' })).rejects.toThrow();
 
@@ -125,16 +149,15 @@ describe('a publication', () => {
   it('cannot borrow the approval of another item or another text', async () => {
     const caseId = await openCase();
     await approveAll(caseId);
-    await end(caseId);
-    await expect(publish({ case_id: caseId, document_id: 'other' })).rejects.toThrow();
-    await expect(publish({ case_id: caseId, fingerprint: 'f'.repeat(64) })).rejects.toThrow();
+    await expect(endAndPublish(caseId, { document_id: 'other' })).rejects.toThrow();
+    await expect(endAndPublish(caseId, { fingerprint: 'f'.repeat(64) })).rejects.toThrow();
+    await endAndPublish(caseId);
   });
 
   it('of kind withdrawal ends the review that is open, and its approval publishes nothing', async () => {
     const first = await openCase();
     await approveAll(first);
-    await end(first);
-    const { publication_id: root } = await publish({ case_id: first });
+    const { publication_id: root } = await endAndPublish(first);
     const correction = await openCase();
     await approveAll(correction);
     await publish({
@@ -154,8 +177,7 @@ describe('a publication', () => {
   it('is one chain: one root, one successor, a withdrawal with its reason', async () => {
     const caseId = await openCase();
     await approveAll(caseId);
-    await end(caseId);
-    const { publication_id: root } = await publish({ case_id: caseId });
+    const { publication_id: root } = await endAndPublish(caseId);
     const withdrawal = { kind: 'withdrawal', case_outcome: null, fingerprint: null };
     await expect(publish({ ...withdrawal, supersedes: root })).rejects.toThrow();
     await expect(publish({ ...withdrawal, supersedes: root, reason: ' ' })).rejects.toThrow();
@@ -355,33 +377,199 @@ describe('what the caller names first', () => {
   });
 });
 
-describe('what lists on the portal say', () => {
-  const enter = (publicationId: string | undefined, title: string, columnId = 'c1') =>
-    run(
-      `insert into gongkai.portal_entries (item_type, document_id, locale, publication_id, column_id, title, path, published_at)
-       values ($1, $2, $3, $4, $5, $6, 'x.html', now())`,
-      [...item, publicationId, columnId, title],
-    );
+/** Publishes a revision of the item that says this, as the application does: the end of the case with its publication. */
+const publishContent = async (content: object) => {
+  const bytes = Buffer.from(JSON.stringify({ ...content, documentId: item[1] }));
+  fingerprint = createHash('sha256').update(bytes).digest('hex');
+  await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, fingerprint]);
+  await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+  const caseId = await openCase();
+  await approveAll(caseId);
+  const { publication_id } = await endAndPublish(caseId);
+  return publication_id;
+};
+const plan = (publicationId: string | undefined, account: string, intent = 'publish') =>
+  one(
+    'insert into gongkai.deliveries (publication_id, account_id, intent) values ($1, $2, $3) returning delivery_id',
+    [publicationId, account, intent],
+  );
+const enterLedger = async (
+  publicationId: string | undefined,
+  deliveryId: string | undefined,
+  traits: Record<string, unknown> = {},
+) => {
+  const row = {
+    delivery_id: deliveryId,
+    publication_id: publicationId,
+    account_id: 'portal',
+    channel: 'portal',
+    item_type: item[0],
+    document_id: item[1],
+    locale: item[2],
+    act: 'publish',
+    counted_as: 'new',
+    entered_by: 'system',
+    ...traits,
+  };
+  const names = Object.keys(row);
+  await run(
+    `insert into gongkai.ledger (${names.join(', ')}, published_at, counted_on)
+     select ${names.map((_, i) => `$${i + 1}`).join(', ')}, published_at, (published_at at time zone 'Asia/Shanghai')::date
+     from gongkai.publications where publication_id = $2`,
+    Object.values(row),
+  );
+};
 
-  it('is what the published revision says, or is refused', async () => {
-    const bytes = Buffer.from(JSON.stringify({ title: `真标题${n}`, columnId: 'c1' }));
-    fingerprint = createHash('sha256').update(bytes).digest('hex');
-    await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [
-      ...item,
-      fingerprint,
+describe('a delivery and its ledger entry', () => {
+  it('go only to accounts that the approved revision names', async () => {
+    const publicationId = await publishContent({ title: '题', accounts: ['portal'] });
+    await expect(plan(publicationId, 'weibo')).rejects.toThrow('delivery.account-not-approved');
+    await plan(publicationId, 'portal');
+    const { delivery_id } = await plan(publicationId, 'wechat', 'withdraw');
+    const turned = run(`update gongkai.deliveries set intent = 'publish' where delivery_id = $1`, [
+      delivery_id,
     ]);
-    await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
-    const caseId = await openCase();
-    await approveAll(caseId);
-    await end(caseId);
-    const { publication_id } = await publish({ case_id: caseId });
-    const refusal = 'portal-entry.not-published';
-    await expect(enter(publication_id, '未经审核的标题')).rejects.toThrow(refusal);
-    await expect(enter(publication_id, `真标题${n}`, 'c2')).rejects.toThrow(refusal);
-    await enter(publication_id, `真标题${n}`);
+    await expect(turned).rejects.toThrow('delivery.account-not-approved');
+  });
+
+  it('agree: no entry for what is not confirmed, of another item, or at another account', async () => {
+    const publicationId = await publishContent({ title: '题', accounts: ['portal'] });
+    const { delivery_id } = await plan(publicationId, 'portal');
+    const enter = (traits?: Record<string, unknown>) =>
+      enterLedger(publicationId, delivery_id, traits);
+    await expect(enter()).rejects.toThrow('ledger.not-delivered');
+    await run(`update gongkai.deliveries set state = 'confirmed' where delivery_id = $1`, [
+      delivery_id,
+    ]);
+    await expect(enter({ document_id: 'never-existed' })).rejects.toThrow('ledger.not-delivered');
+    await expect(enter({ account_id: 'weibo' })).rejects.toThrow('ledger.not-delivered');
+    await enter();
+  });
+});
+
+describe('what lists on the portal say', () => {
+  it('is what the portal holds and the published revision says, or is refused', async () => {
+    const title = `真标题${n}`;
+    const publicationId = await publishContent({ title, columnId: 'c1', accounts: ['portal'] });
+    const { rows } = await run(
+      'select published_at from gongkai.publications where publication_id = $1',
+      [publicationId],
+    );
+    const { published_at: publishedAt } = rows[0] as { published_at: Date };
+    const right = { title, column_id: 'c1', path: `news-post/${item[1]}.html`, at: publishedAt };
+    const enter = (traits: Partial<typeof right> = {}) => {
+      const { title, column_id, path, at } = { ...right, ...traits };
+      return run(
+        `insert into gongkai.portal_entries (item_type, document_id, locale, publication_id, title, column_id, path, published_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [...item, publicationId, title, column_id, path, at],
+      );
+    };
+    await expect(enter()).rejects.toThrow('portal-entry.not-held');
+    const { delivery_id } = await plan(publicationId, 'portal');
+    await run(`update gongkai.deliveries set state = 'confirmed' where delivery_id = $1`, [
+      delivery_id,
+    ]);
+    await enterLedger(publicationId, delivery_id);
+    for (const wrong of [
+      { title: '未经审核的标题' },
+      { column_id: 'c2' },
+      { path: '/evil.example/' },
+      { at: new Date('2001-01-01') },
+    ]) {
+      await expect(enter(wrong)).rejects.toThrow('portal-entry.not-published');
+    }
+    await enter();
     const altered = run(`update gongkai.portal_entries set title = '假' where document_id = $1`, [
       item[1],
     ]);
-    await expect(altered).rejects.toThrow(refusal);
+    await expect(altered).rejects.toThrow('portal-entry.not-published');
+  });
+});
+
+describe('a hand that forges', () => {
+  it('hangs no function of the register on a table of its own, and calls none', async () => {
+    const { rows } = await run(
+      `select p.proname as name from pg_proc p where p.pronamespace = 'gongkai'::regnamespace
+         and has_function_privilege(p.oid, 'execute') order by 1`,
+    );
+    expect(rows).toEqual([{ name: 'record_event' }, { name: 'row_sha256' }]);
+    await run('create table public.mine (case_id bigint, id int)');
+    for (const name of ['write_audit', 'move_live_publication', 'check_case_end', 'move_case']) {
+      const hung = run(
+        `create trigger g after insert on public.mine for each row execute function gongkai.${name}('x', '', 'id')`,
+      );
+      await expect(hung).rejects.toThrow('denied');
+    }
+  });
+
+  it('keeps no approval for later: a case ends as published with its publication alone', async () => {
+    const caseId = await openCase();
+    await approveAll(caseId);
+    await expect(end(caseId)).rejects.toThrow('review.published-without-publication');
+  });
+
+  it('is no author whom nobody knows', async () => {
+    const made = (authors: string) =>
+      run(
+        `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id, workflow_version,
+           stages, submitted_by, submitted_by_name, submitted_at)
+         select $1, $2, $3, $4, 1, '${authors}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows`,
+        [...item, fingerprint],
+      );
+    await expect(made('{NULL}')).rejects.toThrow('authors_known');
+    await expect(made('{NULL,admin:1}')).rejects.toThrow('authors_known');
+  });
+
+  it('chooses no number that the register gives', async () => {
+    const publication = `insert into gongkai.publications (publication_id, item_type, document_id, locale, kind, published_by, published_by_name, published_at)
+      overriding system value values (9000000000000000000, 'news-post', 'x', 'zh-Hans', 'first', 'a', 'a', now())`;
+    await expect(run(publication)).rejects.toThrow('denied');
+    const settings = `insert into gongkai.site_settings_versions (version, settings, cause, saved_by)
+      overriding system value values (9223372036854775807, '{}', 'x', 'x')`;
+    await expect(run(settings)).rejects.toThrow('denied');
+    const save = run(
+      `insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
+       values ($1, $2, $3, 2147483647, 'x', 'admin:1', '甲', 'admin')`,
+      item,
+    );
+    await expect(save).rejects.toThrow('saves.not-next');
+    const seal = `insert into gongkai.audit_seals (seal_number, audit_id, previous_sha256, sha256)
+      select 9223372036854775807, min(audit_id), repeat('0', 64), repeat('0', 64) from gongkai.audit`;
+    await expect(run(seal)).rejects.toThrow('audit.not-next-seal');
+  });
+
+  it('turns no account round', async () => {
+    const turned = run(
+      `update gongkai.accounts set connector = 'portal' where account_id = 'weibo'`,
+    );
+    await expect(turned).rejects.toThrow('denied');
+  });
+
+  it('hides no approval behind an old snapshot', async () => {
+    await run('begin isolation level repeatable read');
+    const caseId = openCase().then((id) => decide(id, 0, 'admin:2', 'first-reviewer'));
+    await expect(caseId).rejects.toThrow('register.read-committed-only');
+    await run('rollback');
+  });
+
+  it('is not listened to by connections of ours: a function in public is not taken for PostgreSQL’s', async () => {
+    await run(
+      `create function public.convert_from(bytea, text) returns text language sql return '{"title": "假"}'`,
+    );
+    await run(
+      'create function public.pg_advisory_lock(text) returns void language plpgsql as $$ begin raise exception $x$taken$x$; end $$',
+    );
+    const ours = openPoolDatabase(database.urls.app, { max: 1 });
+    try {
+      const [row] = await ours.sql<{ text: string }>(
+        `select convert_from('x'::bytea, 'UTF8') as text`,
+      );
+      expect(row?.text).toBe('x');
+      expect(await migrateRegister(MIGRATION())).toEqual([]);
+    } finally {
+      await ours.close();
+      await run('drop function public.convert_from(bytea, text), public.pg_advisory_lock(text)');
+    }
   });
 });

@@ -56,9 +56,9 @@ const fillList = async (url: string): Promise<void> => {
   const database = openPoolDatabase(url, { max: 1 });
   try {
     await database.sql(
-      `insert into news_posts (document_id, locale, title, body, created_at, updated_at, published_at)
+      `insert into public.news_posts (document_id, locale, title, body, created_at, updated_at, published_at)
        select 'bench' || n, 'zh-Hans', '第' || n || '号列表稿件', repeat('正文。', 100), at, at, at
-       from (select n, now() - n * interval '5 minutes' as at from generate_series(1, $1::int - (select count(*)::int from news_posts)) n) made`,
+       from (select n, now() - n * interval '5 minutes' as at from generate_series(1, $1::int - (select count(*)::int from public.news_posts)) n) made`,
       [LISTED],
     );
     await database.sql('analyze news_posts');

@@ -62,6 +62,14 @@ export const LEDGER_RULES: readonly Rule[] = [
         else (l.counted_as in ('new', 'takeover')) <> (l.turn = 1) end`,
   },
   {
+    code: 'channels.account-not-approved',
+    message: '发送到了修订版没有选择的账号',
+    statement: `
+      select 'deliveries/' || d.delivery_id as place, d.account_id as detail
+      from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.revision_bytes b using (fingerprint)
+      where d.intent <> 'withdraw' and p.kind <> 'takeover' and not convert_from(b.bytes, 'UTF8')::jsonb -> 'accounts' ? d.account_id`,
+  },
+  {
     code: 'channels.delivery-missing',
     message: '现行发布没有送往修订版所选的账号',
     statement: `
@@ -172,5 +180,27 @@ export const GUARD_RULES: readonly Rule[] = [
       select c.relname || '/' || t.tgname as place, '' as detail
       from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'gongkai' and not t.tgisinternal and t.tgenabled in ('D', 'R')`,
+  },
+  {
+    code: 'register.foreign-trigger',
+    message: '登记表的函数被挂在别的表上',
+    statement: `
+      select t.tgrelid::regclass || '/' || t.tgname as place, p.proname as detail
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
+      where p.pronamespace = 'gongkai'::regnamespace and c.relnamespace <> 'gongkai'::regnamespace`,
+  },
+  {
+    code: 'register.foreign-function',
+    message: '数据库里有与 PostgreSQL 自带同名的函数、运算符或新的类型转换',
+    statement: `
+      select n.nspname || '.' || p.proname as place, pg_get_function_identity_arguments(p.oid) as detail
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname not in ('pg_catalog', 'information_schema', 'gongkai', 'bullmq')
+        and exists (select from pg_proc own where own.pronamespace = 'pg_catalog'::regnamespace and own.proname = p.proname)
+      union all
+      select n.nspname || '.' || o.oprname, '' from pg_operator o join pg_namespace n on n.oid = o.oprnamespace
+      where n.nspname not in ('pg_catalog', 'information_schema')
+      union all
+      select 'cast/' || castsource::regtype || '/' || casttarget::regtype, '' from pg_cast where oid >= 16384`,
   },
 ];

@@ -87,6 +87,17 @@ const APPROVAL_RULES: readonly Rule[] = [
   },
 ];
 
+/** An approval that was used up without a publication could come back after a withdrawal. */
+const END_RULES: readonly Rule[] = [
+  {
+    code: 'review.published-without-publication',
+    message: '审核单以“已发布”结束，但没有对应的发布',
+    statement: `
+      select 'case_ends/' || e.case_id as place, '' as detail from gongkai.case_ends e
+      where e.outcome = 'published' and not exists (select from gongkai.publications p where p.case_id = e.case_id)`,
+  },
+];
+
 /** The pointer tables say what the facts say. */
 const POINTER_RULES: readonly Rule[] = [
   {
@@ -127,4 +138,4 @@ const POINTER_RULES: readonly Rule[] = [
   },
 ];
 
-export const REVIEW_RULES: readonly Rule[] = [...APPROVAL_RULES, ...POINTER_RULES];
+export const REVIEW_RULES: readonly Rule[] = [...APPROVAL_RULES, ...END_RULES, ...POINTER_RULES];

@@ -2,10 +2,12 @@
 import { Client, DatabaseError, escapeIdentifier } from 'pg';
 
 import { sleep } from '../process/sleep';
+import { OWN_SEARCH_PATH } from '../sql/own-search-path';
 
 /** Runs `act` with a connection to `url`, closed afterwards. */
 export async function withClient<T>(url: string, act: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const options = OWN_SEARCH_PATH;
+  const client = new Client({ connectionString: url, options, connectionTimeoutMillis: 10_000 });
   // A connection that dies between two queries makes the next query fail; the event alone must not end the process.
   client.on('error', () => undefined);
   await client.connect();
@@ -55,6 +57,10 @@ export async function prepareSchemas(client: Client): Promise<void> {
   await client.query('revoke all on schema public from public');
   await client.query('grant usage, create on schema public to gongkai_app');
   await client.query('create schema if not exists bullmq authorization gongkai_app');
+  // What the application may have set for its own role here would outlive every restart.
+  await client.query(`do $$ begin
+    execute format('alter role gongkai_app in database %I reset all', current_database());
+  end $$`);
 }
 
 /** Drops the database `name` if it is there, with the sessions in it. */

@@ -37,6 +37,8 @@ export function toRoleStatements(passwords: Passwords): string[] {
     `do $$ begin create role ${role}; exception when duplicate_object then null; end $$`,
     // Passwords are base64url: nothing in them needs quoting.
     `alter role ${role} login nosuperuser nocreatedb nocreaterole noreplication password '${passwords[role]}'`,
+    // A role may set its own: read-only sessions, a search path.
+    `alter role ${role} reset all`,
     `alter role ${role} set timezone to 'UTC'`,
   ]);
 }

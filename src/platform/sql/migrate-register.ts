@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 import { AppError } from '../app-error';
+import { OWN_SEARCH_PATH } from './own-search-path';
 
 /** An arbitrary number that all our processes agree on: one migrates at a time. */
 const MIGRATION_LOCK = 4711;
@@ -88,7 +89,7 @@ export const migrateRegister = async ({
   portalRole: string;
   folder: string;
 }): Promise<string[]> => {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Client({ connectionString: ownerUrl, options: OWN_SEARCH_PATH });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 
 import { clientSql } from './client-sql';
+import { OWN_SEARCH_PATH } from './own-search-path';
 import type { Database, Sql, Transact } from './sql';
 
 export type PoolDatabase = Database & { pool: Pool; close(): Promise<void> };
@@ -13,7 +14,8 @@ export const openPoolDatabase = (
   connectionString: string,
   { max = 10, onIdleError }: { max?: number; onIdleError?: (error: Error) => void } = {},
 ): PoolDatabase => {
-  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 10_000 });
+  const options = OWN_SEARCH_PATH;
+  const pool = new Pool({ connectionString, max, options, connectionTimeoutMillis: 10_000 });
   pool.on('error', (error) => onIdleError?.(error));
   const sql: Sql = (text, params) => clientSql(pool)(text, params);
   const transact: Transact = async (work) => {

@@ -1,6 +1,6 @@
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { RevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, revisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Stage } from '../core/workflow';
 
@@ -114,11 +114,12 @@ export const readContent = async (
   sql: Sql,
   fingerprint: string,
 ): Promise<RevisionContent | null> => {
-  const [row] = await sql<{ content: RevisionContent }>(
-    `select convert_from(bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes where fingerprint = $1`,
+  // Read here and not in SQL: what a reviewer sees must be these bytes, whatever functions the database has.
+  const [row] = await sql<{ bytes: Buffer }>(
+    'select bytes from gongkai.revision_bytes where fingerprint = $1',
     [fingerprint],
   );
-  return row?.content ?? null;
+  return row ? revisionContent.parse(JSON.parse(row.bytes.toString('utf8'))) : null;
 };
 
 export type TaskRow = {
