@@ -61,7 +61,7 @@ const fillList = async (url: string): Promise<void> => {
        from (select n, now() - n * interval '5 minutes' as at from generate_series(1, $1::int - (select count(*)::int from public.news_posts)) n) made`,
       [LISTED],
     );
-    await database.sql('analyze news_posts');
+    await database.sql('analyze public.news_posts');
   } finally {
     await database.close();
   }
