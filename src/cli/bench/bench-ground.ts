@@ -7,7 +7,7 @@ import type { EnvSource, EnvWithSecrets } from '../../platform/env';
 import { findFreePort } from '../../platform/process/ports';
 import { withoutAbsent } from '../demo/without-absent';
 import { type SystemFacts, toChildren } from '../supervisor/children';
-import { openDatabase } from '../supervisor/open-database';
+import { openDatabase, toClusterOptions } from '../supervisor/open-database';
 import { toPlace } from '../supervisor/place';
 
 const NAMES = {
@@ -36,10 +36,7 @@ export const openBenchGround = async (
     LOG_LEVEL: 'error' as const,
     REDIS_URL: undefined,
   };
-  const cluster = await openCluster({
-    dir: env.POSTGRES_DIR,
-    ...(env.POSTGRES_PORT === undefined ? {} : { port: env.POSTGRES_PORT }),
-  });
+  const cluster = await openCluster(toClusterOptions(env));
   const place = toPlace(env, NAMES.ours);
   const clear = async () => {
     for (const name of Object.values(NAMES)) {

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
 import { AppError } from '../../platform/app-error';
+import { parseOptions } from '../parse-options';
 
 export const BENCH_USAGE = `用法 / Usage: npm run bench [-- --rounds 5] [--items 120] [--http-items 2000] [--entries 1000000] [--concurrency 8] [--short] [--json]
   --rounds       与普通 Strapi 交替比较的轮数 / alternating rounds with plain Strapi (5)
@@ -39,41 +38,27 @@ const SHORT = {
   concurrency: '8',
 } as const;
 
-const refuse = (message: string, cause?: unknown) =>
-  new AppError({
-    kind: 'invalid',
-    code: 'bench.arguments',
-    message: `${message}\n${BENCH_USAGE}`,
-    cause,
-  });
+const CODE = 'bench.arguments';
+const refuse = (message: string) =>
+  new AppError({ kind: 'invalid', code: CODE, message: `${message}\n\n${BENCH_USAGE}` });
 
-const parse = (args: string[]) => {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      args,
-      options: {
-        rounds: text,
-        items: text,
-        'http-items': text,
-        entries: text,
-        concurrency: text,
-        json: flag,
-        short: flag,
-        strict: flag,
-        help: flag,
-      },
-    }).values;
-  } catch (cause) {
-    // parseArgs says which argument it does not know, in English.
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
-  }
-};
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  rounds: text,
+  items: text,
+  'http-items': text,
+  entries: text,
+  concurrency: text,
+  json: flag,
+  short: flag,
+  strict: flag,
+  help: flag,
+} as const;
 
 /** Throws AppError `bench.arguments` that says what is allowed. */
 export const readBenchOptions = (args: string[]): BenchOptions => {
-  const values = parse(args);
+  const values = parseOptions(args, OPTIONS, { code: CODE, usage: BENCH_USAGE });
   const number = (name: keyof typeof NUMBERS): number => {
     const text = values[name] ?? (values.short ? SHORT : NUMBERS)[name];
     if (!/^[1-9]\d{0,7}$/.test(text)) throw refuse(`--${name} “${text}” 应为正整数。`);

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-
 import { AppError } from '../../platform/app-error';
+import { parseOptions } from '../parse-options';
 
 export const PROOF_USAGE = `用法 / Usage: npm run proof [-- --only replay,verify,bench] [--scale 1] [--short] [--strict] [--out docs/proof.md]
   全年重放、核对它的数据库、完整测速，依次运行，结果写入文件
@@ -24,32 +23,20 @@ export type ProofOptions = {
   out: string;
 };
 
-const refuse = (message: string, cause?: unknown) =>
-  new AppError({
-    kind: 'invalid',
-    code: 'proof.arguments',
-    message: `${message}\n${PROOF_USAGE}`,
-    cause,
-  });
+const CODE = 'proof.arguments';
+const refuse = (message: string) =>
+  new AppError({ kind: 'invalid', code: CODE, message: `${message}\n\n${PROOF_USAGE}` });
 
-const parse = (args: string[]) => {
-  const text = (value: string) => ({ type: 'string', default: value }) as const;
-  const flag = { type: 'boolean', default: false } as const;
-  const options = {
-    only: text(STEP_NAMES.join(',')),
-    scale: text('1'),
-    out: text('docs/proof.md'),
-    short: flag,
-    strict: flag,
-    help: flag,
-  };
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (cause) {
-    // parseArgs says which argument it does not know, in English.
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
-  }
-};
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  only: text(STEP_NAMES.join(',')),
+  scale: text('1'),
+  out: text('docs/proof.md'),
+  short: flag,
+  strict: flag,
+  help: flag,
+} as const;
 
 /** The named steps in the order in which they must run, whatever order they were named in. */
 const toSteps = (text: string): StepName[] => {
@@ -63,7 +50,7 @@ const toSteps = (text: string): StepName[] => {
 
 /** Throws AppError `proof.arguments` that says what is allowed. */
 export const readProofOptions = (args: string[]): ProofOptions => {
-  const { only, scale, ...rest } = parse(args);
+  const { only, scale, ...rest } = parseOptions(args, OPTIONS, { code: CODE, usage: PROOF_USAGE });
   const share = Number(scale);
   if (!(share > 0 && share <= 1)) throw refuse(`--scale “${scale}” 应大于 0、不大于 1。`);
   return { ...rest, only: toSteps(only), scale: share };

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { openCluster } from '../../platform/embedded-postgres/open-cluster';
 import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
+import { toClusterOptions } from '../supervisor/open-database';
 
 /** Short hash, and whether files differ from it; the proof's own file (absolute path) does not count. */
 export const readCommit = (root: string, out: string): string => {
@@ -36,10 +37,7 @@ const readPackage = (root: string, name: string): string => {
 
 /** Version of the embedded server, on which replay and bench always run. */
 const readPostgres = async (env: Env): Promise<string> => {
-  const cluster = await openCluster({
-    dir: env.POSTGRES_DIR,
-    ...(env.POSTGRES_PORT === undefined ? {} : { port: env.POSTGRES_PORT }),
-  });
+  const cluster = await openCluster(toClusterOptions(env));
   try {
     return await withClient(cluster.urlFor('postgres', 'postgres'), async (client) => {
       const { rows } = await client.query<{ server_version: string }>('show server_version');
