@@ -115,3 +115,7 @@ export const filesOf = (content: RevisionContent): FileReference[] => {
   ].filter((file): file is FileReference => file !== null);
   return [...new Map(all.map((file) => [file.sha256 + file.extension, file])).values()];
 };
+
+/** What the stored bytes of a revision say. Throws where they are not what a revision of today is. */
+export const toRevisionContent = (bytes: Buffer): RevisionContent =>
+  revisionContent.parse(JSON.parse(bytes.toString('utf8')));

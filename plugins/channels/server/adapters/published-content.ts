@@ -1,4 +1,4 @@
-import type { RevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 /** `content` is null where nothing of the item is public now, or its bytes were expunged. */
@@ -9,8 +9,9 @@ export const readPublishedContent = async (
   sql: Sql,
   deliveryId: number,
 ): Promise<PublishedContent | undefined> => {
-  const [row] = await sql<PublishedContent>(
-    `select d.account_id as "accountId", convert_from(b.bytes, 'UTF8')::jsonb as content
+  // Read here and not in SQL: what an operator posts must be these bytes, whatever functions the database has.
+  const [row] = await sql<{ accountId: string; bytes: Buffer | null }>(
+    `select d.account_id as "accountId", b.bytes
      from gongkai.deliveries d
      join gongkai.publications p using (publication_id)
      left join gongkai.live_publications l using (item_type, document_id, locale)
@@ -18,5 +19,7 @@ export const readPublishedContent = async (
      where d.delivery_id = $1`,
     [deliveryId],
   );
-  return row;
+  if (!row) return undefined;
+  const { accountId, bytes } = row;
+  return { accountId, content: bytes && toRevisionContent(bytes) };
 };

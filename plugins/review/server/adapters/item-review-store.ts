@@ -1,6 +1,6 @@
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
-import { type RevisionContent, revisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Stage } from '../core/workflow';
 
@@ -119,7 +119,7 @@ export const readContent = async (
     'select bytes from gongkai.revision_bytes where fingerprint = $1',
     [fingerprint],
   );
-  return row ? revisionContent.parse(JSON.parse(row.bytes.toString('utf8'))) : null;
+  return row ? toRevisionContent(row.bytes) : null;
 };
 
 export type TaskRow = {

@@ -1,6 +1,6 @@
 // gongkai.portal_entries: what stands on the portal.
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
-import { filesOf, revisionContent } from '../../../../src/contracts/revision';
+import { filesOf, toRevisionContent } from '../../../../src/contracts/revision';
 import { toAccountLockName } from '../../../../src/platform/sql/item-lock';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -133,9 +133,7 @@ const readNeededFiles = async (sql: Sql, names: readonly string[]): Promise<stri
   );
   const held = new Set(
     rows.flatMap(({ files, bytes }) =>
-      bytes === null
-        ? (files ?? [])
-        : filesOf(revisionContent.parse(JSON.parse(bytes.toString('utf8')))).map(toFileName),
+      bytes === null ? (files ?? []) : filesOf(toRevisionContent(bytes)).map(toFileName),
     ),
   );
   return names.filter((name) => held.has(name));

@@ -1,5 +1,5 @@
 import type { ItemKey } from '../../../../src/contracts/item';
-import { type RevisionContent, revisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Published } from '../core/views';
 
@@ -61,5 +61,5 @@ export const readContent = async (
     'select bytes from gongkai.revision_bytes where fingerprint = $1',
     [fingerprint],
   );
-  return row && revisionContent.parse(JSON.parse(row.bytes.toString('utf8')));
+  return row && toRevisionContent(row.bytes);
 };
