@@ -1,21 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import type { FileReference } from '../../../../src/contracts/revision';
-import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { textFor } from '../core/text-for';
 import type { Channels } from '../services';
-import { bodyText, type Ctx, toFilter, toRowId } from './request';
+import { bodyText, type Ctx, noSuchRow, toFilter, toRowId } from './request';
 
 type PrivateFiles = { addressOf(file: FileReference): string };
-
-const noSuchDelivery = (deliveryId: number) =>
-  new AppError({
-    kind: 'missing',
-    code: 'channels.no-such-row',
-    message: `没有编号为 ${deliveryId} 的记录。`,
-  });
 
 export const deliveries = ({ strapi }: { strapi: Core.Strapi }) => {
   const channels = () => strapi.plugin('channels').service('channels') as Channels;
@@ -25,7 +17,7 @@ export const deliveries = ({ strapi }: { strapi: Core.Strapi }) => {
     text: withAppErrors(async (ctx: Ctx) => {
       const deliveryId = toRowId(ctx.params.deliveryId);
       const published = await channels().readPublishedContent(deliveryId);
-      if (!published) throw noSuchDelivery(deliveryId);
+      if (!published) throw noSuchRow(deliveryId);
       const { accountId, content } = published;
       const { addressOf } = strapi.get('gongkai.private-files') as PrivateFiles;
       const toLink = (file: FileReference) => ({ name: file.name, address: addressOf(file) });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AppError } from '../../../../src/platform/app-error';
 import type { AdminUser } from '../../../../src/platform/strapi/current-actor';
+import { toText } from '../../../../src/platform/strapi/to-text';
 
 export type Ctx = {
   params: Record<string, string>;
@@ -11,21 +12,24 @@ export type Ctx = {
   body: unknown;
 };
 
+export const noSuchRow = (id: string | number) =>
+  new AppError({
+    kind: 'missing',
+    code: 'channels.no-such-row',
+    message: `没有编号为 ${id} 的记录。`,
+  });
+
 /** A row's number from the address; another text is a row that does not exist. */
 export const toRowId = (text: string | undefined): number => {
   const id = Number(text);
   if (Number.isSafeInteger(id) && id > 0) return id;
-  throw new AppError({
-    kind: 'missing',
-    code: 'channels.no-such-row',
-    message: `没有编号为 ${text ?? ''} 的记录。`,
-  });
+  throw noSuchRow(text ?? '');
 };
 
-/** Text of the body; anything else counts as empty. A NUL is dropped: PostgreSQL refuses it in a text. */
+/** Text of the body; anything else counts as empty. */
 export const bodyText = ({ request }: Ctx, field: string): string => {
   const value = ((request.body ?? {}) as Record<string, unknown>)[field];
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '';
+  return toText(value).trim();
 };
 
 const listQuery = z.object({

@@ -1,7 +1,12 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { type ItemKey, type ItemType, toItemType } from '../../../../src/contracts/item';
+import {
+  DEFAULT_LOCALE,
+  type ItemKey,
+  type ItemType,
+  toItemType,
+} from '../../../../src/contracts/item';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
@@ -18,8 +23,6 @@ type Saved = {
   locale?: string | null;
   entries?: { documentId: string; locale: string }[];
 };
-
-const DEFAULT_LOCALE = 'zh-Hans';
 
 const refuse = (code: Refusal): never => {
   // Without a list of errors the admin takes each detail for a list of messages, and breaks off showing the refusal.

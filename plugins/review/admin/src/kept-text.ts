@@ -2,6 +2,8 @@
 // here, in the tab's session too; a refusal, or a session that died during a save, offers them again.
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { DEFAULT_LOCALE } from '../../../../src/contracts/item';
+
 export type Kept = { values: object; at: string };
 export const SAVE_REFUSED = 'review.save-refused';
 
@@ -16,7 +18,7 @@ export const keptKey = (documentId: string | undefined, locale: string): string 
   `review.kept.${documentId ?? 'create'}.${locale}`;
 
 const keyOf = (arg: SaveArg | undefined) =>
-  keptKey(arg?.documentId, arg?.params?.locale ?? 'zh-Hans');
+  keptKey(arg?.documentId, arg?.params?.locale ?? DEFAULT_LOCALE);
 
 /** Keeps values; where the session store is full or off, the text is still in memory, so failing is harmless. */
 export const keep = (key: string, kept: Kept): void => {

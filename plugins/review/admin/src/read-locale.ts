@@ -1,4 +1,4 @@
-const DEFAULT_LOCALE = 'zh-Hans';
+import { DEFAULT_LOCALE } from '../../../../src/contracts/item';
 
 /** The locale of the item that the content manager's address names; zh-Hans where it names none. */
 export const readLocale = (search: string): string =>

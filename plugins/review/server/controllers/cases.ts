@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
 import { toItemState } from '../core/item-state';
@@ -24,10 +25,6 @@ const noSuchCase = (caseId: string | number) =>
     code: 'review.no-case',
     message: `没有编号为 ${caseId} 的审核单。`,
   });
-
-/** A NUL is dropped: PostgreSQL refuses it in a text. */
-const toText = (value: unknown): string =>
-  typeof value === 'string' ? value.replaceAll('\u0000', '') : '';
 
 const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),
