@@ -1,5 +1,8 @@
 // How the forms and lists of the desk are laid out. Sizes of a row add up to at most 12; a field left out is hidden.
 export type Cell = readonly [name: string, size: number];
+/** Fields that are kept with an item and never typed into a form. */
+export const HIDDEN: readonly string[] = ['takenFromAddress', 'takenFromPublishedOn'];
+
 export type Layout = {
   mainField: string;
   sort: readonly [field: string, order: 'ASC' | 'DESC'];
@@ -63,7 +66,17 @@ export const LAYOUTS: Record<string, Layout> = {
   ),
   'api::interpretation.interpretation': item(
     ['title', 'column', 'department', 'updatedAt'],
-    [...HEAD, [['interprets', 12]], ...PLACE, ...FILES, ...ACCOUNTS],
+    [
+      ...HEAD,
+      [['interprets', 12]],
+      [
+        ['interpretationForm', 6],
+        ['interpreter', 6],
+      ],
+      ...PLACE,
+      ...FILES,
+      ...ACCOUNTS,
+    ],
   ),
   'api::normative-document.normative-document': item(
     ['title', 'documentNumber', 'department', 'updatedAt'],
@@ -74,9 +87,21 @@ export const LAYOUTS: Record<string, Layout> = {
         ['documentNumber', 6],
       ],
       [
+        ['issuingBody', 6],
+        ['genreCategory', 6],
+      ],
+      [
+        ['subjectCategory', 6],
+        ['keywords', 6],
+      ],
+      [
         ['effectiveOn', 4],
         ['expiresOn', 4],
         ['validity', 4],
+      ],
+      [
+        ['changedBy', 8],
+        ['changedOn', 4],
       ],
       [['documentFile', 12]],
       ...PLACE,
@@ -116,7 +141,6 @@ export const LAYOUTS: Record<string, Layout> = {
 
 /** Hints under the fields; Strapi has no message ids for them. */
 export const HINTS: Record<string, string> = {
-  body: '纯文本；空一行另起一段。',
   summary: '列表和分享时显示的简短说明。',
   originName: '转载时填写来源媒体或单位。',
   disclosure: '只有“主动公开”的稿件才能发布。',

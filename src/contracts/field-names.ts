@@ -28,6 +28,16 @@ export const ITEM_FIELDS: FieldNames = {
   expiresOn: ['失效日期', 'Expires on'],
   validity: ['有效性', 'Validity'],
   documentFile: ['文件', 'Document file'],
+  issuingBody: ['发布机构', 'Issuing body'],
+  subjectCategory: ['主题分类', 'Subject'],
+  genreCategory: ['体裁分类', 'Kind of document'],
+  keywords: ['主题词', 'Keywords'],
+  changedBy: ['修改或废止它的规范性文件', 'Changed or repealed by'],
+  changedOn: ['修改或废止日期', 'Changed or repealed on'],
+  interpretationForm: ['解读形式', 'Form of interpretation'],
+  interpreter: ['解读人', 'Interpreter'],
+  takenFromAddress: ['原网址', 'Address on the old site'],
+  takenFromPublishedOn: ['原发布日期', 'Published there on'],
 };
 
 /** Fields of columns and departments. */

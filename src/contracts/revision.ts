@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 import { ITEM_TYPES } from './item';
 
-/** A file as a revision names it: by its bytes, never by an address. */
-export const fileReference = z.strictObject({
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file as a revision of format version 1 names it: by its bytes, never by an address. */
+export const fileReferenceV1 = z.strictObject({
   fileId: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   name: z.string(),
   /** With the dot, lower case: '.jpg'. */
   extension: z.string(),
@@ -16,39 +18,31 @@ export const fileReference = z.strictObject({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
 });
+
+/** A smaller copy of a picture, made from it when it was uploaded; approved with it. */
+export const pictureSize = z.strictObject({
+  sha256,
+  extension: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  sizeBytes: z.number().int().nonnegative(),
+});
+export type PictureSize = z.infer<typeof pictureSize>;
+
+/** The point of a picture that stays in sight when it is cut, in percent of width and height from the top left. */
+export const focalPoint = z.strictObject({
+  x: z.number().min(0).max(100),
+  y: z.number().min(0).max(100),
+});
+export type FocalPoint = z.infer<typeof focalPoint>;
+
+/** A file as a revision names it: by its bytes, never by an address. */
+export const fileReference = fileReferenceV1.extend({
+  focalPoint: focalPoint.nullable(),
+  /** Widest last. */
+  sizes: z.array(pictureSize),
+});
 export type FileReference = z.infer<typeof fileReference>;
-
-/** 形式: how the item is told. The year's figures of 图文 and 视频 rest on it. */
-export const FORMATS = {
-  text: '文字',
-  'text-and-pictures': '图文',
-  pictures: '图片',
-  video: '视频',
-  audio: '音频',
-  infographic: '图解',
-} as const;
-export type Format = keyof typeof FORMATS;
-
-/** 公开属性 (公文公开属性源头认定): only 'proactive' may be published. */
-export const DISCLOSURES = {
-  proactive: '主动公开',
-  'on-request': '依申请公开',
-  withheld: '不予公开',
-} as const;
-export type Disclosure = keyof typeof DISCLOSURES;
-
-/** 有效性 of a normative document. */
-export const VALIDITIES = {
-  'in-force': '有效',
-  expired: '失效',
-  repealed: '废止',
-  amended: '已修改',
-} as const;
-export type Validity = keyof typeof VALIDITIES;
-
-/** 来源 */
-export const ORIGINS = { original: '原创', repost: '转载' } as const;
-export type Origin = keyof typeof ORIGINS;
 
 const text = z.string().nullable();
 /** 'YYYY-MM-DD', a day in Asia/Shanghai. */
@@ -60,20 +54,24 @@ const day = z
 /** What a working copy says at one account instead of the common text. */
 export const variant = z.strictObject({ title: text, summary: text, text: text });
 
+const plainBody = z.strictObject({ format: z.literal('text'), text });
 /**
- * The content of a revision, format version 1: everything of an item that will be public. Canonical JSON (RFC 8785) of
- * exactly this object, as UTF-8, are the bytes that are stored; their sha256 is the fingerprint. A new field means a new
- * format version: bytes already stored never change their meaning.
+ * 'text' is plain text, escaped when rendered, blank lines part paragraphs. 'html' has passed the allow-list
+ * (`sanitiseBody`), holds ids of files and of items and no address of any; null is never 'html'.
  */
-export const revisionContent = z.strictObject({
-  formatVersion: z.literal(1),
+const body = z.discriminatedUnion('format', [
+  plainBody,
+  z.strictObject({ format: z.literal('html'), html: z.string() }),
+]);
+export type Body = z.infer<typeof body>;
+
+/** What both format versions say; `file` is how the version names a file. */
+const commonFields = <File extends z.ZodType>(file: File) => ({
   type: z.enum(ITEM_TYPES),
   documentId: z.string().min(1),
   locale: z.string().min(1),
   title: text,
   summary: text,
-  /** 'text' is plain text, escaped when rendered, blank lines part paragraphs. The next issue adds 'html'. */
-  body: z.strictObject({ format: z.literal('text'), text: text }),
   columnId: text,
   departmentId: text,
   author: text,
@@ -85,10 +83,10 @@ export const revisionContent = z.strictObject({
   issuedOn: day,
   accounts: z.array(z.string()),
   variants: z.record(z.string(), variant),
-  cover: fileReference.nullable(),
-  attachments: z.array(fileReference),
+  cover: file.nullable(),
+  attachments: z.array(file),
   /** social-post: pictures and the link it carries. */
-  pictures: z.array(fileReference),
+  pictures: z.array(file),
   link: text,
   /** interpretation: document ids of the normative documents it interprets. */
   interprets: z.array(z.string()),
@@ -98,9 +96,50 @@ export const revisionContent = z.strictObject({
   effectiveOn: day,
   expiresOn: day,
   validity: text,
-  documentFile: fileReference.nullable(),
+  documentFile: file.nullable(),
+});
+
+/** The content of a revision, format version 1: plain text only. Still read; new ones only where nothing else was saved. */
+export const revisionContentV1 = z.strictObject({
+  ...commonFields(fileReferenceV1),
+  formatVersion: z.literal(1),
+  body: plainBody,
+});
+export type RevisionContentV1 = z.infer<typeof revisionContentV1>;
+
+/**
+ * The content of a revision, format version 2: everything of an item that will be public. Canonical JSON (RFC 8785) of
+ * exactly this object, as UTF-8, are the bytes that are stored; their sha256 is the fingerprint. A new field means a new
+ * format version: bytes already stored never change their meaning.
+ */
+export const revisionContent = z.strictObject({
+  ...commonFields(fileReference),
+  formatVersion: z.literal(2),
+  body,
+  /** The files that the body shows or offers, in order of mention. */
+  bodyFiles: z.array(fileReference),
+  /** normative-document: 发布机构, 主题分类, 体裁分类, 主题词. */
+  issuingBody: text,
+  subjectCategory: text,
+  genreCategory: text,
+  keywords: text,
+  /** normative-document: document ids of those that changed or repealed it, and since when. */
+  changedBy: z.array(z.string()),
+  changedOn: day,
+  /** interpretation: 解读形式 and 解读人. */
+  interpretationForm: text,
+  interpreter: text,
+  /** Taken over from an old site: where it stood there, and the day it was published there. */
+  takenFrom: z.strictObject({ address: z.string(), publishedOn: day }).nullable(),
 });
 export type RevisionContent = z.infer<typeof revisionContent>;
+
+/** The bytes of any version as they are stored. */
+export const storedRevisionContent = z.discriminatedUnion('formatVersion', [
+  revisionContentV1,
+  revisionContent,
+]);
+export type StoredRevisionContent = z.infer<typeof storedRevisionContent>;
 
 /** A stored revision: its name, its bytes read back. */
 export type Revision = { fingerprint: string; content: RevisionContent };
@@ -110,12 +149,9 @@ export const filesOf = (content: RevisionContent): FileReference[] => {
   const all = [
     content.cover,
     ...content.pictures,
+    ...content.bodyFiles,
     ...content.attachments,
     content.documentFile,
   ].filter((file): file is FileReference => file !== null);
   return [...new Map(all.map((file) => [file.sha256 + file.extension, file])).values()];
 };
-
-/** What the stored bytes of a revision say. Throws where they are not what a revision of today is. */
-export const toRevisionContent = (bytes: Buffer): RevisionContent =>
-  revisionContent.parse(JSON.parse(bytes.toString('utf8')));

@@ -70,7 +70,8 @@ export const goTheWay = async (
     database,
     clock: systemClock,
     cases: caseStore,
-    takeSnapshot: () => Promise.resolve({ content, ...toCanonical(content) }),
+    takeSnapshot: () =>
+      Promise.resolve({ content, formatVersion: 2, ...toCanonical(content), inVersion1: null }),
     readKnownSettings: () => Promise.resolve(known),
   });
   const decide = createDecide({ database, clock: systemClock, cases: caseStore });

@@ -46,6 +46,8 @@ export const aFile = (
   caption: null,
   width: null,
   height: null,
+  focalPoint: null,
+  sizes: [],
   ...stored,
   ...changes,
 });

@@ -2,7 +2,7 @@ import type { RevisionContent } from '../../src/contracts/revision';
 
 /** The content of a complete news post for the portal, with one field after another replaced by `traits`. */
 export const aRevisionContent = (traits: Partial<RevisionContent> = {}): RevisionContent => ({
-  formatVersion: 1,
+  formatVersion: 2,
   type: 'news-post',
   documentId: 'doc1',
   locale: 'zh-Hans',
@@ -31,5 +31,15 @@ export const aRevisionContent = (traits: Partial<RevisionContent> = {}): Revisio
   expiresOn: null,
   validity: null,
   documentFile: null,
+  bodyFiles: [],
+  issuingBody: null,
+  subjectCategory: null,
+  genreCategory: null,
+  keywords: null,
+  changedBy: [],
+  changedOn: null,
+  interpretationForm: null,
+  interpreter: null,
+  takenFrom: null,
   ...traits,
 });

@@ -7,6 +7,7 @@ import { keepPrivateFiles } from './private-files';
 const CUSTOM_FIELDS = [
   { name: 'line', type: 'text' },
   { name: 'choice', type: 'text' },
+  { name: 'rich-text', type: 'text' },
   { name: 'accounts', type: 'json' },
   { name: 'variants', type: 'json' },
   { name: 'documents', type: 'json' },
@@ -17,7 +18,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     CUSTOM_FIELDS.map((field) => ({
       ...field,
       plugin: 'content',
-      inputSize: { default: field.type === 'json' ? 12 : 6, isResizable: true },
+      inputSize: {
+        default: field.type === 'json' || field.name === 'rich-text' ? 12 : 6,
+        isResizable: true,
+      },
     })) as never,
   );
   // In register(), not bootstrap(): i18n's own middleware must run inside our transaction.

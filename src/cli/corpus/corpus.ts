@@ -1,6 +1,6 @@
 // A department's year, made up but plausible, and the same for the same seed: what the replay puts through the pipeline.
+import type { Format, Origin } from '../../contracts/choices';
 import type { ItemType } from '../../contracts/item';
-import type { Format, Origin } from '../../contracts/revision';
 import { toShanghaiDay } from '../../platform/clock';
 import { drawInstants, isWorkingDay, listDays, toChineseDay, toInstant } from './calendar';
 import type { SampleColumn, Theme } from './columns';

@@ -1,6 +1,6 @@
 import { toCanonical } from '../../../plugins/content/server/core/canonical';
 import type { Finding } from '../../contracts/finding';
-import { revisionContent } from '../../contracts/revision';
+import { storedRevisionContent } from '../../contracts/revision';
 import type { Sql } from '../../platform/sql/sql';
 import { type Rule, runRules } from './rule';
 
@@ -51,7 +51,7 @@ export const findRevisionProblem = (row: Omit<Row, 'fingerprint'>): string | und
   } catch {
     return '内容不是可读的 JSON'; // that is the finding
   }
-  const checked = revisionContent.safeParse(parsed);
+  const checked = storedRevisionContent.safeParse(parsed);
   if (!checked.success) {
     const [issue] = checked.error.issues;
     return `内容不符合格式第 ${row.format_version} 版：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;

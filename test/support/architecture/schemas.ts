@@ -47,11 +47,13 @@ const COMMON = [
   'disclosure',
   'accounts',
   'variants',
+  'takenFromAddress',
+  'takenFromPublishedOn',
 ];
 const OWN: Record<string, readonly string[]> = {
   'news-post': [],
   'social-post': ['pictures', 'link'],
-  interpretation: ['interprets'],
+  interpretation: ['interprets', 'interpretationForm', 'interpreter'],
   'normative-document': [
     'indexNumber',
     'documentNumber',
@@ -59,6 +61,12 @@ const OWN: Record<string, readonly string[]> = {
     'expiresOn',
     'validity',
     'documentFile',
+    'issuingBody',
+    'subjectCategory',
+    'genreCategory',
+    'keywords',
+    'changedBy',
+    'changedOn',
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Connector, DeliveryOutcome } from '../../../../src/contracts/channel';
+import { toBodyText } from '../../../../src/platform/html/body-to-text';
 
 const byHand = (code: string, message: string) => (): Promise<DeliveryOutcome> =>
   Promise.resolve({ kind: 'needs-person', code, message });
@@ -16,7 +17,7 @@ export const manualConnector: Connector = {
   readMetrics: () => Promise.resolve(null),
   limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
   preview: ({ content }) =>
-    Promise.resolve(`<h1>${escape(content.title)}</h1>${toParagraphs(content.body.text)}`),
+    Promise.resolve(`<h1>${escape(content.title)}</h1>${toParagraphs(toBodyText(content.body))}`),
 };
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,4 +1,5 @@
-import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent } from '../../../../src/contracts/revision';
+import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 /** `content` is null where nothing of the item is public now, or its bytes were expunged. */

@@ -12,6 +12,7 @@ const content = {
   cover: aFile('封面.jpg'),
   pictures: [aFile('现场.jpg'), aFile('封面.jpg')],
   attachments: [],
+  bodyFiles: [],
   documentFile: null,
   variants: { wechat: { title: '微信标题', summary: null, text: null } },
 } as unknown as RevisionContent;

@@ -3,6 +3,7 @@ import {
   filesOf,
   type RevisionContent,
 } from '../../../../src/contracts/revision';
+import { toBodyText } from '../../../../src/platform/html/body-to-text';
 
 /** What a person posts by hand at one account. */
 export type AccountText = {
@@ -21,7 +22,7 @@ export const textFor = (content: RevisionContent, accountId: string): AccountTex
   return {
     title: own?.title ?? title ?? '',
     summary: own?.summary ?? summary ?? '',
-    text: own?.text ?? body.text ?? '',
+    text: own?.text ?? toBodyText(body),
     link: link ?? '',
     files: filesOf(content),
   };

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { DISCLOSURES, FORMATS, ORIGINS, VALIDITIES } from '../../../../src/contracts/revision';
+import {
+  DISCLOSURES,
+  FORMATS,
+  GENRES,
+  INTERPRETATION_FORMS,
+  ORIGINS,
+  SUBJECTS,
+  VALIDITIES,
+} from '../../../../src/contracts/choices';
 import { CHOICES, isChoiceList } from './choices';
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
@@ -10,6 +18,9 @@ const CONTRACTS = {
   disclosure: DISCLOSURES,
   validity: VALIDITIES,
   origin: ORIGINS,
+  interpretationForm: INTERPRETATION_FORMS,
+  genreCategory: GENRES,
+  subjectCategory: SUBJECTS,
 } as const;
 
 describe('CHOICES', () => {

@@ -40,6 +40,14 @@ export default {
         },
       },
       {
+        ...named('rich-text'),
+        type: 'text',
+        icon: Pencil,
+        components: {
+          Input: async () => ({ default: asInput((await import('./inputs/rich-text')).RichText) }),
+        },
+      },
+      {
         ...named('accounts'),
         type: 'json',
         icon: Earth,

@@ -7,7 +7,7 @@ const APPEND_SAVE =
   prepared(`insert into gongkai.saves (item_type, document_id, locale, save_number, content_sha256, saved_by, saved_by_name, entrance)
      select $1, $2, $3, coalesce(max(save_number), 0) + 1, $4, $5, $6, $7
      from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3
-     having not $8 or (array_agg(content_sha256 order by save_number desc))[1] is distinct from $4`);
+     having not $8 or coalesce((array_agg(content_sha256 order by save_number desc))[1], '') not in ($4, $9)`);
 
 /**
  * Appends a numbered save of the item; the caller holds the item's lock or has just made the document. With `ifChanged`
@@ -16,7 +16,14 @@ const APPEND_SAVE =
 export const appendSave = async (
   sql: Sql,
   item: ItemKey,
-  by: { actor: Actor; entrance: Entrance; contentSha256: string; ifChanged?: boolean },
+  by: {
+    actor: Actor;
+    entrance: Entrance;
+    contentSha256: string;
+    /** The same content as version 1 would name it. */
+    sameInVersion1?: string | undefined;
+    ifChanged?: boolean;
+  },
 ): Promise<void> => {
   await sql(APPEND_SAVE, [
     item.type,
@@ -27,5 +34,6 @@ export const appendSave = async (
     by.actor.name,
     by.entrance,
     by.ifChanged ?? false,
+    by.sameInVersion1 ?? by.contentSha256,
   ]);
 };

@@ -24,13 +24,19 @@ type Row = {
   files: WorkingFile[] | null;
 };
 
+const MENTIONED = `regexp_matches(t.body, ' data-file-id="([A-Za-z0-9_-]{1,64})"', 'g')`;
+
+/** Files of the media fields and those that the body mentions, the latter in whatever order. */
 const FILES = `(
   select jsonb_agg(jsonb_build_object('field', m.field, 'fileId', f.document_id, 'name', f.name, 'extension', f.ext,
       'mime', f.mime, 'sha256', f.provider_metadata ->> 'sha256', 'sizeBytes', (f.provider_metadata ->> 'sizeBytes')::int,
-      'alternativeText', f.alternative_text, 'caption', f.caption, 'width', f.width, 'height', f.height)
+      'alternativeText', f.alternative_text, 'caption', f.caption, 'width', f.width, 'height', f.height,
+      'focalPoint', f.focal_point, 'sizes', f.provider_metadata -> 'sizes')
     order by m.field, m."order", m.id)
-  from files_related_mph m join files f on f.id = m.file_id
-  where m.related_id = t.id and m.related_type = $3)`;
+  from (select field, "order", id, file_id from files_related_mph where related_id = t.id and related_type = $3
+    union all
+    select 'body', 0, 0, id from files where document_id in (select m[1] from ${MENTIONED} as m)) m
+  join files f on f.id = m.file_id)`;
 
 const relationOf = ({
   joinTable,

@@ -1,3 +1,6 @@
+import { isHtmlBody } from '../../../../src/platform/html/body-references';
+import { sanitiseBody } from '../../../../src/platform/html/sanitise-body';
+
 /**
  * What may be stored of typed text: Unicode in composed form (NFC), line ends as \n, no NUL (PostgreSQL refuses it with an
  * error that would cost the editor the text). Applied at save, so that hashes are of what is stored.
@@ -30,7 +33,7 @@ const isJson = (text: string): boolean => {
 };
 
 /** Attributes stored as JSON; a string that is none would be refused by the database, so it is kept as a JSON string. */
-const JSON_FIELDS = ['accounts', 'variants', 'interprets'];
+const JSON_FIELDS = ['accounts', 'variants', 'interprets', 'changedBy'];
 
 /** The data of a save as it may be stored: nothing typed is refused, nothing is lost. */
 export const cleanData = (data: Record<string, unknown>): Record<string, unknown> => {
@@ -38,6 +41,9 @@ export const cleanData = (data: Record<string, unknown>): Record<string, unknown
   for (const name of JSON_FIELDS) {
     const value = clean[name];
     if (typeof value === 'string' && !isJson(value)) clean[name] = JSON.stringify(value);
+  }
+  if (typeof clean.body === 'string' && isHtmlBody(clean.body)) {
+    clean.body = sanitiseBody(clean.body);
   }
   return clean;
 };

@@ -41,7 +41,7 @@ describe('a snapshot of a working copy', () => {
 
   it('takes blank text for none and keeps the rest as typed', () => {
     const content = toRevisionContent(aCopy({ title: ' \n', body: ' 正文 ' }));
-    expect([content.title, content.body.text]).toEqual([null, ' 正文 ']);
+    expect([content.title, content.body]).toEqual([null, { format: 'text', text: ' 正文 ' }]);
   });
 
   it('counts an account once, in one order, and a variant only of a wanted account', () => {

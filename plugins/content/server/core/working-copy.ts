@@ -1,12 +1,18 @@
 import type { ItemType } from '../../../../src/contracts/item';
 import {
+  type Body,
   type FileReference,
+  focalPoint,
+  pictureSize,
   type RevisionContent,
   variant,
 } from '../../../../src/contracts/revision';
+import { isHtmlBody, toBodyFileIds } from '../../../../src/platform/html/body-references';
+import { sanitiseBody } from '../../../../src/platform/html/sanitise-body';
 
 /** A file as the desk's tables hold it; sha256 and size are written by our upload provider. */
 export type WorkingFile = {
+  /** The attribute that holds it; 'body' for a file inside the body. */
   field: string;
   fileId: string;
   name: string;
@@ -18,6 +24,8 @@ export type WorkingFile = {
   caption: string | null;
   width: number | null;
   height: number | null;
+  focalPoint: unknown;
+  sizes: unknown;
 };
 
 /** A working copy as read from the desk's tables in one statement. Anything may be absent or rubbish: saves are never refused. */
@@ -71,10 +79,59 @@ const toFileReference = (file: WorkingFile): FileReference => ({
   caption: toText(file.caption),
   width: file.width,
   height: file.height,
+  focalPoint: focalPoint.safeParse(file.focalPoint).data ?? null,
+  sizes: pictureSize.array().safeParse(file.sizes).data ?? [],
 });
 
+/** The body as a revision holds it. A social post is plain text whatever it looks like: no network shows more. */
+const toBody = ({ type, fields }: WorkingCopy): Body => {
+  const text = toText(fields.body);
+  return text !== null && type !== 'social-post' && isHtmlBody(text)
+    ? { format: 'html', html: sanitiseBody(text) }
+    : { format: 'text', text };
+};
+
+/** The files that a body mentions, in its order; one that is gone has no place, so that submission can name it. */
+const toBodyFiles = (body: Body, files: WorkingFile[]): FileReference[] => {
+  if (body.format === 'text') return [];
+  const known = new Map(
+    files.filter(({ field }) => field === 'body').map((file) => [file.fileId, file]),
+  );
+  return toBodyFileIds(body.html).flatMap((id) => {
+    const file = known.get(id);
+    return file ? [toFileReference(file)] : [];
+  });
+};
+
+const toTakenFrom = ({ fields }: WorkingCopy): RevisionContent['takenFrom'] => {
+  const address = toText(fields.takenFromAddress);
+  return address === null ? null : { address, publishedOn: toDay(fields.takenFromPublishedOn) };
+};
+
+/** What only interpretations and normative documents say. */
+const toDocumentFields = ({ fields }: WorkingCopy) => {
+  const text = (name: string) => toText(fields[name]);
+  const day = (name: string) => toDay(fields[name]);
+  return {
+    interprets: toStrings(fields.interprets),
+    indexNumber: text('indexNumber'),
+    documentNumber: text('documentNumber'),
+    effectiveOn: day('effectiveOn'),
+    expiresOn: day('expiresOn'),
+    validity: text('validity'),
+    issuingBody: text('issuingBody'),
+    subjectCategory: text('subjectCategory'),
+    genreCategory: text('genreCategory'),
+    keywords: text('keywords'),
+    changedBy: toStrings(fields.changedBy),
+    changedOn: day('changedOn'),
+    interpretationForm: text('interpretationForm'),
+    interpreter: text('interpreter'),
+  };
+};
+
 /**
- * What a snapshot of this working copy says: the content of a revision, format version 1. Total: every working copy has
+ * What a snapshot of this working copy says: the content of a revision, format version 2. Total: every working copy has
  * one, however incomplete; blank text is null, an account's variant counts only while the account is wanted.
  */
 export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
@@ -83,14 +140,16 @@ export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
   const files = (field: string) =>
     copy.files.filter((file) => file.field === field).map(toFileReference);
   const accounts = toStrings(copy.fields.accounts).sort();
+  const body = toBody(copy);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     type: copy.type,
     documentId: copy.documentId,
     locale: copy.locale,
     title: text('title'),
     summary: text('summary'),
-    body: { format: 'text', text: text('body') },
+    body,
+    bodyFiles: toBodyFiles(body, copy.files),
     columnId: copy.columnId,
     departmentId: copy.departmentId,
     author: text('author'),
@@ -106,12 +165,8 @@ export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
     attachments: files('attachments'),
     pictures: files('pictures'),
     link: text('link'),
-    interprets: toStrings(copy.fields.interprets),
-    indexNumber: text('indexNumber'),
-    documentNumber: text('documentNumber'),
-    effectiveOn: day('effectiveOn'),
-    expiresOn: day('expiresOn'),
-    validity: text('validity'),
     documentFile: files('documentFile')[0] ?? null,
+    ...toDocumentFields(copy),
+    takenFrom: toTakenFrom(copy),
   };
 };

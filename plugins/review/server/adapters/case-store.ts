@@ -23,7 +23,7 @@ const READ_SUBMISSION_GROUND =
 
 const INSERT_CASE =
   prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-       values ($4, $1, $2, $3, 1, $5) on conflict (fingerprint) do nothing returning fingerprint),
+       values ($4, $1, $2, $3, $15, $5) on conflict (fingerprint) do nothing returning fingerprint),
      bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
      insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
        workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
@@ -54,6 +54,7 @@ const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
     input.actor.ref,
     input.actor.name,
     input.at,
+    input.formatVersion,
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;

@@ -1,6 +1,7 @@
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
-import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent } from '../../../../src/contracts/revision';
+import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Stage } from '../core/workflow';
 

@@ -92,7 +92,10 @@ export const describeItem = async (
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
     missing: snapshot ? findMissingFields(snapshot.content, known) : [],
     differsFromLive:
-      live !== null && snapshot !== null && snapshot.fingerprint !== live.fingerprint,
+      live !== null &&
+      snapshot !== null &&
+      live.fingerprint !== snapshot.fingerprint &&
+      live.fingerprint !== snapshot.inVersion1?.fingerprint,
     history,
     publications,
     may: toMay(state, live !== null, toAbilities(viewer), toDecision(open, viewer)),

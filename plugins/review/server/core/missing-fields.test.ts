@@ -23,6 +23,8 @@ const aFile = (sha256: string) => ({
   caption: null,
   width: null,
   height: null,
+  focalPoint: null,
+  sizes: [],
 });
 
 describe('what is missing before a submission', () => {

@@ -1,12 +1,8 @@
+import { DISCLOSURES, FORMATS, ORIGINS, VALIDITIES } from '../../../../src/contracts/choices';
 import type { FieldError } from '../../../../src/contracts/outcome';
-import {
-  DISCLOSURES,
-  filesOf,
-  FORMATS,
-  ORIGINS,
-  type RevisionContent,
-  VALIDITIES,
-} from '../../../../src/contracts/revision';
+import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import { toBodyFileIds } from '../../../../src/platform/html/body-references';
+import { toBodyText } from '../../../../src/platform/html/body-to-text';
 
 /** What a submission is held against: what exists now. */
 export type KnownSettings = {
@@ -22,8 +18,11 @@ const unlisted = (value: string | null, list: Record<string, string>, name: stri
   !(value in list) &&
   `${name}“${value}”不在可选范围内：${Object.values(list).join('、')}`;
 
+const isEmpty = (body: RevisionContent['body']): boolean =>
+  toBodyText(body) === '' && !(body.format === 'html' && body.html.includes('<figure '));
+
 const checkText: Check = ({ type, body, pictures }) =>
-  body.text === null &&
+  isEmpty(body) &&
   (type === 'social-post' ? pictures.length === 0 && '请填写正文或添加图片' : '请填写正文');
 
 const checkOriginName: Check = ({ origin, originName }) =>
@@ -52,6 +51,16 @@ const checkFiles: Check = (content) => {
   );
 };
 
+const checkBodyFiles: Check = ({ body, bodyFiles }) => {
+  if (body.format === 'text') return false;
+  const gone = toBodyFileIds(body.html).filter(
+    (id) => !bodyFiles.some(({ fileId }) => fileId === id),
+  );
+  return (
+    gone.length > 0 && `正文中有 ${gone.length} 个图片或附件在媒体库中已不存在，请删除或重新插入`
+  );
+};
+
 const required =
   (field: keyof RevisionContent, message: string): Check =>
   (content) =>
@@ -69,6 +78,7 @@ const setting =
 const COMMON: readonly [string, Check][] = [
   ['title', required('title', '请填写标题')],
   ['body', checkText],
+  ['body', checkBodyFiles],
   ['column', setting('columnId', 'columnIds', '栏目')],
   ['department', setting('departmentId', 'departmentIds', '来源处室')],
   ['author', required('author', '请填写作者')],

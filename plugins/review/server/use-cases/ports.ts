@@ -4,8 +4,13 @@ import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { OpenCase, Stage } from '../core/workflow';
 
-/** A working copy as it stands: its content and the canonical bytes it would be stored as. */
-export type Snapshot = { content: RevisionContent; fingerprint: string; bytes: Buffer };
+/** The canonical bytes that a snapshot would be stored as, and their name. */
+export type SnapshotBytes = { formatVersion: number; fingerprint: string; bytes: Buffer };
+/** A working copy as it stands; also in the format version of before, where that can say the same. */
+export type Snapshot = SnapshotBytes & {
+  content: RevisionContent;
+  inVersion1: SnapshotBytes | null;
+};
 
 /** What a submission needs to know of the item, read in one statement under its lock. */
 export type SubmissionGround = {
@@ -32,7 +37,7 @@ export type CaseStore = {
   insertCase(
     sql: Sql,
     item: ItemKey,
-    input: Pick<Snapshot, 'fingerprint' | 'bytes'> & {
+    input: SnapshotBytes & {
       saveNumber: number;
       authors: string[];
       ground: SubmissionGround;

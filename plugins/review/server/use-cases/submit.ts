@@ -6,7 +6,7 @@ import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { findMissingFields, type KnownSettings } from '../core/missing-fields';
 import { refuse } from '../core/refusals';
-import type { CaseStore, Snapshot, SubmissionGround } from './ports';
+import type { CaseStore, Snapshot, SnapshotBytes, SubmissionGround } from './ports';
 
 export type SubmitDeps = {
   database: Database;
@@ -19,7 +19,11 @@ export type SubmitDeps = {
   cases: CaseStore;
 };
 
-const refuseGround = (ground: SubmissionGround, { fingerprint }: Snapshot) => {
+/** As the last save named it: an item that nobody has saved since a new format version came is submitted in the old one. */
+const asSaved = ({ lastSaveSha256 }: SubmissionGround, snapshot: Snapshot): SnapshotBytes =>
+  snapshot.inVersion1?.fingerprint === lastSaveSha256 ? snapshot.inVersion1 : snapshot;
+
+const refuseGround = (ground: SubmissionGround, { fingerprint }: SnapshotBytes) => {
   if (ground.openCaseId !== null) return refuse('review.open-already');
   if (ground.lastSaveNumber === null) return refuse('review.never-saved');
   if (ground.lastSaveSha256 !== fingerprint) return refuse('review.changed-outside');
@@ -39,7 +43,8 @@ export const createSubmit =
       const snapshot = await deps.takeSnapshot(sql, item);
       if (!snapshot) return refuse('review.no-working-copy');
       const ground = await deps.cases.readSubmissionGround(sql, item);
-      const refused = refuseGround(ground, snapshot);
+      const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
+      const refused = refuseGround(ground, { formatVersion, fingerprint, bytes });
       if (refused) return refused;
       const missing = findMissingFields(
         snapshot.content,
@@ -47,12 +52,14 @@ export const createSubmit =
       );
       if (missing.length > 0) return refuse('review.incomplete', missing);
       const caseId = await deps.cases.insertCase(sql, item, {
-        ...snapshot,
+        formatVersion,
+        fingerprint,
+        bytes,
         saveNumber: ground.lastSaveNumber as number,
         authors: [...new Set([actor.ref, ...ground.savers])],
         ground,
         actor,
         at: deps.clock.now(),
       });
-      return { ok: true, caseId, fingerprint: snapshot.fingerprint };
+      return { ok: true, caseId, fingerprint };
     });

@@ -1,6 +1,7 @@
 // gongkai.portal_entries: what stands on the portal.
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
-import { filesOf, toRevisionContent } from '../../../../src/contracts/revision';
+import { filesOf } from '../../../../src/contracts/revision';
+import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import { toAccountLockName } from '../../../../src/platform/sql/item-lock';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';

@@ -1,5 +1,6 @@
 import type { ItemKey } from '../../../../src/contracts/item';
-import { type RevisionContent, toRevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent } from '../../../../src/contracts/revision';
+import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Published } from '../core/views';
 

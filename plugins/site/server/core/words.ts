@@ -1,5 +1,5 @@
 // Words of the pages in both languages; a locale without words of its own reads English.
-import { DISCLOSURES, ORIGINS, VALIDITIES } from '../../../../src/contracts/revision';
+import { DISCLOSURES, ORIGINS, VALIDITIES } from '../../../../src/contracts/choices';
 
 const zh = {
   skip: '跳到正文',

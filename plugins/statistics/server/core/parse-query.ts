@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import { FORMATS } from '../../../../src/contracts/choices';
 import { COUNTED_AS, FIGURE_DIMENSIONS } from '../../../../src/contracts/figures';
 import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
-import { FORMATS } from '../../../../src/contracts/revision';
 import type { FiguresQuery } from './ports';
 import { REFUSALS } from './refusals';
 

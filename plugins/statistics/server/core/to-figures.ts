@@ -1,10 +1,10 @@
+import { FORMATS } from '../../../../src/contracts/choices';
 import {
   COUNTED_AS,
   type FigureDimension,
   type FigureRow,
   type PublicationFigures,
 } from '../../../../src/contracts/figures';
-import { FORMATS } from '../../../../src/contracts/revision';
 import type { FiguresQuery, Group, NameSources } from './ports';
 
 type Name = { zh: string; en: string };

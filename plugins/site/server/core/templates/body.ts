@@ -1,4 +1,5 @@
 import type { RevisionContent } from '../../../../../src/contracts/revision';
+import { sanitiseBody } from '../../../../../src/platform/html/sanitise-body';
 import { type Html, html } from '../html';
 
 /** Editors indent by hand with wide spaces; the style sheet indents already. */
@@ -9,12 +10,16 @@ const toParagraph = (text: string): Html => {
   return html`<p>${rows.map((row, at) => (at === 0 ? html`${row}` : html`<br />${row}`))}</p> `;
 };
 
-/** The body by its format. 'text': blank lines part paragraphs, a single line break stays one. */
-export const toBody = ({ body }: Pick<RevisionContent, 'body'>): Html => {
-  const paragraphs = (body.text ?? '')
+/** Plain text: blank lines part paragraphs, a single line break stays one. */
+const toParagraphs = (text: string): Html => {
+  const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[\s\u3000]*\n/u)
     .map(withoutIndent)
     .filter((text) => text !== '');
   return html`${paragraphs.map(toParagraph)}`;
 };
+
+/** The body by its format. */
+export const toBody = ({ body }: Pick<RevisionContent, 'body'>): Html =>
+  body.format === 'html' ? { markup: sanitiseBody(body.html) } : toParagraphs(body.text ?? '');

@@ -20,9 +20,11 @@ const file: FileReference = {
   caption: EVIL,
   width: 10,
   height: 10,
+  focalPoint: null,
+  sizes: [],
 };
 const content: RevisionContent = {
-  formatVersion: 1,
+  formatVersion: 2,
   type: 'normative-document',
   documentId: 'abc',
   locale: 'zh-Hans',
@@ -54,6 +56,16 @@ const content: RevisionContent = {
   expiresOn: null,
   validity: EVIL,
   documentFile: null,
+  bodyFiles: [],
+  issuingBody: EVIL,
+  subjectCategory: EVIL,
+  genreCategory: EVIL,
+  keywords: EVIL,
+  changedBy: [],
+  changedOn: null,
+  interpretationForm: EVIL,
+  interpreter: EVIL,
+  takenFrom: null,
 };
 const published = {
   publicationId: 7,
