@@ -99,6 +99,8 @@ export const LAYOUTS: Record<string, Layout> = {
         ['expiresOn', 4],
         ['validity', 4],
       ],
+      [['repeals', 12]],
+      [['amends', 12]],
       [
         ['changedBy', 8],
         ['changedOn', 4],

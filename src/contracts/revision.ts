@@ -123,8 +123,11 @@ export const revisionContent = z.strictObject({
   subjectCategory: text,
   genreCategory: text,
   keywords: text,
-  /** normative-document: document ids of those that changed or repealed it, and since when. */
-  changedBy: z.array(z.string()),
+  /** normative-document: document ids of those that it repeals, and of those that it changes, from its effective day on. */
+  repeals: z.array(z.string()),
+  amends: z.array(z.string()),
+  /** normative-document: what changed or repealed it where that is no item of this system, in words, and since when. */
+  changedBy: text,
   changedOn: day,
   /** interpretation: 解读形式 and 解读人. */
   interpretationForm: text,

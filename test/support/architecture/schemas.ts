@@ -65,6 +65,8 @@ const OWN: Record<string, readonly string[]> = {
     'subjectCategory',
     'genreCategory',
     'keywords',
+    'repeals',
+    'amends',
     'changedBy',
     'changedOn',
   ],

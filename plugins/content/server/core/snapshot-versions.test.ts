@@ -43,7 +43,8 @@ describe('a revision of format version 1', () => {
     ['files in the body', { bodyFiles: [file] }],
     ['a focal point', { cover: { ...file, focalPoint: { x: 1, y: 2 } } }],
     ['a genre', { genreCategory: 'notice' }],
-    ['what changed it', { changedBy: ['doc2'] }],
+    ['what it repeals', { repeals: ['doc2'] }],
+    ['what changed it', { changedBy: '宁环规〔2026〕3号' }],
     ['an old address', { takenFrom: { address: 'http://old.example/1.html', publishedOn: null } }],
   ])('cannot say %s', (_what, traits) => {
     expect(toVersion1(aRevisionContent(traits))).toBeNull();
