@@ -14,7 +14,7 @@ import { SECRET_NAMES } from '../../src/platform/env';
 import { findFreePort } from '../../src/platform/process/ports';
 import { type AdminUser, asActor, toActor } from '../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
-import { createTestDatabase } from './test-database';
+import { createDeskDatabase, type TestDatabase } from './test-database';
 
 type Person = (typeof DEMO_PEOPLE)[number]['key'];
 export type CaseServices = {
@@ -33,7 +33,28 @@ export type CaseServices = {
 
 const SECRET = 'only-for-this-test-process-0123456789';
 
-/** A first boot makes Strapi's tables: seconds on an idle machine, more on a busy one. */
+const toEnv = (database: TestDatabase, dataDir: string, port: number) => ({
+  ENV_PATH: '/dev/null',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'error',
+  DATABASE_URL: database.urls.app,
+  DATA_DIR: dataDir,
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  ...Object.fromEntries(SECRET_NAMES.map((name) => [name, SECRET])),
+});
+
+/** Strapi's tables, roles and people, made once in a run. */
+const fillDesk = async (database: TestDatabase): Promise<void> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-cms-'));
+  // It listens nowhere; the settings want a port all the same.
+  const { strapi, stop } = await bootCms({ env: toEnv(database, dataDir, 1337) });
+  await seedDemoPeople(strapi);
+  await stop();
+  rmSync(dataDir, { recursive: true, force: true });
+};
+
+/** The first boot of a run makes Strapi's tables: seconds on an idle machine, more on a busy one. */
 export const CMS_BOOT_MS = 120_000;
 
 export async function startTestCms({
@@ -41,20 +62,10 @@ export async function startTestCms({
   admin = false,
   env: more = {},
 }: { listen?: boolean; admin?: boolean; env?: Record<string, string> } = {}) {
-  const database = await createTestDatabase({ kind: 'demo' });
+  const database = await createDeskDatabase(fillDesk);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-cms-'));
   const port = await findFreePort();
-  const env = {
-    ENV_PATH: '/dev/null',
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-    DATABASE_URL: database.urls.app,
-    DATA_DIR: dataDir,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    ...Object.fromEntries(SECRET_NAMES.map((name) => [name, SECRET])),
-    ...more,
-  };
+  const env: Record<string, string> = { ...toEnv(database, dataDir, port), ...more };
   const { strapi, stop } = await bootCms({ listen, admin, settableClock: true, env });
   const people = await seedDemoPeople(strapi);
   const ground = await makeGround(strapi, people.administrator);

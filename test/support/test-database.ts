@@ -27,6 +27,8 @@ export type TestServer = {
   addresses: Record<ClusterRole, string>;
   /** A database with the register migrated. */
   template: string;
+  /** Name of the database that has the desk too, made by the first test that asks for it. */
+  deskTemplate: string;
 };
 
 declare module 'vitest' {
@@ -59,6 +61,7 @@ export async function openTestCluster(): Promise<{ server: TestServer; close(): 
   const given = process.env.TEST_DATABASE_URL;
   const { addresses, stop } = given ? await useGivenServer(given) : await startOwnServer();
   const template = `gongkai_template_${randomBytes(4).toString('hex')}`;
+  const deskTemplate = `${template}_desk`;
   const admin = `${addresses.postgres}/postgres`;
   await withClient(admin, (client) => makeDatabase(client, template));
   await withClient(`${addresses.postgres}/${template}`, prepareSchemas);
@@ -69,11 +72,41 @@ export async function openTestCluster(): Promise<{ server: TestServer; close(): 
     folder: MIGRATIONS,
   });
   const close = async () => {
-    await withClient(admin, (client) => removeDatabase(client, template));
+    await withClient(admin, async (client) => {
+      await removeDatabase(client, template);
+      await removeDatabase(client, deskTemplate);
+    });
     await stop();
   };
-  return { server: { addresses, template }, close };
+  return { server: { addresses, template, deskTemplate }, close };
 }
+
+/**
+ * A copy, for the calling test file, of a demo database in which the desk's tables and people are. The first to ask has it
+ * filled by `fill`; all others wait for that. A boot on the copy then takes a fraction of a first boot.
+ */
+export async function createDeskDatabase(
+  fill: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const { addresses, deskTemplate } = inject('testServer');
+  const admin = `${addresses.postgres}/postgres`;
+  await withClient(admin, async (client) => {
+    // A lock of the session: it is gone with the connection, even where this process is killed.
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [deskTemplate]);
+    const known = await client.query('select 1 from pg_database where datname = $1', [
+      deskTemplate,
+    ]);
+    if (known.rowCount !== 0) return;
+    const database = await createTestDatabase({ kind: 'demo' });
+    await fill(database);
+    await client.query(`alter database ${database.name} rename to ${deskTemplate}`);
+  });
+  const name = toRandomName();
+  await withClient(admin, (client) => makeDatabase(client, name, deskTemplate));
+  return toTestDatabase(name);
+}
+
+const toRandomName = () => `test_${randomBytes(6).toString('hex')}`;
 
 /**
  * A database of its own for the calling test file. `migrated`: with the register (a copy of the template), else only
@@ -84,17 +117,24 @@ export async function createTestDatabase({
   kind,
 }: { migrated?: boolean; kind?: 'real' | 'demo' } = {}): Promise<TestDatabase> {
   const { addresses, template } = inject('testServer');
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const name = toRandomName();
   const admin = `${addresses.postgres}/postgres`;
   await withClient(admin, (client) => makeDatabase(client, name, migrated ? template : undefined));
+  const database = toTestDatabase(name);
+  if (!migrated) await withClient(database.urls.superuser, prepareSchemas);
+  if (kind) await mark(database.urls.owner, kind);
+  return database;
+}
+
+function toTestDatabase(name: string): TestDatabase {
+  const { addresses } = inject('testServer');
+  const admin = `${addresses.postgres}/postgres`;
   const urls = {
     app: `${addresses.gongkai_app}/${name}`,
     owner: `${addresses.gongkai_owner}/${name}`,
     portal: `${addresses.gongkai_portal}/${name}`,
     superuser: `${addresses.postgres}/${name}`,
   };
-  if (!migrated) await withClient(urls.superuser, prepareSchemas);
-  if (kind) await mark(urls.owner, kind);
   const drop = async ({ force = false } = {}) => {
     const left = force ? [] : await findSessionsLeft(admin, name);
     await withClient(admin, (client) => removeDatabase(client, name));
