@@ -34,10 +34,13 @@ const TECHNICAL = new Set([
 const toPermission = (strapi: Core.Strapi, { action, subject, wholeType }: Grant): Permission => {
   if (!subject || !wholeType) return { action, subject, properties: {}, conditions: [] };
   const { attributes, pluginOptions } = strapi.contentTypes[subject as never] as {
-    attributes: Record<string, unknown>;
+    attributes: Record<string, { visible?: boolean }>;
     pluginOptions?: { i18n?: { localized?: boolean } };
   };
-  const fields = Object.keys(attributes).filter((name) => !TECHNICAL.has(name));
+  // Strapi knows no permission for a field that no form shows.
+  const fields = Object.entries(attributes)
+    .filter(([name, { visible }]) => visible !== false && !TECHNICAL.has(name))
+    .map(([name]) => name);
   const locales = pluginOptions?.i18n?.localized ? { locales: [...LOCALES] } : {};
   // Deleting knows no fields.
   const properties = action.endsWith('.delete') ? locales : { fields, ...locales };
