@@ -284,7 +284,7 @@ describe('documents', () => {
     const folder = 'database/migrations/register';
     expect(
       checkMigrations(
-        aTree({ [`${folder}/0001-a.sql`]: '-- why\n', [`${folder}/0003-b.sql`]: 'create' }),
+        aTree({ [`${folder}/0002-a.sql`]: '-- why\n', [`${folder}/0002-b.sql`]: 'create' }),
       ),
     ).toHaveLength(2);
   });

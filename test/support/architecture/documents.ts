@@ -59,15 +59,18 @@ export function checkEnvironmentTable(text: string, names: readonly string[]): s
   ];
 }
 
-/** Register migrations: numbered without a gap, each opening with a comment that says why. */
+/** Register migrations: each with a number of its own (one given up leaves a gap), opening with a comment that says why. */
 export function checkMigrations(tree: SourceTree): string[] {
   const files = [...tree.keys()]
     .filter((file) => /^database\/migrations\/register\/.*\.sql$/.test(file))
     .sort();
+  const numberOf = (file: string) => /\/(\d{4})-[^/]+$/.exec(file)?.[1];
   return files.flatMap((file, index) => {
-    const number = String(index + 1).padStart(4, '0');
+    const number = numberOf(file);
     const problems: string[] = [];
-    if (!file.includes(`/${number}-`)) problems.push(`${file} should be number ${number}`);
+    if (number === undefined) problems.push(`${file} has no number`);
+    else if (files.slice(0, index).some((other) => numberOf(other) === number))
+      problems.push(`${file} bears a number that another has`);
     if (!/^-- \S/.test(tree.get(file) ?? '')) problems.push(`${file} does not say why it exists`);
     return problems;
   });
