@@ -12,10 +12,15 @@ export type Entrance = 'admin' | 'admin-token' | 'api-token' | 'system';
 /** Codes of the roles seeded at start, and the names people see. */
 export const ROLES = {
   editor: { nameZh: '编辑', nameEn: 'Editor' },
-  'first-reviewer': { nameZh: '初审人', nameEn: 'First reviewer' },
+  'first-reviewer': { nameZh: '处室审核人', nameEn: 'Department reviewer' },
   'secrecy-reviewer': { nameZh: '保密审查员', nameEn: 'Secrecy reviewer' },
   signatory: { nameZh: '签发人', nameEn: 'Signatory' },
   'channel-operator': { nameZh: '渠道运营', nameEn: 'Channel operator' },
   statistician: { nameZh: '统计员', nameEn: 'Statistician' },
+  auditor: { nameZh: '审计员', nameEn: 'Auditor' },
+  administrator: { nameZh: '管理员', nameEn: 'Administrator' },
 } as const;
 export type RoleCode = keyof typeof ROLES;
+
+/** Strapi's own role that may do everything by Strapi; it gives nobody the right to decide. */
+export const SUPER_ADMIN = 'strapi-super-admin';

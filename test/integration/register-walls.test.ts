@@ -493,7 +493,11 @@ describe('a hand that forges', () => {
       `select p.proname as name from pg_proc p where p.pronamespace = 'gongkai'::regnamespace
          and has_function_privilege(p.oid, 'execute') order by 1`,
     );
-    expect(rows).toEqual([{ name: 'record_event' }, { name: 'row_sha256' }]);
+    expect(rows).toEqual([
+      { name: 'departments_of' },
+      { name: 'record_event' },
+      { name: 'row_sha256' },
+    ]);
     await run('create table public.mine (case_id bigint, id int)');
     for (const name of ['write_audit', 'move_live_publication', 'check_case_end', 'move_case']) {
       const hung = run(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
@@ -26,8 +27,10 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const readKnownSettings = createReadKnownSettings();
   const takeSnapshot: WorkingCopies['takeSnapshot'] = (sql, item) =>
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
+  const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
   return {
     database,
+    scope,
     takeSnapshot,
     readKnownSettings,
     submit: createSubmit({ database, clock, takeSnapshot, readKnownSettings, cases: caseStore }),

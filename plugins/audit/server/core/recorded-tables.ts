@@ -35,5 +35,6 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('case_ends', 'case.ended', 'ended_by', 'case_id'),
   recorded('import_batches', 'import.signed', 'first_signed_by', 'batch_id'),
   recorded('publications', 'publication.made', 'published_by', 'publication_id'),
+  recorded('person_departments', 'person.departments-set', 'assigned_by', 'entry_id'),
   recorded('ledger', 'delivery.confirmed', 'entered_by', 'entry_id'),
 ];

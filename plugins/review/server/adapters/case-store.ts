@@ -17,6 +17,7 @@ const READ_SUBMISSION_GROUND =
        array(select distinct saved_by from gongkai.saves where ${ITEM}
          and save_number > coalesce((select save_number from base), 0)) as savers,
        flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,
+       gongkai.departments_of($4) as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
        array(select account_id from gongkai.accounts where enabled) as accounts
      from flow`);
@@ -32,8 +33,14 @@ const INSERT_CASE =
 const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
   sql,
   { type, documentId, locale },
+  person,
 ) => {
-  const [row] = await sql<SubmissionGround>(READ_SUBMISSION_GROUND, [type, documentId, locale]);
+  const [row] = await sql<SubmissionGround>(READ_SUBMISSION_GROUND, [
+    type,
+    documentId,
+    locale,
+    person,
+  ]);
   if (!row) throw new Error('review.no-workflow');
   return row;
 };
@@ -62,12 +69,12 @@ const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
 
 const READ_OPEN_CASE =
   prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
-    o.approved, array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders,
+    o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders,
     jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item
   from gongkai.open_cases o join gongkai.review_cases c using (case_id) where o.case_id = $1`);
 
-const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId) => {
-  const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [caseId]);
+const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person) => {
+  const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [caseId, person]);
   return row ?? null;
 };
 

@@ -24,7 +24,7 @@ export type RecordedCase = {
   submittedBy: string;
   submittedByName: string;
   submittedAt: Date;
-  open: { stageIndex: number; approved: boolean } | null;
+  open: { stageIndex: number; approved: boolean; departmentId: string | null } | null;
   decisions: RecordedDecision[];
   end: { outcome: string; endedByName: string; endedAt: Date; reason: string } | null;
 };
@@ -56,7 +56,8 @@ export type ItemDelivery = {
 
 const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, c.submitted_by as "submittedBy",
     c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt",
-    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved) from gongkai.open_cases o where o.case_id = c.case_id) as open,
+    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id)
+      from gongkai.open_cases o where o.case_id = c.case_id) as open,
     coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
         'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'decidedBy', d.decided_by,
         'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at) order by d.stage_index)
@@ -140,25 +141,39 @@ export type TaskRow = {
   movedAt: Date;
 };
 
-/** Open cases that stand at a stage of one of these roles, the longest waiting first. */
+/** Cases that stand at a stage of one of $1, or of $2 with one of the departments $3. */
+const MINE = '(stage_role = any ($1) or (stage_role = any ($2) and department_id = any ($3)))';
+
+/**
+ * Open cases that stand at a stage of one of these roles, the longest waiting first; at those of `boundRoles` only cases
+ * of these departments.
+ */
 export const readTasks = async (
   sql: Sql,
-  { roles, page, pageSize }: { roles: string[]; page: number; pageSize: number },
+  asked: {
+    roles: string[];
+    boundRoles: string[];
+    departments: readonly string[];
+    page: number;
+    pageSize: number;
+  },
 ): Promise<{ rows: TaskRow[]; total: number }> => {
+  const { page, pageSize } = asked;
+  const mine = [asked.roles, asked.boundRoles, asked.departments];
   const [count] = await sql<{ total: number }>(
-    'select count(*) as total from gongkai.open_cases where stage_role = any ($1)',
-    [roles],
+    `select count(*) as total from gongkai.open_cases where ${MINE}`,
+    mine,
   );
   const rows = await sql<TaskRow>(
     `select o.case_id as "caseId", o.item_type as type, o.document_id as "documentId", o.locale, b.content ->> 'title' as title,
        b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
        array(select d.decided_by from gongkai.decisions d where d.case_id = o.case_id) as deciders,
        o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
-     from (select * from gongkai.open_cases where stage_role = any ($1) order by moved_at, case_id limit $2 offset $3) o
+     from (select * from gongkai.open_cases where ${MINE} order by moved_at, case_id limit $4 offset $5) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
      order by o.moved_at, o.case_id`,
-    [roles, pageSize, (page - 1) * pageSize],
+    [...mine, pageSize, (page - 1) * pageSize],
   );
   return { rows, total: count?.total ?? 0 };
 };

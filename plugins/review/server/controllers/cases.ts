@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { toDecisionBounds } from '../../../../src/contracts/department-scope';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -40,12 +41,18 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const caseId = toCaseId(ctx);
     const recorded = await readCase(sql, caseId);
     if (!recorded) throw noSuchCase(caseId);
-    const [content, [facts], publications, { settings }] = await Promise.all([
-      readContent(sql, recorded.fingerprint),
-      readItemFacts(sql, recorded.item),
-      readPublications(sql, recorded.item),
-      rendering().readNewestSettings(sql),
-    ]);
+    const actor = toActor(ctx.state.user);
+    await services().scope().mustReadCase(sql, actor, caseId);
+    const [departments, mayWrite, content, [facts], publications, { settings }] = await Promise.all(
+      [
+        services().scope().departmentsOf(sql, actor.ref),
+        services().scope().mayWrite(sql, actor, recorded.item),
+        readContent(sql, recorded.fingerprint),
+        readItemFacts(sql, recorded.item),
+        readPublications(sql, recorded.item),
+        rendering().readNewestSettings(sql),
+      ],
+    );
     const open = toOpenCase(recorded);
     const live = publications.find(isLive) ?? null;
     // The buttons are those of this case, which may be an older one than the item's open one.
@@ -59,7 +66,12 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,
       publications,
-      may: toMay(state, live !== null, toAbilities(ctx.state), toDecision(open, ctx.state)),
+      may: toMay(
+        state,
+        live !== null,
+        toAbilities(ctx.state, mayWrite),
+        toDecision(open, actor, departments),
+      ),
     };
   };
 
@@ -68,9 +80,17 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const actor = toActor(ctx.state.user);
     const { page, pageSize } = toPage(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
-    const { rows, total } = await readTasks(sql, { roles: [...actor.roles], page, pageSize });
+    const departments = await services().scope().departmentsOf(sql, actor.ref);
+    const isBound = (role: string) => toDecisionBounds(role, departments).length > 0;
+    const { rows, total } = await readTasks(sql, {
+      roles: actor.roles.filter((role) => !isBound(role)),
+      boundRoles: actor.roles.filter(isBound),
+      departments,
+      page,
+      pageSize,
+    });
     return {
-      results: rows.map((row) => toTask(row, settings, actor)),
+      results: rows.map((row) => toTask(row, settings, actor, departments)),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../../src/contracts/actor';
+import type { Departments } from '../../../../src/contracts/department-scope';
 import { type ItemKey, toUid } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
@@ -46,43 +48,50 @@ export const toOpenCase = (recorded: RecordedCase | undefined): OpenCase | null 
         stages: recorded.stages,
         stageIndex: recorded.open.stageIndex,
         approved: recorded.open.approved,
+        departmentId: recorded.open.departmentId,
         deciders: recorded.decisions.map(({ decidedBy }) => decidedBy),
       }
     : null;
 
-export const toAbilities = ({ userAbility }: Viewer) => ({
-  submit: userAbility.can('plugin::review.submit'),
-  publish: userAbility.can('plugin::channels.publish'),
+/** Publishing is bound to departments like writing; withdrawing is not: a wrong page must go at once. */
+export const toAbilities = ({ userAbility }: Viewer, mayWrite: boolean) => ({
+  submit: mayWrite && userAbility.can('plugin::review.submit'),
+  publish: mayWrite && userAbility.can('plugin::channels.publish'),
   withdraw: userAbility.can('plugin::channels.withdraw'),
 });
 
-export const toDecision = (open: OpenCase | null, viewer: Viewer) => {
-  const refusal = mayDecide(open, toActor(viewer.user));
+export const toDecision = (open: OpenCase | null, actor: Actor, departments: Departments) => {
+  const refusal = mayDecide(open, actor, departments);
   return { refusal, message: refusal ? REFUSALS[refusal] : null };
 };
 
 /** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
 export const describeItem = async (
-  { database, takeSnapshot, readKnownSettings }: ReviewServices['cases'],
+  { database, takeSnapshot, readKnownSettings, scope }: ReviewServices['cases'],
   item: ItemKey,
   viewer: Viewer,
 ) => {
   const { sql } = database;
-  const [[facts], history, publications, deliveries, snapshot, known] = await Promise.all([
-    readItemFacts(sql, item),
-    readCases(sql, item),
-    readPublications(sql, item),
-    readDeliveries(sql, item),
-    takeSnapshot(sql, item),
-    readKnownSettings(sql),
-  ]);
+  const actor = toActor(viewer.user);
+  await scope().mustRead(sql, actor, item);
+  const [departments, mayWrite, [facts], history, publications, deliveries, snapshot, known] =
+    await Promise.all([
+      scope().departmentsOf(sql, actor.ref),
+      scope().mayWrite(sql, actor, item),
+      readItemFacts(sql, item),
+      readCases(sql, item),
+      readPublications(sql, item),
+      readDeliveries(sql, item),
+      takeSnapshot(sql, item),
+      readKnownSettings(sql),
+    ]);
   // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
   if (!facts || (!snapshot && history.length === 0 && !facts.everPublic)) throw noSuchItem(item);
   const recorded = history.find(({ open }) => open !== null);
   const open = toOpenCase(recorded);
   const state = toItemState(facts);
   const live = publications.find(isLive) ?? null;
-  const mayEdit = viewer.userAbility.can(UPDATE, toUid(item.type));
+  const mayEdit = mayWrite && viewer.userAbility.can(UPDATE, toUid(item.type));
   return {
     item,
     state,
@@ -98,7 +107,12 @@ export const describeItem = async (
       live.fingerprint !== snapshot.inVersion1?.fingerprint,
     history,
     publications,
-    may: toMay(state, live !== null, toAbilities(viewer), toDecision(open, viewer)),
+    may: toMay(
+      state,
+      live !== null,
+      toAbilities(viewer, mayWrite),
+      toDecision(open, actor, departments),
+    ),
     deliveries,
   };
 };

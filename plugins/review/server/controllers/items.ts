@@ -41,8 +41,11 @@ export const items = ({ strapi }: { strapi: Core.Strapi }) => {
     // Asked dozens of times while a page is drawn: one small statement. It answers for what does not exist too: the form
     // of a language that is not written yet asks, and must stay open.
     lock: withAppErrors(async (ctx: Ctx) => {
-      const [facts] = await readItemFacts(cases().database.sql, itemOfRequest(ctx));
-      const lock = facts ? toLock(toItemState(facts), true) : null;
+      const item = itemOfRequest(ctx);
+      const { database, scope } = cases();
+      const mayWrite = await scope().mayWrite(database.sql, toActor(ctx.state.user), item);
+      const [facts] = await readItemFacts(database.sql, item);
+      const lock = facts ? toLock(toItemState(facts), mayWrite) : null;
       return { locked: lock !== null, lock, drop: lock === null ? [] : ['update', 'delete'] };
     }),
 

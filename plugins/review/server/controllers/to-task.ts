@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { Departments } from '../../../../src/contracts/department-scope';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { TaskRow } from '../adapters/item-review-store';
 import { REFUSALS } from '../core/refusals';
@@ -13,9 +14,18 @@ export const toTask = (
   { departmentId, columnId, authors, deciders, stages, ...row }: TaskRow,
   { departments, columns }: Pick<SiteSettings, 'departments' | 'columns'>,
   actor: Actor,
+  own: Departments,
 ) => {
-  const open = { ...row, fingerprint: '', authors, deciders, stages, approved: false };
-  const refusal = mayDecide(open, actor);
+  const open = {
+    ...row,
+    fingerprint: '',
+    authors,
+    deciders,
+    stages,
+    approved: false,
+    departmentId,
+  };
+  const refusal = mayDecide(open, actor, own);
   return {
     ...row,
     departmentNameZh: nameOf(departments, departmentId),

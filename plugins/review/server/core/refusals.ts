@@ -3,6 +3,7 @@ import type { DecisionRefusal } from './workflow';
 
 export type Refusal =
   | DecisionRefusal
+  | 'review.not-your-department'
   | 'review.no-working-copy'
   | 'review.open-already'
   | 'review.incomplete'
@@ -17,8 +18,10 @@ export const REFUSALS: Record<Refusal, string> = {
   'review.already-approved': '该稿件已通过全部审核环节，等待发布。',
   'review.moved-on': '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。',
   'review.wrong-role': '当前审核环节不由您的角色办理。',
+  'review.other-department': '这篇稿件属于其他处室，初审由该处室的审核人办理。',
   'review.self-approval': '您是本稿件的作者之一，不能审核自己的稿件。',
   'review.decided-already': '您已在本审核单中作出过决定，后续环节须由他人办理。',
+  'review.not-your-department': '这篇稿件属于其他处室，您只能提交和撤回本处室的稿件。',
   'review.no-working-copy': '找不到这份稿件，可能已被删除。',
   'review.open-already': '稿件已在审核中，不能重复提交。',
   'review.incomplete': '稿件尚不完整，请补充后再提交审核。',

@@ -48,8 +48,8 @@ export const createDecide = ({ database, clock, cases }: Deps) => {
     const { verdict, reason } = decision;
     if (verdict !== 'approve' && verdict !== 'return') return refuse('review.unknown-verdict');
     if (verdict === 'return' && reason.trim() === '') return refuse('review.reason-required');
-    const open = await cases.readOpenCase(database.sql, decision.caseId);
-    const refusal = mayDecideOn(open, actor, decision.fingerprint);
+    const open = await cases.readOpenCase(database.sql, decision.caseId, actor.ref);
+    const refusal = mayDecideOn(open, actor, open?.departments ?? [], decision.fingerprint);
     if (!open || refusal) return refuse(refusal ?? 'review.case-closed');
     try {
       return await (verdict === 'approve'

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -23,16 +24,19 @@ export type SubmissionGround = {
   workflowId: string;
   workflowVersion: number;
   stages: Stage[];
+  /** Of the person who submits. */
+  departments: string[];
   settingsVersion: number;
   /** Accounts that can be published to. */
   accounts: string[];
 };
 
-export type CaseAtStage = OpenCase & { item: ItemKey };
+/** With the departments of the person who asks. */
+export type CaseAtStage = OpenCase & { item: ItemKey; departments: Departments };
 
 /** The register's cases. Submission, return and recall run inside a transaction; reading and approving need none. */
 export type CaseStore = {
-  readSubmissionGround(sql: Sql, item: ItemKey): Promise<SubmissionGround>;
+  readSubmissionGround(sql: Sql, item: ItemKey, person: string): Promise<SubmissionGround>;
   /** Stores the revision (unless the same text was stored before) and opens a case on it; returns the case's id. */
   insertCase(
     sql: Sql,
@@ -46,7 +50,7 @@ export type CaseStore = {
     },
   ): Promise<number>;
   /** The case and its item while it is open; null once it has ended. */
-  readOpenCase(sql: Sql, caseId: number): Promise<CaseAtStage | null>;
+  readOpenCase(sql: Sql, caseId: number, person: string): Promise<CaseAtStage | null>;
   /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
   insertDecision(
     sql: Sql,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { isWithin, toWritingBounds } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { Clock } from '../../../../src/platform/clock';
@@ -14,12 +15,15 @@ export const createRecall =
     { caseId, reason }: { caseId: number; reason: string },
     actor: Actor,
   ): Promise<Outcome<{ item: ItemKey }>> => {
-    const seen = await cases.readOpenCase(database.sql, caseId);
+    const seen = await cases.readOpenCase(database.sql, caseId, actor.ref);
     if (!seen) return refuse('review.case-closed');
-    const { item } = seen;
+    const { item, departmentId, departments } = seen;
+    const bounds = toWritingBounds(actor, departments);
+    if (!isWithin(bounds, { departmentId, createdBy: null }, actor.ref))
+      return refuse('review.not-your-department');
     return database.transact(async (sql) => {
       await lockItem(sql, item);
-      const open = await cases.readOpenCase(sql, caseId);
+      const open = await cases.readOpenCase(sql, caseId, actor.ref);
       if (!open) return refuse('review.case-closed');
       const { fingerprint } = open;
       await cases.endCase(sql, {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { isWithin, toWritingBounds } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { Clock } from '../../../../src/platform/clock';
@@ -23,6 +24,15 @@ export type SubmitDeps = {
 const asSaved = ({ lastSaveSha256 }: SubmissionGround, snapshot: Snapshot): SnapshotBytes =>
   snapshot.inVersion1?.fingerprint === lastSaveSha256 ? snapshot.inVersion1 : snapshot;
 
+/** Without a department the submission is refused as incomplete. */
+const isElsewhere = (
+  { departments }: SubmissionGround,
+  { departmentId }: Snapshot['content'],
+  actor: Actor,
+): boolean =>
+  departmentId !== null &&
+  !isWithin(toWritingBounds(actor, departments), { departmentId, createdBy: null }, actor.ref);
+
 const refuseGround = (ground: SubmissionGround, { fingerprint }: SnapshotBytes) => {
   if (ground.openCaseId !== null) return refuse('review.open-already');
   if (ground.lastSaveNumber === null) return refuse('review.never-saved');
@@ -42,7 +52,8 @@ export const createSubmit =
       await lockItem(sql, item);
       const snapshot = await deps.takeSnapshot(sql, item);
       if (!snapshot) return refuse('review.no-working-copy');
-      const ground = await deps.cases.readSubmissionGround(sql, item);
+      const ground = await deps.cases.readSubmissionGround(sql, item, actor.ref);
+      if (isElsewhere(ground, snapshot.content, actor)) return refuse('review.not-your-department');
       const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
       const refused = refuseGround(ground, { formatVersion, fingerprint, bytes });
       if (refused) return refused;
