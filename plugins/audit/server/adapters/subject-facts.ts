@@ -1,0 +1,124 @@
+// What an audit row is about, in words of the business: the item with its title, the case, and what was said or done.
+import { isItemType, ITEM_TYPES, type ItemType } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { EventRow } from './event-list';
+
+export type SubjectFacts = {
+  item: { type: ItemType; documentId: string; locale: string; title: string | null } | null;
+  caseId: number | null;
+  /** Whom an account's event is about, where the account is there yet. */
+  personName: string | null;
+  facts: Record<string, unknown>;
+};
+type Found = {
+  id: string;
+  type?: string | null;
+  documentId?: string | null;
+  locale?: string | null;
+  caseId?: number | null;
+  person?: string | null;
+  facts?: Record<string, unknown> | null;
+};
+
+const ITEM = (alias: string) =>
+  `${alias}.item_type as type, ${alias}.document_id as "documentId", ${alias}.locale`;
+
+/** By subject table: one statement for all ids of a page. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  review_cases: `select c.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.review_cases c where c.case_id::text = any ($1)`,
+  decisions: `select d.decision_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('verdict', d.verdict, 'reason', d.reason,
+      'stageZh', c.stages -> d.stage_index ->> 'nameZh', 'stageEn', c.stages -> d.stage_index ->> 'nameEn') as facts
+    from gongkai.decisions d join gongkai.review_cases c using (case_id) where d.decision_id::text = any ($1)`,
+  case_ends: `select e.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('outcome', e.outcome, 'reason', e.reason) as facts
+    from gongkai.case_ends e join gongkai.review_cases c using (case_id) where e.case_id::text = any ($1)`,
+  revisions: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
+  expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
+  publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'reason', p.reason) as facts
+    from gongkai.publications p where p.publication_id::text = any ($1)`,
+  ledger: `select l.entry_id::text as id, ${ITEM('l')}, p.case_id as "caseId", jsonb_build_object('act', l.act, 'accountZh', a.name_zh, 'accountEn', a.name_en) as facts
+    from gongkai.ledger l join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where l.entry_id::text = any ($1)`,
+  deliveries: `select d.delivery_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts
+    from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where d.delivery_id::text = any ($1)`,
+  site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts
+    from gongkai.site_settings_versions v where v.version::text = any ($1)`,
+  person_departments: `select d.entry_id::text as id, d.person, jsonb_build_object('departments', coalesce((select jsonb_agg(coalesce(r.name_zh, g.id) order by g.place)
+      from unnest(d.departments) with ordinality as g(id, place) left join public.departments r on r.document_id = g.id), '[]')) as facts
+    from gongkai.person_departments d where d.entry_id::text = any ($1)`,
+};
+
+/** 'news-post/<document id>/<locale>[/<save number>]' of a working copy. */
+const toWorkingCopy = ({ subjectId }: EventRow): Found => {
+  const [type, documentId, locale, saveNumber] = subjectId.split('/');
+  return { id: subjectId, type, documentId, locale, facts: saveNumber ? { saveNumber } : {} };
+};
+
+const findSubjects = async (sql: Sql, rows: readonly EventRow[]): Promise<Map<string, Found>> => {
+  const found = new Map<string, Found>();
+  for (const table of new Set(rows.map(({ subjectTable }) => subjectTable))) {
+    const ids = rows.filter((row) => row.subjectTable === table).map(({ subjectId }) => subjectId);
+    const statement = STATEMENTS[table];
+    const ofTable = statement ? await sql<Found>(statement, [ids]) : [];
+    for (const one of ofTable) found.set(`${table}/${one.id}`, one);
+  }
+  for (const row of rows.filter(({ subjectTable }) =>
+    ['saves', 'working-copy'].includes(subjectTable),
+  ))
+    found.set(`${row.subjectTable}/${row.subjectId}`, toWorkingCopy(row));
+  return found;
+};
+
+/** Titles of working copies as they are now; of a deleted one, of its last revision. */
+const readTitles = async (sql: Sql, found: Iterable<Found>): Promise<Map<string, string>> => {
+  const ids = [...new Set([...found].flatMap(({ documentId }) => documentId ?? []))];
+  if (ids.length === 0) return new Map();
+  const parts = ITEM_TYPES.map(
+    (type) =>
+      `select '${type}' as type, document_id, locale, title from public.${type.replaceAll('-', '_')}s where document_id = any ($1)`,
+  );
+  const rows = await sql<{ key: string; title: string | null }>(
+    `select distinct on (key) t.type || '/' || t.document_id || '/' || t.locale as key, t.title from (
+       select 2 as rank, * from (${parts.join(' union all ')}) copies
+       union all
+       select 1, item_type, document_id, locale, (select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title'
+         from gongkai.revision_bytes b where b.fingerprint = c.fingerprint)
+       from (select distinct on (item_type, document_id, locale) * from gongkai.review_cases where document_id = any ($1)
+         order by item_type, document_id, locale, case_id desc) c) t
+     order by key, rank desc`,
+    [ids],
+  );
+  return new Map(rows.flatMap(({ key, title }) => (title ? [[key, title] as const] : [])));
+};
+
+const readPersons = async (sql: Sql, persons: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await sql<{ person: string; name: string }>(
+    `select 'admin:' || u.id as person, coalesce(nullif(btrim(concat(u.lastname, u.firstname)), ''), u.email) as name
+     from public.admin_users u where 'admin:' || u.id = any ($1)`,
+    [persons],
+  );
+  return new Map(rows.map(({ person, name }) => [person, name]));
+};
+
+const personOf = (row: EventRow, found: Found | undefined): string | null =>
+  row.subjectTable === 'person' ? `admin:${row.subjectId}` : (found?.person ?? null);
+
+/** Reads what a page of rows is about, and answers a function from a row to that. */
+export const describeSubjects = async (sql: Sql, rows: readonly EventRow[]) => {
+  const found = await findSubjects(sql, rows);
+  const foundFor = (row: EventRow) => found.get(`${row.subjectTable}/${row.subjectId}`);
+  const titles = await readTitles(sql, found.values());
+  const persons = await readPersons(
+    sql,
+    rows.flatMap((row) => personOf(row, foundFor(row)) ?? []),
+  );
+  return (row: EventRow): SubjectFacts => {
+    const { type, documentId, locale, caseId = null, facts } = foundFor(row) ?? {};
+    const isItem = isItemType(type) && documentId && locale;
+    const title = titles.get(`${type}/${documentId}/${locale}`) ?? null;
+    return {
+      item: isItem ? { type, documentId, locale, title } : null,
+      caseId,
+      personName: persons.get(personOf(row, foundFor(row)) ?? '') ?? null,
+      facts: facts ?? {},
+    };
+  };
+};

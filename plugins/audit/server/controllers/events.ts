@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+import { AppError } from '../../../../src/platform/app-error';
+import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
+import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { listEvents, readActors, readSealState } from '../adapters/event-list';
+import { describeSubjects } from '../adapters/subject-facts';
+import { ACTIONS, isAction } from '../core/actions';
+
+type Ctx = { query: Record<string, unknown> };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text));
+const listQuery = z.object({
+  action: z.string().refine(isAction).optional(),
+  actor: z
+    .string()
+    .regex(/^(admin|api-token):\d{1,9}$|^system$/)
+    .optional(),
+  /** Days of Beijing, both included. */
+  from: z.string().refine(isDay).optional(),
+  to: z.string().refine(isDay).optional(),
+  /** Events older than this one. */
+  before: z.coerce.number().int().positive().optional(),
+  pageSize: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** Throws `invalid`, naming the parameter. */
+const toFilter = ({ query }: Ctx) => {
+  const given = Object.entries(query).filter(([, value]) => value !== '');
+  const parsed = listQuery.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map(({ path }) => path.join('.')).join('、');
+  throw new AppError({
+    kind: 'invalid',
+    code: 'audit.bad-filter',
+    message: `查询条件有误：${names}。`,
+  });
+};
+
+export const events = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { sql } = strapiDatabase(strapi);
+  return {
+    list: withAppErrors(async (ctx: Ctx) => {
+      const filter = toFilter(ctx);
+      const rows = await listEvents(sql, filter);
+      const page = rows.slice(0, filter.pageSize);
+      const describe = await describeSubjects(sql, page);
+      return {
+        results: page.map((row) => ({ ...row, ...describe(row) })),
+        hasOlder: rows.length > filter.pageSize,
+      };
+    }),
+    state: withAppErrors(async () => ({
+      ...(await readSealState(sql)),
+      actors: await readActors(sql),
+      actions: ACTIONS,
+    })),
+  };
+};
