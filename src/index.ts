@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { configureContentManager } from './content-configuration/configure-content-manager';
+import { demandOwnPassword } from './people/first-password';
+import { registerPeopleRoutes } from './people/routes';
+import { createDepartmentScope } from './people/scope/department-scope';
+import { createKeepToDepartments } from './people/scope/keep-to-departments';
+import { offerOwnDepartments } from './people/scope/offer-own-departments';
 import { seedRoles } from './people/seed-roles';
+import { watchPeople } from './people/watch-people';
 import { settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
 import { takeBootLock } from './platform/strapi/boot-lock';
@@ -10,6 +16,7 @@ import { indexWorkingCopies } from './platform/strapi/index-working-copies';
 import { keepWorkingCopiesIn } from './platform/strapi/keep-working-copies-in';
 import { refuseNativePublishing } from './platform/strapi/refuse-native-publishing';
 import { seedLocales } from './platform/strapi/seed-locales';
+import { silenceMetrics } from './platform/strapi/silence-metrics';
 import { makeCommitFailuresVisible } from './platform/strapi/visible-commit';
 
 let releaseBootLock: (() => Promise<void>) | undefined;
@@ -19,14 +26,35 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     makeCommitFailuresVisible(strapi);
     keepWorkingCopiesIn();
+    silenceMetrics(strapi);
     const { DATABASE_URL = '' } = readEnv();
     releaseBootLock = await takeBootLock(DATABASE_URL);
     const settable = strapi.config.get('gongkai.settableClock', false);
     strapi.add('gongkai.clock', () => (settable ? settableClock : systemClock));
     refuseNativePublishing(strapi);
+    await strapi.service('admin::permission').actionProvider.registerMany([
+      {
+        uid: 'people.manage',
+        displayName: '管理人员',
+        section: 'settings',
+        category: '人员',
+        pluginName: 'admin',
+      },
+    ]);
+    demandOwnPassword(strapi);
+    const scope = createDepartmentScope(strapi);
+    strapi.add('gongkai.department-scope', () => scope);
+    offerOwnDepartments(strapi, scope);
+    // After the plugins': inside the transaction and the lock that a save has by then.
+    const keepToDepartments = createKeepToDepartments(strapi, scope);
+    strapi.documents.use(
+      (context, next) => keepToDepartments(context, next) as ReturnType<typeof next>,
+    );
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    watchPeople(strapi);
+    registerPeopleRoutes(strapi);
     await indexWorkingCopies(strapi);
     await seedLocales(strapi);
     await seedRoles(strapi);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { RoleCode } from '../contracts/actor';
+import { type RoleCode, SUPER_ADMIN } from '../contracts/actor';
 import type { AdminUser } from '../platform/strapi/current-actor';
 
 export type DemoPerson = {
@@ -11,6 +11,8 @@ export type DemoPerson = {
     | 'signatory'
     | 'channel-operator'
     | 'statistician'
+    | 'auditor'
+    | 'office-administrator'
     | 'administrator';
   email: string;
   lastname: string;
@@ -34,7 +36,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     email: 'first@demo.example',
     lastname: '周',
     firstname: '初雪',
-    roleNameZh: '初审人',
+    roleNameZh: '处室审核人',
   },
   {
     key: 'secrecy-reviewer',
@@ -65,19 +67,38 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roleNameZh: '统计员',
   },
   {
+    key: 'auditor',
+    email: 'auditor@demo.example',
+    lastname: '申',
+    firstname: '鉴之',
+    roleNameZh: '审计员',
+  },
+  {
+    key: 'office-administrator',
+    email: 'manager@demo.example',
+    lastname: '任',
+    firstname: '知人',
+    roleNameZh: '管理员',
+  },
+  {
     key: 'administrator',
     email: 'admin@demo.example',
     lastname: '管',
     firstname: '维',
-    roleNameZh: '管理员',
+    roleNameZh: '超级管理员',
   },
 ];
 
 type Role = { id: number };
 
+/** The key 'administrator' is Strapi's super admin, who sets a database up; 管理员 of the office is another. */
+export const roleCodeOf = (key: DemoPerson['key']): RoleCode | typeof SUPER_ADMIN => {
+  if (key === 'administrator') return SUPER_ADMIN;
+  return key === 'office-administrator' ? 'administrator' : key;
+};
+
 const findRole = async (strapi: Core.Strapi, key: DemoPerson['key']): Promise<Role> => {
-  const code: RoleCode | 'strapi-super-admin' =
-    key === 'administrator' ? 'strapi-super-admin' : key;
+  const code = roleCodeOf(key);
   const role = (await strapi.service('admin::role').findOne({ code })) as Role | null;
   if (!role) throw new Error(`people.no-role: ${code}`);
   return role;

@@ -11,7 +11,7 @@ import {
   planRole,
   rememberSeeded,
 } from './plan-role';
-import { type Grant, GRANTS, TAKEN_BACK } from './roles';
+import { type Grant, GRANTS, RENAMED, TAKEN_BACK } from './roles';
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record';
 
 type Role = { id: number; code: string };
@@ -100,6 +100,13 @@ const doSteps = async (strapi: Core.Strapi, done: readonly string[]): Promise<st
     for (const code of CODES) await takeBack(strapi, code, from[code] ?? []);
     steps.push(id);
   }
+  for (const { id, code, from } of RENAMED.filter((step) => !steps.includes(step.id))) {
+    const { nameZh: name, nameEn: description } = ROLES[code];
+    await strapi.db
+      .query('admin::role')
+      .updateMany({ where: { code, name: from }, data: { name, description } });
+    steps.push(id);
+  }
   return steps;
 };
 
@@ -131,7 +138,7 @@ const seedRole = async (
 };
 
 /**
- * Makes the six roles with their permissions, each once for a database: later boots add only what a newer version
+ * Makes the ready-made roles with their permissions, each once for a database: later boots add only what a newer version
  * brings, and what an administrator added, removed or deleted stays so. Runs under the boot lock, in one transaction.
  */
 export const seedRoles = async (strapi: Core.Strapi): Promise<void> => {

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 
-import { ROLES } from '../../contracts/actor';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../people/demo-people';
+import { ROLES, SUPER_ADMIN } from '../../contracts/actor';
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, roleCodeOf } from '../../people/demo-people';
 import { AppError } from '../../platform/app-error';
 import { readEnvWithSecrets, readProcessEnv } from '../../platform/env';
 import { openPoolDatabase } from '../../platform/sql/pool-database';
@@ -12,9 +12,14 @@ import type { DemoAccount, DemoProgress, FillDemo } from './demo-system';
 import type { FillMessage } from './fill-main';
 import { withoutAbsent } from './without-absent';
 
+const toNameEn = (key: DemoPerson['key']): string => {
+  const code = roleCodeOf(key);
+  return code === SUPER_ADMIN ? 'Super administrator' : ROLES[code].nameEn;
+};
+
 const listAccounts = (): DemoAccount[] =>
   DEMO_PEOPLE.map(({ key, email, roleNameZh }) => ({
-    role: `${roleNameZh} ${key === 'administrator' ? 'Administrator' : ROLES[key].nameEn}`,
+    role: `${roleNameZh} ${toNameEn(key)}`,
     email,
     password: DEMO_PASSWORD,
   }));

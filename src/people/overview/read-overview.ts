@@ -1,0 +1,71 @@
+import type { Sql } from '../../platform/sql/sql';
+import { type Person, readPeople, readRoles } from '../manage/people-store';
+import { findWarnings, type Held, type Stage, toDeeds, toExtents, uniteExtents } from './deeds';
+
+const readStages = async (sql: Sql): Promise<Stage[]> => {
+  const [row] = await sql<{ stages: Stage[] }>(
+    `select stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1`,
+  );
+  return row?.stages ?? [];
+};
+
+const readHeld = (sql: Sql): Promise<(Held & { roleId: number })[]> =>
+  sql(
+    `select l.role_id as "roleId", p.action, p.subject from public.admin_permissions p
+     join public.admin_permissions_role_lnk l on l.permission_id = p.id`,
+  );
+
+const toName = ({ personId, name, active }: Person) => ({ personId, name, active });
+
+/**
+ * Who may do what, from the permissions as they are held now: roles × deeds, who holds each role, dangerous combinations
+ * of a role or of one person's roles, and stages that nobody could decide at.
+ */
+export const readOverview = async (sql: Sql) => {
+  const [stages, roles, held, people] = [
+    await readStages(sql),
+    await readRoles(sql),
+    await readHeld(sql),
+    await readPeople(sql),
+  ];
+  const described = roles.map((role) => {
+    const own = held.filter(({ roleId }) => roleId === role.roleId);
+    const extents = toExtents({ code: role.code, held: own }, stages);
+    const warnings = findWarnings(extents, [role.code], own);
+    const holders = people.filter((one) => one.roles.some(({ roleId }) => roleId === role.roleId));
+    return { ...role, extents, warnings, people: holders.map(toName), held: own };
+  });
+  const personWarnings = people
+    .filter(({ active }) => active)
+    .map((person) => {
+      const own = described.filter(({ roleId }) =>
+        person.roles.some((role) => role.roleId === roleId),
+      );
+      const united = uniteExtents(own.map(({ extents }) => extents));
+      const codes = person.roles.map(({ code }) => code);
+      const ofRoles = new Set(own.flatMap(({ warnings }) => warnings));
+      // What a single role is warned of already is not said again of everybody who holds it.
+      const warnings = findWarnings(
+        united,
+        codes,
+        own.flatMap((role) => role.held),
+      ).filter((code) => !ofRoles.has(code));
+      return { ...toName(person), warnings };
+    })
+    .filter(({ warnings }) => warnings.length > 0);
+  const unmanned = stages.filter(
+    ({ key, role }) =>
+      !described.some(
+        (one) =>
+          one.code === role &&
+          one.extents[`decide.${key}`] === 'all' &&
+          one.people.some(({ active }) => active),
+      ),
+  );
+  return {
+    deeds: toDeeds(stages),
+    roles: described.map(({ held: _held, ...role }) => role),
+    personWarnings,
+    unmannedStages: unmanned.map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
+  };
+};
