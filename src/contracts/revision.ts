@@ -158,3 +158,15 @@ export const filesOf = (content: RevisionContent): FileReference[] => {
   ].filter((file): file is FileReference => file !== null);
   return [...new Map(all.map((file) => [file.sha256 + file.extension, file])).values()];
 };
+
+/** What must lie in a store of files, and under which name. */
+export type StoredFile = Pick<FileReference, 'sha256' | 'extension' | 'sizeBytes' | 'name'>;
+
+/** The bytes that a revision needs: its files and the smaller copies of its pictures, each once. */
+export const storedFilesOf = (content: RevisionContent): StoredFile[] => {
+  const all = filesOf(content).flatMap((file): StoredFile[] => [
+    file,
+    ...file.sizes.map((size) => ({ ...size, name: file.name })),
+  ]);
+  return [...new Map(all.map((file) => [file.sha256 + file.extension, file])).values()];
+};

@@ -98,6 +98,22 @@ const BODY = `　　11月12日，全省农村公路高质量发展现场推进�
 
 各市、县（区）交通运输局主要负责同志，厅机关有关处室负责人参加会议。`;
 
+const RICH = `<h2 style="text-align: center">一、总体情况</h2>
+<p style="text-indent: 2em">今年以来，全省农村公路建设<strong>完成投资48.6亿元</strong>，同比增长12.4%<span data-footnote="数据来源：省统计局2020年第三季度通报，按现行价格计算。"></span>，详见<a data-item-id="DOCUMENT" data-item-type="normative-document">《某某省农村公路养护管理办法》</a>和<a data-file-id="pdf">分市完成情况表</a>。</p>
+<figure data-file-id="picture" data-width="75"><img alt="施工现场"><figcaption>图1　沿黄公路改扩建工程施工现场。（办公室供图）</figcaption></figure>
+<p style="text-indent: 2em">各市完成情况如下：</p>
+<table><colgroup><col style="width: 90px"><col style="width: 150px"><col style="width: 150px"><col style="width: 120px"><col style="width: 170px"></colgroup><tbody>
+<tr><th rowspan="2"><p>地区</p></th><th colspan="2" style="text-align: center"><p>新建改建里程（公里）</p></th><th rowspan="2"><p>完成投资（亿元）</p></th><th rowspan="2"><p>备注</p></th></tr>
+<tr><th><p>计划</p></th><th><p>完成</p></th></tr>
+<tr><td><p>甲市</p></td><td style="text-align: right"><p>320</p></td><td style="text-align: right; background-color: #e2f0d9"><p>345</p></td><td style="text-align: right"><p>12.8</p></td><td><p>提前完成全年任务</p></td></tr>
+<tr><td><p>乙市</p></td><td style="text-align: right"><p>280</p></td><td style="text-align: right; background-color: #fff2cc"><p>251</p></td><td style="text-align: right"><p>9.6</p></td><td rowspan="2" style="vertical-align: top"><p>受汛期影响，余量四季度完成<span data-footnote="汛期指6月至9月。"></span></p></td></tr>
+<tr><td><p>丙县</p></td><td style="text-align: right"><p>96</p></td><td style="text-align: right"><p>80</p></td><td style="text-align: right"><p>3.1</p></td></tr></tbody></table>
+<h3>（一）主要做法</h3>
+<ol><li><p>压实责任。</p><ol type="a"><li><p>县级人民政府主体责任；</p></li><li><p>乡镇“路长制”。</p></li></ol></li><li><p>保障资金。</p></li></ol>
+<ul><li><p>省级补助 H<sub>2</sub>O、10<sup>4</sup> 元；</p></li><li><p>市县配套。</p></li></ul>
+<blockquote><p>要把农村公路建好、管好、护好、运营好。</p></blockquote><hr>
+<p style="text-align: right">某某省交通运输厅<br>2020年11月12日</p>`;
+
 let testDatabase: TestDatabase;
 let database: PoolDatabase;
 let browser: Browser;
@@ -173,6 +189,16 @@ const fill = async () => {
     attachments: [pdf, { ...pdf, name: '会议材料汇编（第一册）.docx', extension: '.pdf' }],
     body: { format: 'text', text: BODY },
   });
+  made.rich = aRevision({
+    title: '前三季度全省农村公路建设情况通报',
+    columnId: 'notices',
+    departmentId: 'office',
+    body: { format: 'html', html: RICH.replace('DOCUMENT', made.document.documentId) },
+    bodyFiles: [
+      { ...picture, fileId: 'picture', caption: null },
+      { ...pdf, fileId: 'pdf', name: '分市完成情况表.pdf' },
+    ],
+  });
   made.english = aRevision({
     locale: 'en',
     title: 'Province to Improve 1,200 km of Rural Roads by 2021',
@@ -187,6 +213,7 @@ const fill = async () => {
   await publish(made.document, '2020-11-10T01:00:00Z');
   await publish(made.explained, '2020-11-10T01:30:00Z');
   await publish(made.news, '2020-11-12T08:05:00Z');
+  await publish(made.rich, '2020-11-12T08:30:00Z');
   await publish(made.english, '2020-11-12T09:05:00Z');
 };
 
@@ -255,6 +282,7 @@ describe('every page of the portal', () => {
     ['month', () => '/columns/news/2020-06.html'],
     ['news', () => `/news-post/${made.news?.documentId}.html`],
     ['news-en', () => `/en/news-post/${made.english?.documentId}.html`],
+    ['rich', () => `/news-post/${made.rich?.documentId}.html`],
     ['document', () => `/normative-document/${made.document?.documentId}.html`],
     ['interpretation', () => `/interpretation/${made.explained?.documentId}.html`],
   ];
@@ -297,6 +325,27 @@ describe('a citizen', () => {
           'getComputedStyle(document.querySelector(".text p:lang(zh)")).textIndent',
         ),
       ).toBe('36px');
+    });
+  });
+
+  it('reads a table that scrolls on a phone, goes to a footnote and back, and follows a link to a document', async () => {
+    await look(`/news-post/${made.rich?.documentId}.html`, 360, async (page) => {
+      const table = page.getByRole('region', { name: '表格 1' });
+      expect(
+        await table.evaluate((box: { scrollWidth: number; clientWidth: number }) =>
+          [box.scrollWidth > box.clientWidth, box.clientWidth < 360].join(),
+        ),
+      ).toBe('true,true');
+      await page.locator('[role=doc-noteref]').first().click();
+      expect(page.url()).toContain('#note-1');
+      expect(await page.locator('[role=doc-endnotes]').innerText()).toContain('数据来源：省统计局');
+      await page.locator('[role=doc-backlink]').first().click();
+      await page.getByRole('link', { name: '《某某省农村公路养护管理办法》' }).click();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('养护管理办法');
+    });
+    await look(`/news-post/${made.rich?.documentId}.html`, 800, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: path.join(PICTURES, 'portal-rich-print.png'), fullPage: true });
     });
   });
 

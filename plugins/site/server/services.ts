@@ -3,28 +3,35 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import type { FileReference, RevisionContent } from '../../../src/contracts/revision';
+import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import { toShanghaiDay } from '../../../src/platform/clock';
+import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
+import { readSurroundings } from './adapters/entry-store';
+import { toRelated } from './adapters/page-source';
 import { readNewestSettings } from './adapters/site-settings-store';
+import type { ToAddress } from './core/templates/files';
 import { renderPreviewPage } from './core/templates/preview';
+import { toPointers } from './core/to-entry';
 
-type PrivateFiles = { addressOf(file: FileReference): string };
+type PrivateFiles = { addressOf: ToAddress };
 
 /** What review shows a reviewer: the revision as it will be read, with its files by signed address. */
 const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
   const css = readFileSync(path.join(strapi.dirs.app.root, 'public/assets/site.css'), 'utf8');
   return {
     readNewestSettings,
-    renderPreview: (content: RevisionContent, settings: SiteSettings): string =>
-      renderPreviewPage({
+    renderPreview: async (content: RevisionContent, settings: SiteSettings): Promise<string> => {
+      const { sql } = strapiDatabase(strapi);
+      return renderPreviewPage({
         content,
         settings,
         css,
         today: toShanghaiDay(new Date()),
-        toFileAddress: (file) =>
-          (strapi.get('gongkai.private-files') as PrivateFiles).addressOf(file),
-      }),
+        toFileAddress: (strapi.get('gongkai.private-files') as PrivateFiles).addressOf,
+        related: toRelated(await readSurroundings(sql, content, toPointers(content))),
+      });
+    },
   };
 };
 

@@ -88,6 +88,7 @@ const OPTIONS: sanitize.IOptions = {
     td: CELL_STYLES,
     col: { width: [/^\d{1,4}(?:\.\d{1,3})?px$/], 'min-width': [/^\d{1,4}px$/] },
   },
+  selfClosing: ['br', 'hr', 'img', 'col'],
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   transformTags: { '*': keepKnown },

@@ -1,6 +1,6 @@
 // gongkai.portal_entries: what stands on the portal.
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
-import { filesOf } from '../../../../src/contracts/revision';
+import { storedFilesOf } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import { toAccountLockName } from '../../../../src/platform/sql/item-lock';
 import { prepared } from '../../../../src/platform/sql/prepared';
@@ -21,6 +21,7 @@ type EntryRow = KeyRow & {
   published_at: Date;
   files: string[];
   interprets: string[];
+  links: string[];
 };
 
 const toKey = (row: KeyRow): ItemKey => ({
@@ -38,10 +39,11 @@ const toEntry = (row: EntryRow): Entry => ({
   publishedAt: row.published_at,
   files: row.files,
   interprets: row.interprets,
+  links: row.links,
 });
 
 const ENTRY =
-  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets';
+  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links';
 
 const SURROUNDINGS =
   prepared(`select 'own' as place, ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale = $3
@@ -53,6 +55,9 @@ const SURROUNDINGS =
      union all
      select 'interpretedBy', ${ENTRY} from gongkai.portal_entries
      where $1 = 'normative-document' and interprets <> '{}' and interprets @> array[$2] and locale = $3 and item_type = 'interpretation'
+     union all
+     select 'linked', ${ENTRY} from gongkai.portal_entries
+     where (item_type, document_id) in (select split_part(l, '/', 1), split_part(l, '/', 2) from unnest($5::text[]) l) and locale = $3
      order by published_at desc, document_id, locale`);
 
 export type Surroundings = {
@@ -60,38 +65,44 @@ export type Surroundings = {
   interprets: Entry[];
   interpretedBy: Entry[];
   otherLocales: Entry[];
+  linked: Entry[];
 };
+
+/** What a revision points to: ids of documents it interprets, and 'type/document id' of items its text links to. */
+export type Pointers = { interprets: readonly string[]; links: readonly string[] };
+type Place = 'own' | 'interprets' | 'interpretedBy' | 'otherLocale' | 'linked';
 
 /**
  * What stands on the portal of an item and around it, newest first: documents with the ids it interprets, interpretations
- * of it, its other locales.
+ * of it, its other locales, what its text links to.
  */
 export const readSurroundings = async (
   sql: Sql,
   { type, documentId, locale }: ItemKey,
-  interprets: readonly string[],
+  { interprets, links }: Pointers,
 ): Promise<Surroundings> => {
-  const rows = await sql<
-    EntryRow & { place: 'own' | 'interprets' | 'interpretedBy' | 'otherLocale' }
-  >(SURROUNDINGS, [type, documentId, locale, interprets]);
-  const at = (place: string) => rows.filter((row) => row.place === place).map(toEntry);
+  const params = [type, documentId, locale, interprets, links];
+  const rows = await sql<EntryRow & { place: Place }>(SURROUNDINGS, params);
+  const at = (place: Place) => rows.filter((row) => row.place === place).map(toEntry);
   return {
     own: at('own')[0] ?? null,
     interprets: at('interprets'),
     interpretedBy: at('interpretedBy'),
     otherLocales: at('otherLocale'),
+    linked: at('linked'),
   };
 };
 
 /** Keeps what stands on the portal of an item; its parameters are `toEntryParams`. */
-export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
     column_id = excluded.column_id, title = excluded.title, path = excluded.path,
-    published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets`;
+    published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets,
+    links = excluded.links`;
 
 export const toEntryParams = ({ item, ...entry }: Entry): unknown[] => [
   ...[item.type, item.documentId, item.locale, entry.publicationId, entry.columnId, entry.title],
-  ...[entry.path, entry.publishedAt, entry.files, entry.interprets],
+  ...[entry.path, entry.publishedAt, entry.files, entry.interprets, entry.links],
 ];
 
 const saveEntry = async (sql: Sql, entry: Entry): Promise<void> => {
@@ -134,7 +145,7 @@ const readNeededFiles = async (sql: Sql, names: readonly string[]): Promise<stri
   );
   const held = new Set(
     rows.flatMap(({ files, bytes }) =>
-      bytes === null ? (files ?? []) : filesOf(toRevisionContent(bytes)).map(toFileName),
+      bytes === null ? (files ?? []) : storedFilesOf(toRevisionContent(bytes)).map(toFileName),
     ),
   );
   return names.filter((name) => held.has(name));

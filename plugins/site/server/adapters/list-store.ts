@@ -57,6 +57,14 @@ export const readMonths = async (
 ): Promise<string[]> =>
   (await sql<{ month: string }>(MONTHS, [locale, columnIds])).map(({ month }) => month);
 
+/** Format version 1 named no smaller copies. */
+const withSizes = (
+  cover: Omit<FileReference, 'sizes'> & Partial<FileReference>,
+): FileReference => ({
+  ...cover,
+  sizes: cover.sizes ?? [],
+});
+
 /** The newest items of a locale with summary and cover, newest first. */
 export const readStories = async (
   sql: Sql,
@@ -71,5 +79,9 @@ export const readStories = async (
      order by e.published_at desc, e.document_id`,
     [locale, limit],
   );
-  return rows.map((row) => ({ ...toLine(row), summary: row.summary, cover: row.cover }));
+  return rows.map((row) => ({
+    ...toLine(row),
+    summary: row.summary,
+    cover: row.cover && withSizes(row.cover),
+  }));
 };

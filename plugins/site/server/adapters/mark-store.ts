@@ -45,6 +45,14 @@ export const markStore: MarkStore = {
       [type],
     );
   },
+  markLinking: async (sql, { type, documentId, locale }) => {
+    await sql(
+      `insert into gongkai.stale_lists (list, locale)
+       select 'item/' || item_type || '/' || document_id, locale from gongkai.portal_entries
+       where links <> '{}' and links @> array[$1] and locale = $2`,
+      [`${type}/${documentId}`, locale],
+    );
+  },
   tryRenderLock: async (sql) => {
     const [row] = await sql<{ taken: boolean }>(
       'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken',

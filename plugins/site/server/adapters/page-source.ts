@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { ItemKey } from '../../../../src/contracts/item';
-import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -20,8 +20,8 @@ import { renderColumnPage } from '../core/templates/column-page';
 import { renderHomePage } from '../core/templates/home-page';
 import { renderItemPage } from '../core/templates/item-page';
 import { renderNotFoundPage } from '../core/templates/not-found-page';
-import { toEntry } from '../core/to-entry';
-import type { Published } from '../core/views';
+import { toEntry, toPointers } from '../core/to-entry';
+import type { Published, Related } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
 import { readContent, readLivePublication, readPublication } from './publication-store';
@@ -40,15 +40,16 @@ export type ItemPageInput = {
   today: string;
 };
 
+export const toRelated = ({ otherLocales, ...surroundings }: Surroundings): Related => ({
+  ...surroundings,
+  locales: otherLocales.map(({ item }) => item.locale),
+});
+
 /** The page of an item as the portal shows it. */
 export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =>
   renderItemPage({
     ...view,
-    related: {
-      interprets: surroundings.interprets,
-      interpretedBy: surroundings.interpretedBy,
-      locales: surroundings.otherLocales.map(({ item }) => item.locale),
-    },
+    related: toRelated(surroundings),
     toFileAddress: (file) => toAddress(toFilePath(file)),
   });
 
@@ -85,7 +86,7 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     const path = toItemPath(key);
     const published = await readLivePublication(sql, key);
     const content = published && (await readContent(sql, published.fingerprint));
-    const surroundings = await readSurroundings(sql, key, content?.interprets ?? []);
+    const surroundings = await readSurroundings(sql, key, toPointers(content));
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
     if (!surroundings.own || !content) return { path, page: undefined, files: [] };
@@ -94,7 +95,7 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     const page = toPortalPage({ content, published, surroundings, settings, today });
     const entry = toEntry(content, published);
     const isTrue = isDeepStrictEqual(surroundings.own, entry);
-    return { path, page, files: filesOf(content), ...(isTrue ? {} : { mendedEntry: entry }) };
+    return { path, page, files: storedFilesOf(content), ...(isTrue ? {} : { mendedEntry: entry }) };
   };
 
   const entryOf = async (sql: Sql, key: ItemKey, publicationId: number) => {

@@ -5,7 +5,7 @@ import type {
   DeliveryOrder,
   DeliveryOutcome,
 } from '../../../../src/contracts/channel';
-import { filesOf, type Revision } from '../../../../src/contracts/revision';
+import { type Revision, storedFilesOf } from '../../../../src/contracts/revision';
 import { AppError } from '../../../../src/platform/app-error';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
@@ -14,7 +14,7 @@ import type { SiteFolder } from '../core/ports';
 import { toAddress, toFilePath, toItemPath } from '../core/site-path';
 import { toStaleMarks } from '../core/stale-marks';
 import { renderPreviewPage } from '../core/templates/preview';
-import { toEntry } from '../core/to-entry';
+import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { lockFilesShared } from './file-lock';
@@ -43,8 +43,7 @@ const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
 };
 
 const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
-  const interprets = order.revision?.content.interprets ?? [];
-  const surroundings = await readSurroundings(sql, order.item, interprets);
+  const surroundings = await readSurroundings(sql, order.item, toPointers(order.revision?.content));
   const { publicationId, publishedAt, firstPublishedAt } = order;
   const fingerprint = order.revision?.fingerprint ?? '';
   return {
@@ -78,7 +77,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
   const addressOf = (order: DeliveryOrder) => portalUrl + toAddress(toItemPath(order.item));
 
   const placeFiles = async ({ content }: Revision): Promise<void> => {
-    const files = filesOf(content);
+    const files = storedFilesOf(content);
     if (files.length === 0) return;
     await database.transact(async (sql) => {
       await lockFilesShared(sql);
@@ -109,7 +108,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
   };
 
   const hasAllFiles = async (revision: Revision): Promise<boolean> => {
-    for (const file of filesOf(revision.content)) {
+    for (const file of storedFilesOf(revision.content)) {
       if ((await folder.measure(toFilePath(file)))?.sha256 !== file.sha256) return false;
     }
     return true;

@@ -1,6 +1,6 @@
 // What the use-cases need from outside; the adapters of the same names implement it.
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { FileReference } from '../../../../src/contracts/revision';
+import type { StoredFile } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Entry, StaleMark } from './views';
@@ -13,7 +13,7 @@ export type SiteFolder = {
   remove(path: string): Promise<boolean>;
   read(path: string): Promise<string | undefined>;
   /** Copies from the private store what is not there yet. Throws `missing` where the store lacks one. */
-  placeFiles(files: readonly FileReference[]): Promise<void>;
+  placeFiles(files: readonly StoredFile[]): Promise<void>;
   /** Size in bytes and sha256 of a placed file. */
   measure(path: string): Promise<{ sizeBytes: number; sha256: string } | undefined>;
   /** Every file below the folder. */
@@ -31,6 +31,8 @@ export type MarkStore = {
   removeMarks(sql: Sql, marks: readonly ReadMark[]): Promise<void>;
   /** Marks every page of an item on the portal (of one type, or of all). */
   markItems(sql: Sql, type: string | null): Promise<void>;
+  /** Marks every page whose text links to an item, in its locale. */
+  markLinking(sql: Sql, item: ItemKey): Promise<void>;
   /** Takes the lock under which lists are made; false when another holds it. */
   tryRenderLock(sql: Sql): Promise<boolean>;
   /** Waits for that lock. */
@@ -63,7 +65,7 @@ export type EntryStore = {
 export type SitePage = { path: string; page: string | undefined };
 
 /** The page of an item; mendedEntry: what lists should say of it, where its entry says something else than its publication. */
-export type ItemPage = SitePage & { files: FileReference[]; mendedEntry?: Entry };
+export type ItemPage = SitePage & { files: StoredFile[]; mendedEntry?: Entry };
 
 /** What each page should say, from the register as it is now. */
 export type PageSource = {

@@ -23,6 +23,7 @@ const entry: Entry = {
   publishedAt: new Date('2020-12-31T16:30:00Z'),
   files: ['a.jpg', 'b.jpg'],
   interprets: ['d'],
+  links: [],
 };
 const marksOf = (before: Entry | null, after: Entry | null) =>
   toStaleMarks({ item, before, after, interpretedBy: [], otherLocales: [], settings })
@@ -38,7 +39,15 @@ describe('toStaleMarks', () => {
       'column/top zh-Hans 2021-01',
       'home zh-Hans',
       'item/normative-document/d zh-Hans',
+      'links/interpretation/i zh-Hans',
     ]);
+  });
+  it('marks the pages that link to it only when it appears or goes, and itself where it links', () => {
+    const linking = { ...entry, links: ['news-post/n'] };
+    const corrected = marksOf(linking, linking);
+    expect(corrected.filter((mark) => mark.startsWith('links/'))).toEqual([]);
+    expect(corrected).toContain('item/interpretation/i zh-Hans');
+    expect(marksOf(linking, null)).toContain('links/interpretation/i zh-Hans');
   });
   it('marks the old and the new column, and files that are no longer held', () => {
     const marks = marksOf(entry, { ...entry, columnId: 'other', files: ['a.jpg'], interprets: [] });
@@ -61,6 +70,7 @@ describe('toStaleMarks', () => {
       'item/normative-document/d zh-Hans',
       'item/interpretation/x zh-Hans',
       'item/normative-document/i en',
+      'links/normative-document/i zh-Hans',
       'file/a.jpg ',
       'file/b.jpg ',
     ]);

@@ -22,6 +22,22 @@ export const toItemMark = ({ type, documentId, locale }: ItemKey): StaleMark => 
   month: '',
 });
 
+/** The pages whose text links to an item: one mark, taken apart when it is rendered. */
+export const toLinksMark = ({ type, documentId, locale }: ItemKey): StaleMark => ({
+  list: `links/${type}/${documentId}`,
+  locale,
+  month: '',
+});
+
+/**
+ * A link in a text shows while its target is public: the pages that link to an item follow when it appears or goes. A page
+ * that links is made once more after it stands, for a target may have changed while it was made.
+ */
+const linkMarks = ({ item, before, after }: Change): StaleMark[] => [
+  ...((before === null) === (after === null) ? [] : [toLinksMark(item)]),
+  ...(after?.links.length ? [toItemMark(item)] : []),
+];
+
 const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): StaleMark[] =>
   lineageOf(settings, entry.columnId).flatMap(({ id }) =>
     ['', toShanghaiMonth(entry.publishedAt)].map((month) => ({
@@ -49,6 +65,7 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
     ),
     ...interpretedBy.map(toItemMark),
     ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
+    ...linkMarks(change),
     ...(before?.files ?? [])
       .filter((name) => !after?.files.includes(name))
       .map((name) => ({ list: `file/${name}`, locale: '', month: '' })),

@@ -1,7 +1,20 @@
-import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
+import { toBodyItemLinks } from '../../../../src/platform/html/body-references';
 import { toFileName, toItemPath } from './site-path';
 import type { Entry, Published } from './views';
 import { wordsOf } from './words';
+
+/** Items that the text links to, as 'type/document id'. */
+const toLinks = ({ body }: Pick<RevisionContent, 'body'>): string[] =>
+  body.format === 'html'
+    ? toBodyItemLinks(body.html).map(({ type, documentId }) => `${type}/${documentId}`)
+    : [];
+
+/** What a revision points to; of none, nothing. */
+export const toPointers = (content: RevisionContent | null | undefined) => ({
+  interprets: content?.interprets ?? [],
+  links: content ? toLinks(content) : [],
+});
 
 /** What the portal keeps of an item once its page stands. */
 export const toEntry = (content: RevisionContent, published: Published): Entry => ({
@@ -11,6 +24,7 @@ export const toEntry = (content: RevisionContent, published: Published): Entry =
   title: content.title || wordsOf(content.locale).untitled,
   path: toItemPath(content),
   publishedAt: published.firstPublishedAt,
-  files: filesOf(content).map(toFileName),
+  files: storedFilesOf(content).map(toFileName),
   interprets: content.interprets,
+  links: toLinks(content),
 });

@@ -18,7 +18,14 @@ export type Published = {
 };
 
 /** Current publications that this one points to or that point to it, and its other languages. */
-export type Related = { interprets: Line[]; interpretedBy: Line[]; locales: string[] };
+export type Related = {
+  interprets: Line[];
+  interpretedBy: Line[];
+  locales: string[];
+  /** Items that the text links to and that are public in its language. */
+  linked: Linked[];
+};
+export type Linked = { item: ItemKey; path: string };
 
 export type ItemView = {
   content: RevisionContent;
@@ -29,7 +36,7 @@ export type ItemView = {
   /** 'YYYY-MM-DD' in Asia/Shanghai; validity depends on it. */
   today: string;
   /** Where a file is read from: the portal's folder, or a signed address in a preview. */
-  toFileAddress: (file: FileReference) => string;
+  toFileAddress: (file: Pick<FileReference, 'sha256' | 'extension'>) => string;
 };
 
 export type ColumnView = {
@@ -66,6 +73,8 @@ export type Entry = {
   files: string[];
   /** Document ids of normative documents. */
   interprets: string[];
+  /** Items that the text links to, as 'type/document id'. */
+  links: string[];
 };
 
 /** A mark that a page or file is out of date; see migration 0004. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../src/contracts/finding';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { FileReference } from '../../../../src/contracts/revision';
+import type { StoredFile } from '../../../../src/contracts/revision';
 import type { SitePage } from '../core/ports';
 import { toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
@@ -38,7 +38,7 @@ const checkPage = async (
 
 const checkFile = async (
   { folder }: RenderDeps,
-  file: FileReference,
+  file: StoredFile,
 ): Promise<Finding | undefined> => {
   const path = toFilePath(file);
   const there = await folder.measure(path);
@@ -47,7 +47,7 @@ const checkFile = async (
   return toFinding('file-altered', path, `门户文件 ${path}（${file.name}）的内容已被改动。`);
 };
 
-type Expected = { paths: Set<string>; files: Map<string, FileReference>; suspicions: Suspicion[] };
+type Expected = { paths: Set<string>; files: Map<string, StoredFile>; suspicions: Suspicion[] };
 
 const checkItems = async (deps: RenderDeps, expected: Expected): Promise<void> => {
   const { database, entryStore, pageSource } = deps;

@@ -109,6 +109,11 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
       return isItemType(first)
         ? renderItem(deps, { type: first, documentId: second, locale })
         : true;
+    case 'links':
+      if (isItemType(first)) {
+        await deps.markStore.markLinking(database.sql, { type: first, documentId: second, locale });
+      }
+      return true;
     default:
       return true;
   }

@@ -1,6 +1,6 @@
 import type { RevisionContent } from '../../../../../src/contracts/revision';
-import { sanitiseBody } from '../../../../../src/platform/html/sanitise-body';
 import { type Html, html } from '../html';
+import { type BodyContext, toRichBody } from './rich-body';
 
 /** Editors indent by hand with wide spaces; the style sheet indents already. */
 const withoutIndent = (text: string): string => text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
@@ -21,5 +21,10 @@ const toParagraphs = (text: string): Html => {
 };
 
 /** The body by its format. */
-export const toBody = ({ body }: Pick<RevisionContent, 'body'>): Html =>
-  body.format === 'html' ? { markup: sanitiseBody(body.html) } : toParagraphs(body.text ?? '');
+export const toBody = (
+  { body, bodyFiles, locale }: Pick<RevisionContent, 'body' | 'bodyFiles' | 'locale'>,
+  context: Pick<BodyContext, 'toFileAddress' | 'toItemAddress'>,
+): Html =>
+  body.format === 'html'
+    ? toRichBody(body.html, { ...context, locale, files: bodyFiles })
+    : toParagraphs(body.text ?? '');

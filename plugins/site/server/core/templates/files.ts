@@ -2,7 +2,7 @@
 import type { FileReference } from '../../../../../src/contracts/revision';
 import { type Html, html } from '../html';
 
-type ToAddress = (file: FileReference) => string;
+export type ToAddress = (file: Pick<FileReference, 'sha256' | 'extension'>) => string;
 
 export const isPicture = ({ mime }: FileReference): boolean => /^image\/(?!svg)/.test(mime);
 const isVideo = ({ mime }: FileReference): boolean => mime.startsWith('video/');
@@ -17,19 +17,41 @@ export const toSize = (bytes: number): string => {
   return `${(kilobytes / 1024).toFixed(1)} MB`;
 };
 
+/** 'PDF 1.2 MB' */
+export const toKind = ({ extension, sizeBytes }: FileReference): string =>
+  `${extension.slice(1).toUpperCase()} ${toSize(sizeBytes)}`;
+
 const toCaption = ({ caption }: FileReference): Html | null =>
   caption ? html`<figcaption>${caption}</figcaption>` : null;
 
+/** The width of the text on a wide screen. */
+const TEXT_WIDTH = 880;
+
+/** Smaller copies for smaller screens; share: how much of the text's width it takes. */
+export const toSizes = (
+  { sha256, extension, width, sizes }: FileReference,
+  toAddress: ToAddress,
+  share = 1,
+): Html | null => {
+  if (!width || sizes.length === 0) return null;
+  const shown = Math.min(width, Math.round(TEXT_WIDTH * share));
+  const copies = [...sizes.filter((size) => size.width < width), { sha256, extension, width }];
+  const addresses = copies.map((copy) => `${toAddress(copy)} ${copy.width}w`).join(', ');
+  return html` srcset="${addresses}" sizes="(max-width: 640px) ${Math.round(100 * share)}vw,
+  ${shown}px"`;
+};
+
+export const toImage = (file: FileReference, toAddress: ToAddress, share = 1): Html =>
+  html`<img
+    src="${toAddress(file)}"
+    ${toSizes(file, toAddress, share)}
+    alt="${file.alternativeText ?? ''}"
+    ${file.width && html` width="${file.width}"`}${file.height && html` height="${file.height}"`}
+    loading="lazy"
+  />`;
+
 export const toPicture = (file: FileReference, toAddress: ToAddress): Html =>
-  html`<figure>
-    <img
-      src="${toAddress(file)}"
-      alt="${file.alternativeText ?? ''}"
-      ${file.width && html` width="${file.width}"`}${file.height && html` height="${file.height}"`}
-      loading="lazy"
-    />
-    ${toCaption(file)}
-  </figure>`;
+  html`<figure>${toImage(file, toAddress)} ${toCaption(file)}</figure>`;
 
 /** A player with a link for those whose browser cannot play it. */
 export const toPlayer = (file: FileReference, toAddress: ToAddress): Html => {
@@ -53,5 +75,5 @@ export const toPlayer = (file: FileReference, toAddress: ToAddress): Html => {
 export const toDownload = (file: FileReference, toAddress: ToAddress): Html =>
   html`<li>
     <a href="${toAddress(file)}" download="${file.name}">${file.name}</a>
-    <span class="kind">${file.extension.slice(1).toUpperCase()} ${toSize(file.sizeBytes)}</span>
+    <span class="kind">${toKind(file)}</span>
   </li> `;

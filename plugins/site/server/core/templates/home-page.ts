@@ -3,11 +3,13 @@ import { type Html, html } from '../html';
 import { toAddress, toColumnPath, toFilePath } from '../site-path';
 import type { HomeView, Story } from '../views';
 import { toName, wordsOf } from '../words';
-import { isPicture } from './files';
+import { isPicture, type ToAddress, toSizes } from './files';
 import { toPage } from './layout';
 import { toDay, toLines } from './lines';
 
 const LATEST = 9;
+
+const toFileAddress: ToAddress = (file) => toAddress(toFilePath(file));
 
 const toLead = ({ title, path, summary, cover, publishedAt }: Story): Html =>
   html`<article class="lead">
@@ -15,7 +17,8 @@ const toLead = ({ title, path, summary, cover, publishedAt }: Story): Html =>
       cover &&
       html`<a class="lead-picture" href="${toAddress(path)}" tabindex="-1"
         ><img
-          src="${toAddress(toFilePath(cover))}"
+          src="${toFileAddress(cover)}"
+          ${toSizes(cover, toFileAddress, 0.7)}
           alt="${cover.alternativeText ?? ''}"
           ${cover.width && html` width="${cover.width}"`}${cover.height && html` height="${cover.height}"`}
       /></a> `

@@ -87,6 +87,7 @@ const view = (changes: Partial<ItemView> = {}): ItemView => ({
     interprets: [],
     interpretedBy: [{ title: EVIL, path: 'interpretation/x.html', publishedAt: new Date(0) }],
     locales: [],
+    linked: [],
   },
   today: '2021-01-01',
   toFileAddress: () => '/files/x.png',

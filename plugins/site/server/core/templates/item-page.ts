@@ -5,7 +5,7 @@ import { toShanghaiIso, toShanghaiMinute } from '../dates';
 import { type Html, html, toSafeUrl } from '../html';
 import { toMarks } from '../page-marks';
 import { toAddress, toItemPath } from '../site-path';
-import type { ItemView, Line } from '../views';
+import type { ItemView, Line, Related } from '../views';
 import { toName, wordsOf } from '../words';
 import { toBody } from './body';
 import { toDocumentFacts } from './document-facts';
@@ -74,6 +74,14 @@ const toDownloads = ({ content, toFileAddress }: ItemView): Html | null => {
       </section>`;
 };
 
+/** Of the items that the text links to, those that stand on the portal; to others there is no link. */
+const toLinkedAddress =
+  ({ linked }: Related) =>
+  (type: string, documentId: string): string | undefined => {
+    const target = linked.find(({ item }) => item.type === type && item.documentId === documentId);
+    return target && toAddress(target.path);
+  };
+
 const toArticle = (view: ItemView): Html => {
   const { content, related, toFileAddress } = view;
   const words = wordsOf(content.locale);
@@ -84,7 +92,8 @@ const toArticle = (view: ItemView): Html => {
     ${toRelated(words.interprets, related.interprets)}
     <div class="text">
       ${content.attachments.filter(isPlayed).map((file) => toPlayer(file, toFileAddress))}
-      ${toPictures(view)} ${toBody(content)}
+      ${toPictures(view)}
+      ${toBody(content, { toFileAddress, toItemAddress: toLinkedAddress(related) })}
     </div>
     ${link && html`<p class="link">${words.link}${content.locale === 'zh-Hans' ? '：' : ': '}<a href="${link}" rel="noopener nofollow">${link}</a></p>`}
     ${toDownloads(view)} ${toRelated(words.interpretedBy, related.interpretedBy)}

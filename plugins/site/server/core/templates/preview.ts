@@ -1,7 +1,8 @@
-import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
+import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { Html } from '../html';
 import type { Related } from '../views';
+import type { ToAddress } from './files';
 import { renderItemPage } from './item-page';
 
 export type Preview = {
@@ -12,15 +13,18 @@ export type Preview = {
   /** 'YYYY-MM-DD' in Asia/Shanghai. */
   today: string;
   /** Signed addresses: the files are not public yet. */
-  toFileAddress: (file: FileReference) => string;
+  toFileAddress: ToAddress;
   related?: Related;
 };
 
-const NOTHING: Related = { interprets: [], interpretedBy: [], locales: [] };
+const NOTHING: Related = { interprets: [], interpretedBy: [], locales: [], linked: [] };
 
 /** A revision as it will be read on the portal, with the styles inside. */
 export const renderPreviewPage = ({ css, related = NOTHING, ...view }: Preview): string => {
   // Our own file, not text of a person: `</style` cannot stand in it, but nothing is lost by making sure.
-  const styles: Html = { markup: `<style>${css.replaceAll('</', '<\\/')}</style>` };
+  // The frame that shows it opens no windows, so links lead nowhere instead of to pages that the CMS does not have.
+  const styles: Html = {
+    markup: `<base target="_blank" /><style>${css.replaceAll('</', '<\\/')}</style>`,
+  };
   return renderItemPage({ ...view, related, published: null }, styles);
 };
