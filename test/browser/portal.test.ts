@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { renderPreviewPage } from '../../plugins/site/server/core/templates/preview';
+import { renderPreviewPage } from '../../plugins/site/server/adapters/templates/preview';
 import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';

@@ -10,8 +10,8 @@ import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { readSurroundings } from './adapters/entry-store';
 import { toRelated } from './adapters/page-source';
 import { readNewestSettings } from './adapters/site-settings-store';
-import type { ToAddress } from './core/templates/files';
-import { renderPreviewPage } from './core/templates/preview';
+import type { ToAddress } from './adapters/templates/files';
+import { renderPreviewPage } from './adapters/templates/preview';
 import { toPointers } from './core/to-entry';
 
 type PrivateFiles = { addressOf: ToAddress };

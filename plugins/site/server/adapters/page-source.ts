@@ -16,16 +16,16 @@ import {
   toItemPath,
   toNotFoundPath,
 } from '../core/site-path';
-import { renderColumnPage } from '../core/templates/column-page';
-import { renderHomePage } from '../core/templates/home-page';
-import { renderItemPage } from '../core/templates/item-page';
-import { renderNotFoundPage } from '../core/templates/not-found-page';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Published, Related } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
 import { readContent, readLivePublication, readPublication } from './publication-store';
 import { readNewestSettings } from './site-settings-store';
+import { renderColumnPage } from './templates/column-page';
+import { renderHomePage } from './templates/home-page';
+import { renderItemPage } from './templates/item-page';
+import { renderNotFoundPage } from './templates/not-found-page';
 
 const LINES_OF_A_COLUMN = 50;
 const LINES_OF_A_CARD = 7;

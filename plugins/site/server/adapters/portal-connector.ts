@@ -13,13 +13,13 @@ import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
 import { toAddress, toFilePath, toItemPath } from '../core/site-path';
 import { toStaleMarks } from '../core/stale-marks';
-import { renderPreviewPage } from '../core/templates/preview';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { lockFilesShared } from './file-lock';
 import { toPortalPage } from './page-source';
 import { recordPublished, recordWithdrawn } from './record-change';
+import { renderPreviewPage } from './templates/preview';
 
 export type PortalConnectorDeps = {
   database: Database;

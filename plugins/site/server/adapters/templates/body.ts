@@ -1,5 +1,5 @@
 import type { RevisionContent } from '../../../../../src/contracts/revision';
-import { type Html, html } from '../html';
+import { type Html, html } from '../../core/html';
 import { type BodyContext, toRichBody } from './rich-body';
 
 /** Editors indent by hand with wide spaces; the style sheet indents already. */

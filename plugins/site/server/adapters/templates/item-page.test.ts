@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
 import { EMPTY_SITE_SETTINGS } from '../../../../../src/contracts/site-settings';
-import { readMarks } from '../page-marks';
-import { toSiteSettings } from '../to-site-settings';
-import { toValidity } from '../to-validity';
-import type { ItemView } from '../views';
+import { readMarks } from '../../core/page-marks';
+import { toSiteSettings } from '../../core/to-site-settings';
+import { toValidity } from '../../core/to-validity';
+import type { ItemView } from '../../core/views';
 import { renderItemPage } from './item-page';
 
 const EVIL = `"><script>alert('x')</script><!--`;

@@ -1,9 +1,9 @@
 import { toShanghaiDay } from '../../../../../src/platform/clock';
-import { findColumn } from '../column-tree';
-import { type Html, html } from '../html';
-import { toValidity } from '../to-validity';
-import type { ItemView } from '../views';
-import { toLabel, toName, wordsOf } from '../words';
+import { findColumn } from '../../core/column-tree';
+import { type Html, html } from '../../core/html';
+import { toValidity } from '../../core/to-validity';
+import type { ItemView } from '../../core/views';
+import { toLabel, toName, wordsOf } from '../../core/words';
 
 type Fact = [name: string, value: string | null | undefined];
 

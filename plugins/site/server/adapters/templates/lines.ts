@@ -1,8 +1,8 @@
 import { toShanghaiDay } from '../../../../../src/platform/clock';
-import { toShanghaiIso } from '../dates';
-import { type Html, html } from '../html';
-import { toAddress } from '../site-path';
-import type { Line } from '../views';
+import { toShanghaiIso } from '../../core/dates';
+import { type Html, html } from '../../core/html';
+import { toAddress } from '../../core/site-path';
+import type { Line } from '../../core/views';
 
 /** The day of an instant, 'YYYY-MM-DD'. */
 export const toDay = (at: Date): Html =>

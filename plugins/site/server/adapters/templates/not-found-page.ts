@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
-import { html } from '../html';
-import { toAddress, toHomePath } from '../site-path';
-import { wordsOf } from '../words';
+import { html } from '../../core/html';
+import { toAddress, toHomePath } from '../../core/site-path';
+import { wordsOf } from '../../core/words';
 import { toPage } from './layout';
 
 export const renderNotFoundPage = (settings: SiteSettings, locale: string): string => {

@@ -1,12 +1,12 @@
 // The page of one item: news post, social post, interpretation, normative document.
 import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
-import { toShanghaiIso, toShanghaiMinute } from '../dates';
-import { type Html, html, toSafeUrl } from '../html';
-import { toMarks } from '../page-marks';
-import { toAddress, toItemPath } from '../site-path';
-import type { ItemView, Line, Related } from '../views';
-import { toName, wordsOf } from '../words';
+import { toShanghaiIso, toShanghaiMinute } from '../../core/dates';
+import { type Html, html, toSafeUrl } from '../../core/html';
+import { toMarks } from '../../core/page-marks';
+import { toAddress, toItemPath } from '../../core/site-path';
+import type { ItemView, Line, Related } from '../../core/views';
+import { toName, wordsOf } from '../../core/words';
 import { toBody } from './body';
 import { toDocumentFacts } from './document-facts';
 import { isPicture, isPlayed, toDownload, toPicture, toPlayer } from './files';

@@ -1,7 +1,7 @@
 // A table of a body: scrolls in a box of its own, so that it never widens the page.
 import { type BodyElement, isElement } from '../../../../../src/platform/html/body-tree';
-import { type Html, html } from '../html';
-import { wordsOf } from '../words';
+import { type Html, html } from '../../core/html';
+import { wordsOf } from '../../core/words';
 
 type TableContext = {
   /** From 1 in the order of the body. */

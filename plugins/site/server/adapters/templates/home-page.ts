@@ -1,8 +1,8 @@
-import { findColumn } from '../column-tree';
-import { type Html, html } from '../html';
-import { toAddress, toColumnPath, toFilePath } from '../site-path';
-import type { HomeView, Story } from '../views';
-import { toName, wordsOf } from '../words';
+import { findColumn } from '../../core/column-tree';
+import { type Html, html } from '../../core/html';
+import { toAddress, toColumnPath, toFilePath } from '../../core/site-path';
+import type { HomeView, Story } from '../../core/views';
+import { toName, wordsOf } from '../../core/words';
 import { isPicture, type ToAddress, toSizes } from './files';
 import { toPage } from './layout';
 import { toDay, toLines } from './lines';

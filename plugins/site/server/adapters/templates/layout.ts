@@ -1,9 +1,9 @@
 // The frame of every page: head, identity band, columns, way to here, foot.
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
-import { childrenOf, lineageOf } from '../column-tree';
-import { type Html, html } from '../html';
-import { toAddress, toColumnPath, toHomePath } from '../site-path';
-import { toName, wordsOf } from '../words';
+import { childrenOf, lineageOf } from '../../core/column-tree';
+import { type Html, html } from '../../core/html';
+import { toAddress, toColumnPath, toHomePath } from '../../core/site-path';
+import { toName, wordsOf } from '../../core/words';
 
 export type Frame = {
   locale: string;

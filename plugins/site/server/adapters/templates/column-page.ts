@@ -1,10 +1,10 @@
 // The list of a column: its newest items, and an archive page for each month.
-import { childrenOf, findColumn, lineageOf } from '../column-tree';
-import { toMonthName } from '../dates';
-import { type Html, html } from '../html';
-import { toAddress, toColumnPath } from '../site-path';
-import type { ColumnView } from '../views';
-import { toName, wordsOf } from '../words';
+import { childrenOf, findColumn, lineageOf } from '../../core/column-tree';
+import { toMonthName } from '../../core/dates';
+import { type Html, html } from '../../core/html';
+import { toAddress, toColumnPath } from '../../core/site-path';
+import type { ColumnView } from '../../core/views';
+import { toName, wordsOf } from '../../core/words';
 import { toPage } from './layout';
 import { toLines } from './lines';
 

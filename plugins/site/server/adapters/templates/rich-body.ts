@@ -8,8 +8,8 @@ import {
   toWords,
 } from '../../../../../src/platform/html/body-tree';
 import { sanitiseBody } from '../../../../../src/platform/html/sanitise-body';
-import { type Html, html, toSafeUrl } from '../html';
-import { wordsOf } from '../words';
+import { type Html, html, toSafeUrl } from '../../core/html';
+import { wordsOf } from '../../core/words';
 import { isPicture, isPlayed, type ToAddress, toImage, toKind, toPlayer } from './files';
 import { toTable } from './rich-table';
 
@@ -74,8 +74,19 @@ const toPlain =
     markup: `<${tag}>${toChildren(children, state).markup}</${tag}>`,
   });
 
-const toOrdered = ({ attributes, children }: BodyElement, state: State): Html =>
-  html`<ol${attributes.start && html` start="${attributes.start}"`}${attributes.type && html` type="${attributes.type}"`}>${toChildren(children, state)}</ol>`;
+const NUMBERS: Record<string, string> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+
+/** The kind of number as a class too: the style sheet cannot tell 'a' from 'A' by the attribute. */
+const toOrdered = ({ attributes, children }: BodyElement, state: State): Html => {
+  const { start, type = '' } = attributes;
+  const name = NUMBERS[type];
+  return html`<ol${start && html` start="${start}"`}${name && html` type="${type}" class="${name}"`}>${toChildren(children, state)}</ol>`;
+};
 
 const findChild = ({ children }: BodyElement, tag: string): BodyElement | undefined =>
   children.find((child): child is BodyElement => isElement(child) && child.tag === tag);

@@ -1,6 +1,6 @@
 // Files of an item: pictures, moving pictures, sound, and what is downloaded.
 import type { FileReference } from '../../../../../src/contracts/revision';
-import { type Html, html } from '../html';
+import { type Html, html } from '../../core/html';
 
 export type ToAddress = (file: Pick<FileReference, 'sha256' | 'extension'>) => string;
 

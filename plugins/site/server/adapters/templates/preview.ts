@@ -1,7 +1,7 @@
 import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
-import type { Html } from '../html';
-import type { Related } from '../views';
+import type { Html } from '../../core/html';
+import type { Related } from '../../core/views';
 import type { ToAddress } from './files';
 import { renderItemPage } from './item-page';
 
