@@ -25,6 +25,8 @@ export default () => {
     },
     { name: 'strapi::cors', config: { origin: [`http://${env.HOST}:${env.PORT}`] } },
     'strapi::query',
+    // Outside the body parser, so that what it wrote is removed when a request is refused.
+    'global::guard-uploads',
     {
       name: 'strapi::body',
       config: {

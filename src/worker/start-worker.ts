@@ -1,7 +1,9 @@
 import path from 'node:path';
 
+import plugins from '../../config/plugins';
 import { createAudit } from '../../plugins/audit/server/services';
 import { createDeliverer } from '../../plugins/channels/server/services';
+import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
@@ -46,6 +48,13 @@ const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
     deliverer,
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
+    fileStoreCare: createFileStoreCare({
+      database,
+      clock: systemClock,
+      dataDir: env.DATA_DIR,
+      settings: plugins().content.config,
+      logger,
+    }),
   };
 };
 

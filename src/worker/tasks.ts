@@ -1,5 +1,6 @@
 import type { createAudit } from '../../plugins/audit/server/services';
 import type { createDeliverer } from '../../plugins/channels/server/services';
+import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
 import type { Task } from './schedule';
@@ -9,13 +10,16 @@ export type Rooms = {
   statistics: ReturnType<typeof createStatistics>;
   audit: ReturnType<typeof createAudit>;
   site: ReturnType<typeof createSite>;
+  fileStoreCare: ReturnType<typeof createFileStoreCare>;
 };
+
+const HOUR_MS = 3600 * 1000;
 
 /** Attempts that changed something; what is busy or waits comes again after the pause. */
 const SETTLED = ['confirmed', 'cancelled'];
 
 /** What the worker does by the clock, queue or not. The pauses follow runs that found nothing. */
-export const toTasks = ({ deliverer, statistics, audit, site }: Rooms): Task[] => [
+export const toTasks = ({ deliverer, statistics, audit, site, fileStoreCare }: Rooms): Task[] => [
   {
     name: 'channels.sweep',
     everyMs: 1000,
@@ -46,6 +50,22 @@ export const toTasks = ({ deliverer, statistics, audit, site }: Rooms): Task[] =
     everyMs: 1000,
     run: async () => {
       await site.renderStaleLists();
+      return 0;
+    },
+  },
+  {
+    name: 'content.sweep-files',
+    everyMs: HOUR_MS,
+    run: async () => {
+      await fileStoreCare.sweepFiles();
+      return 0;
+    },
+  },
+  {
+    name: 'content.watch-disk',
+    everyMs: HOUR_MS / 6,
+    run: async () => {
+      await fileStoreCare.watchDisk();
       return 0;
     },
   },

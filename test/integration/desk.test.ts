@@ -85,7 +85,7 @@ describe('a save of a working copy', () => {
     ]);
     await expect(
       cms.strapi.db.query('plugin::upload.file').delete({ where: { id: file.id } }),
-    ).rejects.toThrow('文件正被稿件使用');
+    ).rejects.toThrow('文件正被使用，不能删除：《全区生态环境保护工作会议召开》（工作稿）');
   });
 });
 

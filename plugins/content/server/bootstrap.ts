@@ -1,7 +1,24 @@
 import type { Core } from '@strapi/strapi';
 
+import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
+import type { ContentServices } from './services';
+import { watchDeletions } from './uploads/keep-used-files';
 import { watchFiles } from './watch-files';
 
-export const bootstrap = ({ strapi }: { strapi: Core.Strapi }) => {
+/** Rights of this plugin. Whether the disk has room concerns whoever runs the system. */
+const ACTIONS = [
+  {
+    section: 'plugins',
+    displayName: '查看文件存储状态',
+    uid: 'storage.read',
+    pluginName: 'content',
+  },
+];
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);
+  const files = strapi.plugin('content').service('files') as ContentServices['files'];
+  await files.makeIndexes(strapiDatabase(strapi).sql);
   watchFiles(strapi);
+  watchDeletions(strapi);
 };

@@ -1,7 +1,8 @@
 import { bootstrap } from './bootstrap';
+import { config } from './config';
 import { controllers } from './controllers/files';
 import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default { register, bootstrap, services, controllers, routes };
+export default { register, bootstrap, config, services, controllers, routes };

@@ -6,10 +6,12 @@ import type { Core } from '@strapi/strapi';
 import { readEnvWithSecrets } from '../../../src/platform/env';
 import { type FileStore, openFileStore, toExtension } from '../../../src/platform/files/file-store';
 import { signAddress, verifyAddress } from '../../../src/platform/files/signed-address';
+import { kindOfMime } from './core/files/file-kinds';
 
 /** What Strapi's upload hands its provider; url and provider_metadata are stored as we leave them. */
 type UploadFile = {
   ext?: string;
+  mime?: string;
   url?: string;
   stream?: Readable;
   provider_metadata?: { sha256: string; sizeBytes: number };
@@ -21,8 +23,12 @@ const BASE = '/content/files';
 
 export type PrivateFiles = {
   store: FileStore;
+  /** Where the store lies: whose disk must have room. */
+  dir: string;
   /** An address that opens this file for a working day. */
   addressOf(file: { sha256: string; extension: string }): string;
+  /** The same for a stored row's address. */
+  signed(url: string): string;
   /** The file that a signed address opens now; undefined for an unsigned, forged or expired one. */
   open(
     name: string,
@@ -30,9 +36,17 @@ export type PrivateFiles = {
   ): { sha256: string; extension: string } | undefined;
 };
 
+/** Which bytes a row's address names, signed or not. */
+const toStored = ({ url = '' }: UploadFile): { sha256: string; extension: string } => {
+  const name = path.basename(url.split('?')[0] ?? '');
+  const extension = path.extname(name);
+  return { sha256: path.basename(name, extension), extension };
+};
+
 const openPrivateFiles = () => {
   const env = readEnvWithSecrets();
   return {
+    dir: path.join(env.DATA_DIR, 'files'),
     store: openFileStore({ dir: path.join(env.DATA_DIR, 'files') }),
     secret: env.FILE_SIGNING_KEY,
   };
@@ -44,11 +58,13 @@ const openPrivateFiles = () => {
  * stay for the revisions that name them.
  */
 export const keepPrivateFiles = (strapi: Core.Strapi): void => {
-  const { store, secret } = openPrivateFiles();
+  const { dir, store, secret } = openPrivateFiles();
 
   const save = async (file: UploadFile): Promise<void> => {
     if (!file.stream) throw new Error('files.no-stream');
-    const extension = toExtension(file.ext ?? '');
+    // Of a replaced file Strapi keeps the old extension; the stored one is that of the content.
+    const extension = kindOfMime(file.mime ?? '')?.extension ?? toExtension(file.ext ?? '');
+    file.ext = extension;
     const stored = await store.put(file.stream, extension);
     file.url = `${BASE}/${stored.sha256}${extension}`;
     file.provider_metadata = stored;
@@ -57,13 +73,8 @@ export const keepPrivateFiles = (strapi: Core.Strapi): void => {
   const addressOf: PrivateFiles['addressOf'] = (file) =>
     signAddress({ ...file, secret, now: new Date(), ttlMs: SIGNED_FOR_MS, base: BASE });
 
-  const sign = (file: { url?: string }): Promise<{ url: string }> => {
-    const name = path.basename((file.url ?? '').split('?')[0] ?? '');
-    const extension = path.extname(name);
-    return Promise.resolve({
-      url: addressOf({ sha256: path.basename(name, extension), extension }),
-    });
-  };
+  const sign = (file: UploadFile): Promise<{ url: string }> =>
+    Promise.resolve({ url: addressOf(toStored(file)) });
 
   const { provider } = strapi.plugin('upload') as unknown as {
     provider: { extend(own: Record<string, unknown>): void };
@@ -71,15 +82,20 @@ export const keepPrivateFiles = (strapi: Core.Strapi): void => {
   provider.extend({
     uploadStream: save,
     replaceStream: save,
-    // Bytes may be named by a revision; unreferenced ones are swept by a later job.
-    delete: () => Promise.resolve(),
+    // Bytes may be named by a revision. Those that nothing names are swept after a set time, which begins now.
+    delete: async (file: UploadFile) => {
+      const { sha256, extension } = toStored(file);
+      if (sha256 !== '') await store.touch(sha256, extension);
+    },
     isPrivate: () => Promise.resolve(true),
     getSignedUrl: sign,
   });
 
   const files: PrivateFiles = {
     store,
+    dir,
     addressOf,
+    signed: (url) => addressOf(toStored({ url })),
     open: (name, { expires, signature }) =>
       verifyAddress({ name, expires, signature, secret, now: new Date() }),
   };

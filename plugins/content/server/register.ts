@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { createKeepSaves } from './document-middlewares/keep-saves';
 import { keepPrivateFiles } from './private-files';
+import { guardUploads } from './uploads/guard-uploads';
+import { keepUsedFiles } from './uploads/keep-used-files';
+import { takeUploads } from './uploads/take-uploads';
 
 /** Field kinds of our own. None is checked at save: a refused save would cost the editor the text. */
 const CUSTOM_FIELDS = [
@@ -28,4 +31,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   const keepSaves = createKeepSaves(strapi);
   strapi.documents.use((context, next) => keepSaves(context, next) as ReturnType<typeof next>);
   keepPrivateFiles(strapi);
+  takeUploads(strapi);
+  guardUploads(strapi);
+  keepUsedFiles(strapi);
 };

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { ITEM_TYPES, type ItemType, toUid } from '../../../src/contracts/item';
+import type { Sql } from '../../../src/platform/sql/sql';
+import { indexFiles } from './adapters/files/file-indexes';
+import { createFileList, nameOfBytes } from './adapters/files/file-list-store';
+import { createFileUseStore } from './adapters/files/file-use-store';
 import { appendSave } from './adapters/save-store';
 import {
   createWorkingCopyStore,
@@ -53,11 +57,11 @@ const toTable = (strapi: Core.Strapi, type: ItemType): WorkingCopyTable => {
   };
 };
 
+const toTables = (strapi: Core.Strapi): WorkingCopyTables =>
+  Object.fromEntries(ITEM_TYPES.map((type) => [type, toTable(strapi, type)])) as WorkingCopyTables;
+
 const workingCopies = ({ strapi }: { strapi: Core.Strapi }) => {
-  const tables = Object.fromEntries(
-    ITEM_TYPES.map((type) => [type, toTable(strapi, type)]),
-  ) as WorkingCopyTables;
-  const store = createWorkingCopyStore(tables);
+  const store = createWorkingCopyStore(toTables(strapi));
   return {
     localesOf: store.localesOf,
     usersOfFile: store.usersOfFile,
@@ -67,5 +71,22 @@ const workingCopies = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export const services = { workingCopies };
-export type ContentServices = { workingCopies: ReturnType<typeof workingCopies> };
+const files = ({ strapi }: { strapi: Core.Strapi }) => {
+  const tables = toTables(strapi);
+  const bodies = Object.values(tables).flatMap(({ table, columns }) =>
+    columns.body ? [{ table, column: columns.body }] : [],
+  );
+  return {
+    ...createFileUseStore(tables),
+    listFiles: createFileList(tables).listFiles,
+    nameOfBytes,
+    /** In bootstrap, once Strapi's tables exist. */
+    makeIndexes: (sql: Sql) => indexFiles(sql, bodies),
+  };
+};
+
+export const services = { files, workingCopies };
+export type ContentServices = {
+  workingCopies: ReturnType<typeof workingCopies>;
+  files: ReturnType<typeof files>;
+};

@@ -1,7 +1,7 @@
 // The private store of uploads: named by content, never changed, not reachable from the portal.
 import { createHash } from 'node:crypto';
 import { constants, createReadStream, type ReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -23,6 +23,8 @@ export type FileStore = {
   read(sha256: string, extension: string, range?: { start?: number; end?: number }): ReadStream;
   /** Copies to another place in one step, synced. Throws `missing` where the store lacks the file. */
   copyTo(sha256: string, extension: string, target: string): Promise<void>;
+  /** Makes the bytes count as new, so that a sweep leaves them alone for its whole time; nothing where there are none. */
+  touch(sha256: string, extension: string): Promise<void>;
 };
 
 /** Lower case, with the dot, or '' for none: what may stand at the end of a name on disk. */
@@ -56,6 +58,9 @@ export function openFileStore({ dir }: { dir: string }): FileStore {
     has: async (sha256, extension) => (await sizeIfThere(pathOf(sha256, extension))) !== undefined,
     read: (sha256, extension, range = {}) => createReadStream(pathOf(sha256, extension), range),
     copyTo: (sha256, extension, target) => copySynced(pathOf(sha256, extension), target),
+    touch: async (sha256, extension) => {
+      await touchIfThere(pathOf(sha256, extension));
+    },
   };
 }
 
@@ -68,7 +73,9 @@ async function store(
   try {
     const stored = await writeHashed(temporary, source);
     const target = toTarget(stored.sha256);
-    if ((await sizeIfThere(target)) === stored.sizeBytes) return stored;
+    // Touched first: the sweep takes away only what is old, and a name that it took just now cannot be touched.
+    const isThere = (await touchIfThere(target)) && (await sizeIfThere(target));
+    if (isThere === stored.sizeBytes) return stored;
     await mkdir(path.dirname(target), { recursive: true });
     await moveIntoPlace(temporary, target);
     return stored;
@@ -106,6 +113,17 @@ async function copySynced(from: string, target: string): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     if (isErrorCode(error, 'ENOENT')) throw toMissing(path.basename(from), error);
+    throw error;
+  }
+}
+
+async function touchIfThere(file: string): Promise<boolean> {
+  const now = new Date();
+  try {
+    await utimes(file, now, now);
+    return true;
+  } catch (error) {
+    if (isErrorCode(error, 'ENOENT')) return false;
     throw error;
   }
 }

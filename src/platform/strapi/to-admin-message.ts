@@ -48,6 +48,11 @@ const BY_MESSAGE: Readonly<Record<string, Told>> = {
   'A user with this email address already exists': EMAIL_TAKEN,
   'You cannot delete your own user': NOT_YOURSELF,
   'File name contains invalid characters': BAD_FILE_NAME,
+  'Files are empty': { 'zh-Hans': '没有选择文件。', en: 'No file was chosen.' },
+  'Cannot replace a file with multiple ones': {
+    'zh-Hans': '一个文件只能用一个文件替换。',
+    en: 'A file can be replaced by one file only.',
+  },
   'File is not a valid image': {
     'zh-Hans': '文件不是有效的图片。',
     en: 'The file is not a valid picture.',

@@ -87,13 +87,18 @@ export const createWorkingCopyStore = (tables: WorkingCopyTables) => {
       return rows.map((row) => row.locale);
     },
 
-    /** Working copies that use a file of the media library, by the file's row id. */
+    /** Working copies that use a file of the media library, in a field or in the body, by the file's row id. */
     usersOfFile: async (sql: Sql, fileRowId: number): Promise<ItemKey[]> => {
-      const parts = Object.entries(tables).map(
-        ([type, { uid, table }]) =>
-          `select '${type}' as type, t.document_id as "documentId", t.locale from files_related_mph m join ${table} t on t.id = m.related_id
-           where m.file_id = $1 and m.related_type = '${uid}'`,
-      );
+      const parts = Object.entries(tables).flatMap(([type, { uid, table, columns }]) => [
+        `select '${type}' as type, t.document_id as "documentId", t.locale from files_related_mph m join ${table} t on t.id = m.related_id
+         where m.file_id = $1 and m.related_type = '${uid}'`,
+        ...(columns.body
+          ? [
+              `select '${type}', t.document_id, t.locale from files f
+               join ${table} t on public.body_file_ids(t.${columns.body}) @> array[f.document_id::text] where f.id = $1`,
+            ]
+          : []),
+      ]);
       return sql<ItemKey>(parts.join(' union '), [fileRowId]);
     },
 
