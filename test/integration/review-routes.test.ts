@@ -12,18 +12,23 @@ import {
   submitItem,
   type TestCms,
 } from '../support/test-cms';
+import { describeDocuments } from './document-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 let cms: TestCms;
 let editor: Call;
 let signatory: Call;
+let administrator: Call;
 
 beforeAll(async () => {
   cms = await startTestCms({ listen: true });
   editor = await signIn(cms, 'editor');
   signatory = await signIn(cms, 'signatory');
+  administrator = await signIn(cms, 'office-administrator');
 }, CMS_BOOT_MS);
 afterAll(() => cms?.stop());
+
+describeDocuments(() => ({ cms, editor, administrator }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

@@ -61,18 +61,14 @@ export const goTheWay = async (
   const item: ItemKey = { type: 'news-post', documentId, locale: 'zh-Hans' };
   const content = contentOf(documentId, title);
   await save(database, item, content);
-  const known = {
-    columnIds: new Set(['c1']),
-    departmentIds: new Set(['d1']),
-    accountIds: new Set(['wechat']),
-  };
   const submit = createSubmit({
     database,
     clock: systemClock,
     cases: caseStore,
     takeSnapshot: () =>
       Promise.resolve({ content, formatVersion: 2, ...toCanonical(content), inVersion1: null }),
-    readKnownSettings: () => Promise.resolve(known),
+    findMissing: () => Promise.resolve([]),
+    claimNumbers: () => Promise.resolve(),
   });
   const decide = createDecide({ database, clock: systemClock, cases: caseStore });
   const channels = createChannels({

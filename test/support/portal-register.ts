@@ -71,6 +71,13 @@ const approve = async (sql: Sql, content: RevisionContent, at: Date): Promise<[n
     fingerprint,
     bytes,
   ]);
+  if (content.indexNumber) {
+    await sql(
+      `insert into gongkai.index_numbers (number, item_type, document_id, reserved_by, reserved_by_name, reserved_at)
+       values ($1, $2, $3, 'admin:1', '编辑', $4) on conflict do nothing`,
+      [content.indexNumber, type, documentId, at],
+    );
+  }
   const [opened] = await sql<{ caseId: number }>(
     `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
        workflow_version, stages, submitted_by, submitted_by_name, submitted_at)

@@ -13,6 +13,12 @@ const ACTIONS = [
     uid: 'storage.read',
     pluginName: 'content',
   },
+  {
+    section: 'plugins',
+    displayName: '维护单位信息和索引号编号规则',
+    uid: 'unit-settings',
+    pluginName: 'content',
+  },
 ];
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {

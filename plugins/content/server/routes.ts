@@ -1,25 +1,40 @@
-const mayRead = (action: string) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [action] } },
-  ],
+const guarded = (...actions: (string | [string, string])[]) => ({
+  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
 });
-const get = (path: string, handler: string, config: object) => ({
-  method: 'GET',
-  path,
-  handler,
-  config,
-});
+const route = (
+  method: string,
+  path: string,
+  handler: string,
+  ...actions: (string | [string, string])[]
+) => ({ method, path, handler, config: guarded(...actions) });
+
+const READ = 'plugin::review.read';
+const UNIT = 'plugin::content.unit-settings';
+const EDIT_DOCUMENTS: [string, string] = [
+  'plugin::content-manager.explorer.update',
+  'api::normative-document.normative-document',
+];
 
 export const routes = {
+  documents: {
+    type: 'admin',
+    routes: [
+      route('GET', '/unit-settings', 'documents.findUnitSettings', UNIT),
+      route('GET', '/issuing-body', 'documents.findIssuingBody', READ),
+      route('PUT', '/unit-settings', 'documents.saveUnitSettings', UNIT),
+      route('GET', '/index-numbers', 'documents.listNumbers', UNIT),
+      route('POST', '/index-numbers/:documentId', 'documents.reserve', EDIT_DOCUMENTS),
+      route('GET', '/titles/:type', 'documents.findTwins', READ),
+    ],
+  },
   files: {
     type: 'admin',
     routes: [
-      get('/files', 'files.list', mayRead('plugin::upload.read')),
-      get('/files/:id/uses', 'files.uses', mayRead('plugin::upload.read')),
-      get('/storage', 'files.storage', mayRead('plugin::content.storage.read')),
+      route('GET', '/files', 'files.list', 'plugin::upload.read'),
+      route('GET', '/files/:id/uses', 'files.uses', 'plugin::upload.read'),
+      route('GET', '/storage', 'files.storage', 'plugin::content.storage.read'),
       // An address of a file is signed, so that pictures show in the admin without a token; unsigned answers 403.
-      get('/files/:name', 'files.send', { auth: false }),
+      { method: 'GET', path: '/files/:name', handler: 'files.send', config: { auth: false } },
     ],
   },
 };

@@ -1,17 +1,24 @@
 import type { Core } from '@strapi/strapi';
 
 import { ITEM_TYPES, type ItemType, toUid } from '../../../src/contracts/item';
+import type { Clock } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
+import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
+import { createDeskQueryStore } from './adapters/desk-query-store';
 import { indexFiles } from './adapters/files/file-indexes';
 import { createFileList, nameOfBytes } from './adapters/files/file-list-store';
 import { createFileUseStore } from './adapters/files/file-use-store';
+import { numberStore } from './adapters/number-store';
 import { appendSave } from './adapters/save-store';
+import { readUnitSettings, saveUnitSettings } from './adapters/unit-settings-store';
 import {
   createWorkingCopyStore,
   type WorkingCopyTable,
   type WorkingCopyTables,
 } from './adapters/working-copy-store';
+import { createClaimNumbers, createFindProblems } from './use-cases/check-document';
 import { createRecordSave, createTakeSnapshot } from './use-cases/record-save';
+import { createReserveIndexNumber } from './use-cases/reserve-index-number';
 
 type Attribute = { type: string; columnName?: string; joinTable?: unknown };
 type JoinTable = {
@@ -57,15 +64,19 @@ const toTable = (strapi: Core.Strapi, type: ItemType): WorkingCopyTable => {
   };
 };
 
-const toTables = (strapi: Core.Strapi): WorkingCopyTables =>
+const toTables = (strapi: Core.Strapi) =>
   Object.fromEntries(ITEM_TYPES.map((type) => [type, toTable(strapi, type)])) as WorkingCopyTables;
 
 const workingCopies = ({ strapi }: { strapi: Core.Strapi }) => {
-  const store = createWorkingCopyStore(toTables(strapi));
+  const tables = toTables(strapi);
+  const store = createWorkingCopyStore(tables);
+  const { findTwins, cleanCopy } = createDeskQueryStore(tables);
   return {
     localesOf: store.localesOf,
     usersOfFile: store.usersOfFile,
     isSettingUsed: store.isSettingUsed,
+    findTwins,
+    cleanCopy,
     takeSnapshot: createTakeSnapshot(store),
     recordSave: createRecordSave({ read: store.read, appendSave }),
   };
@@ -85,8 +96,29 @@ const files = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export const services = { files, workingCopies };
+/** Numbers and references of normative documents. */
+const documents = ({ strapi }: { strapi: Core.Strapi }) => {
+  const database = strapiDatabase(strapi);
+  const clock = strapi.get('gongkai.clock') as Clock;
+  const { nameDocuments } = createDeskQueryStore(toTables(strapi));
+  const numbers = numberStore;
+  const deps = { database, clock, numbers, nameDocuments, readUnitSettings };
+  return {
+    database,
+    numbers,
+    nameDocuments,
+    readUnitSettings,
+    saveUnitSettings,
+    /** What a submission is refused for: numbers that are not the document's own, references that lead nowhere. */
+    findProblems: createFindProblems(deps),
+    claimNumbers: createClaimNumbers(deps),
+    reserveIndexNumber: createReserveIndexNumber(deps),
+  };
+};
+
+export const services = { files, workingCopies, documents };
 export type ContentServices = {
   workingCopies: ReturnType<typeof workingCopies>;
   files: ReturnType<typeof files>;
+  documents: ReturnType<typeof documents>;
 };

@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Actor } from '../../../src/contracts/actor';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
+import type { FieldError } from '../../../src/contracts/outcome';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
-import type { Clock } from '../../../src/platform/clock';
+import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
-import { createReadKnownSettings } from './adapters/known-settings-store';
+import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
+import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
 import type { Snapshot } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
@@ -16,6 +19,19 @@ import { createSubmit } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
+type Documents = {
+  findProblems(
+    sql: Sql,
+    content: RevisionContent,
+    options: { alone?: boolean },
+  ): Promise<FieldError[]>;
+  claimNumbers(sql: Sql, content: RevisionContent, actor: Actor): Promise<void>;
+  nameDocuments(
+    sql: Sql,
+    documentIds: readonly string[],
+    locale: string,
+  ): Promise<{ documentId: string; title: string | null; documentNumber: string | null }[]>;
+};
 export type SiteRendering = {
   readNewestSettings(sql: Sql): Promise<{ version: number; settings: SiteSettings }>;
   renderPreview(content: RevisionContent, settings: SiteSettings): string | Promise<string>;
@@ -28,12 +44,30 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const takeSnapshot: WorkingCopies['takeSnapshot'] = (sql, item) =>
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
   const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
+  const documents = () => strapi.plugin('content').service('documents') as Documents;
+  const findMissing = async (
+    sql: Sql,
+    content: RevisionContent,
+    { ground, alone = false }: { ground?: KnownGround; alone?: boolean } = {},
+  ): Promise<FieldError[]> => {
+    const known = await readKnownSettings(sql, ground);
+    const today = toShanghaiDay(clock.now());
+    return [
+      ...findMissingFields(content, { ...known, today }),
+      ...(await documents().findProblems(sql, content, { alone })),
+    ];
+  };
+  const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);
+  const nameDocuments: Documents['nameDocuments'] = (...asked) =>
+    documents().nameDocuments(...asked);
+  const submission = { database, clock, takeSnapshot, findMissing, claimNumbers };
   return {
     database,
     scope,
     takeSnapshot,
-    readKnownSettings,
-    submit: createSubmit({ database, clock, takeSnapshot, readKnownSettings, cases: caseStore }),
+    findMissing,
+    nameDocuments,
+    submit: createSubmit({ ...submission, cases: caseStore }),
     decide: createDecide({ database, clock, cases: caseStore }),
     recall: createRecall({ database, clock, cases: caseStore }),
   };

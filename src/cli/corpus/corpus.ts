@@ -1,5 +1,5 @@
 // A department's year, made up but plausible, and the same for the same seed: what the replay puts through the pipeline.
-import type { Format, Origin } from '../../contracts/choices';
+import type { Format, Genre, InterpretationForm, Origin, Subject } from '../../contracts/choices';
 import type { ItemType } from '../../contracts/item';
 import { toShanghaiDay } from '../../platform/clock';
 import { drawInstants, isWorkingDay, listDays, toChineseDay, toInstant } from './calendar';
@@ -49,7 +49,15 @@ export type CorpusItem = {
   link: string | null;
   /** Key of the normative document that an interpretation explains. */
   interprets: string | null;
-  document: { indexNumber: string; documentNumber: string; effectiveOn: string } | null;
+  interpretation: { interpretationForm: InterpretationForm; interpreter: string } | null;
+  document: {
+    indexNumber: string;
+    documentNumber: string;
+    effectiveOn: string;
+    issuingBody: string;
+    subjectCategory: Subject;
+    genreCategory: Genre;
+  } | null;
 };
 
 export type Corpus = {
@@ -172,6 +180,7 @@ const createPortalItem = (
     pictures: format === 'text' || format === 'audio' ? [] : drawPictures(random, 1, 3),
     link: null,
     interprets: null,
+    interpretation: null,
     document: null,
   };
 };
@@ -210,6 +219,7 @@ const createPost = (
     pictures: format === 'text' ? [] : drawPictures(random, 1, long ? 4 : 9),
     link: null,
     interprets: null,
+    interpretation: null,
     document: null,
   };
 };
@@ -241,9 +251,13 @@ const createDocument = ({
   pictures: [],
   link: null,
   interprets: null,
+  interpretation: null,
   document: {
     indexNumber: document.indexNumber,
     documentNumber: document.documentNumber,
+    issuingBody: '自治区生态环境厅',
+    subjectCategory: 'building-and-environment',
+    genreCategory: document.genreCategory,
     effectiveOn: toShanghaiDay(new Date(at.getTime() + 30 * 24 * 3600 * 1000)),
   },
 });
@@ -265,6 +279,7 @@ const createInterpretation = ({
   summary: summarize(document.interpretation.join('\n')),
   body: document.interpretation.join('\n\n'),
   interprets: document.key,
+  interpretation: { interpretationForm: 'text-explanation', interpreter: document.interpreter },
   document: null,
 });
 

@@ -1,3 +1,5 @@
+import type { Genre } from '../../contracts/choices';
+
 /** The two normative documents of the year and what interprets them; texts are made up, shaped as such documents are. */
 export type SampleDocument = {
   key: string;
@@ -5,6 +7,8 @@ export type SampleDocument = {
   documentNumber: string;
   indexNumber: string;
   departmentKey: string;
+  genreCategory: Genre;
+  interpreter: string;
   /** Days of the sample's span, from 0 (its first) to 1 (its last). */
   place: number;
   articles: readonly string[];
@@ -20,6 +24,8 @@ export const listDocuments = (year: number): readonly SampleDocument[] => [
     documentNumber: `宁环规发〔${year}〕1号`,
     indexNumber: `640000-107/${year}-00101`,
     departmentKey: 'law',
+    genreCategory: 'rules',
+    interpreter: '法规与标准处负责人',
     place: 0.31,
     articles: [
       '第一条 为规范生态环境行政处罚裁量权的行使，保护公民、法人和其他组织的合法权益，根据《中华人民共和国行政处罚法》等法律法规，结合自治区实际，制定本基准。',
@@ -45,6 +51,8 @@ export const listDocuments = (year: number): readonly SampleDocument[] => [
     documentNumber: `宁环规发〔${year}〕2号`,
     indexNumber: `640000-107/${year}-00102`,
     departmentKey: 'assessment',
+    genreCategory: 'detailed-rules',
+    interpreter: '环境影响评价与排放管理处负责人',
     place: 0.72,
     articles: [
       '第一条 为规范排污许可管理，落实排污单位主体责任，根据《中华人民共和国环境保护法》等法律法规，结合自治区实际，制定本细则。',

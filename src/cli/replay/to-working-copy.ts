@@ -27,7 +27,7 @@ export const toWorkingCopy = (item: CorpusItem, ids: KnownIds): Record<string, u
           ...(pictures.length > 1 ? { attachments: pictures.slice(1) } : {}),
           ...(item.interprets === null
             ? {}
-            : { interprets: [idOf(ids.documents, item.interprets)] }),
+            : { interprets: [idOf(ids.documents, item.interprets)], ...item.interpretation }),
           ...(item.document === null ? {} : { ...item.document, validity: 'in-force' }),
         };
   return {

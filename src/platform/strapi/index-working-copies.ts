@@ -12,7 +12,8 @@ export const indexWorkingCopies = async (strapi: Core.Strapi): Promise<void> => 
     await strapi.db.connection.raw(
       `create unique index if not exists ${table}_one_row on ${table} (document_id, locale);
        create index if not exists ${table}_by_update on ${table} (locale, updated_at desc);
-       create index if not exists ${table}_by_title on ${table} (locale, title)`,
+       create index if not exists ${table}_by_title on ${table} (locale, title);
+       create index if not exists ${table}_by_same_title on ${table} (locale, md5(lower(regexp_replace(title, '\\s', '', 'g'))))`,
     );
   }
   // Which working copies use a file: asked when its caption changes and before it is deleted.

@@ -12,6 +12,8 @@ export const ACTIONS = [
   'delivery.retried',
   'import.signed',
   'site-settings.saved',
+  'unit-settings.saved',
+  'index-number.reserved',
   'workflow.saved',
   'person.signed-in',
   'person.created',

@@ -27,6 +27,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
     'locale',
     'save_number',
   ),
+  recorded('unit_settings_versions', 'unit-settings.saved', 'saved_by', 'version'),
+  recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),
   recorded('revisions', 'revision.stored', null, 'fingerprint'),
   recorded('expungings', 'revision.expunged', 'first_signed_by', 'fingerprint'),
   recorded('workflows', 'workflow.saved', 'made_by', 'workflow_id', 'version'),

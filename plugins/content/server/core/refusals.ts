@@ -2,7 +2,9 @@ export type Refusal =
   | 'working-copy.locked'
   | 'working-copy.delete-in-review'
   | 'working-copy.delete-public'
-  | 'working-copy.one-locale';
+  | 'working-copy.one-locale'
+  | 'index-number.no-rule'
+  | 'unit-settings.bad-rule';
 
 /** What a person reads when the desk refuses. */
 export const REFUSALS: Record<Refusal, string> = {
@@ -10,4 +12,7 @@ export const REFUSALS: Record<Refusal, string> = {
   'working-copy.delete-in-review': '稿件正在审核或已审核待发布，不能删除。请先撤回审核，再删除。',
   'working-copy.delete-public': '稿件已公开发布，不能删除。如需从公众渠道撤下，请先撤稿。',
   'working-copy.one-locale': '一次只能保存一种语言。',
+  'index-number.no-rule':
+    '还不能按规则编索引号，请管理员在“设置—单位信息”中填写机构代码和编号规则。',
+  'unit-settings.bad-rule': '编号规则有误',
 };

@@ -69,6 +69,7 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
     database.transact(async (sql) => {
       const result = (await next()) as Saved;
       for (const { documentId, locale } of result.entries ?? []) {
+        await services().cleanCopy(sql, { type, documentId, locale });
         await services().recordSave(sql, { type, documentId, locale }, currentActor(strapi));
       }
       return result;

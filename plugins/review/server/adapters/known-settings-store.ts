@@ -17,10 +17,10 @@ const readVersion = async (sql: Sql, version: number): Promise<Cached> => {
   };
 };
 
-type Ground = { settingsVersion: number; accounts: readonly string[] };
+export type KnownGround = { settingsVersion: number; accounts: readonly string[] };
 
-const readGround = async (sql: Sql): Promise<Ground> => {
-  const [row] = await sql<Ground>(
+const readGround = async (sql: Sql): Promise<KnownGround> => {
+  const [row] = await sql<KnownGround>(
     `select coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
        array(select account_id from gongkai.accounts where enabled) as accounts`,
   );
@@ -33,7 +33,7 @@ const readGround = async (sql: Sql): Promise<Ground> => {
  */
 export const createReadKnownSettings = () => {
   let cached: Cached = { version: 0, columnIds: new Set(), departmentIds: new Set() };
-  return async (sql: Sql, given?: Ground): Promise<KnownSettings> => {
+  return async (sql: Sql, given?: KnownGround): Promise<Omit<KnownSettings, 'today'>> => {
     const { settingsVersion, accounts } = given ?? (await readGround(sql));
     if (settingsVersion !== cached.version) cached = await readVersion(sql, settingsVersion);
     return { ...cached, accountIds: new Set(accounts) };

@@ -14,7 +14,6 @@ import {
 } from '../adapters/item-review-store';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
-import { findMissingFields } from '../core/missing-fields';
 import { REFUSALS } from '../core/refusals';
 import { mayDecide, type OpenCase } from '../core/workflow';
 import type { ReviewServices } from '../services';
@@ -67,14 +66,14 @@ export const toDecision = (open: OpenCase | null, actor: Actor, departments: Dep
 
 /** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
 export const describeItem = async (
-  { database, takeSnapshot, readKnownSettings, scope }: ReviewServices['cases'],
+  { database, takeSnapshot, findMissing, scope }: ReviewServices['cases'],
   item: ItemKey,
   viewer: Viewer,
 ) => {
   const { sql } = database;
   const actor = toActor(viewer.user);
   await scope().mustRead(sql, actor, item);
-  const [departments, mayWrite, [facts], history, publications, deliveries, snapshot, known] =
+  const [departments, mayWrite, [facts], history, publications, deliveries, snapshot] =
     await Promise.all([
       scope().departmentsOf(sql, actor.ref),
       scope().mayWrite(sql, actor, item),
@@ -83,7 +82,6 @@ export const describeItem = async (
       readPublications(sql, item),
       readDeliveries(sql, item),
       takeSnapshot(sql, item),
-      readKnownSettings(sql),
     ]);
   // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
   if (!facts || (!snapshot && history.length === 0 && !facts.everPublic)) throw noSuchItem(item);
@@ -99,7 +97,7 @@ export const describeItem = async (
     open: recorded ? { ...recorded, ...recorded.open } : null,
     lock: toLock(state, mayEdit),
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
-    missing: snapshot ? findMissingFields(snapshot.content, known) : [],
+    missing: snapshot ? await findMissing(sql, snapshot.content) : [],
     differsFromLive:
       live !== null &&
       snapshot !== null &&

@@ -8,6 +8,7 @@ const known = {
   columnIds: new Set(['c1']),
   departmentIds: new Set(['d1']),
   accountIds: new Set(['portal', 'wechat']),
+  today: '2026-03-02',
 };
 
 const paths = (traits: Partial<RevisionContent>) =>
@@ -51,27 +52,18 @@ describe('what is missing before a submission', () => {
     ['accounts', { accounts: [] }],
     ['accounts', { accounts: ['portal', 'tiktok'] }],
     ['attachments', { attachments: [aFile('0'.repeat(64))] }],
-    ['interprets', { type: 'interpretation' as const }],
   ])('names %s for %o, with a sentence', (path, traits) => {
     const missing = findMissingFields(aRevisionContent(traits), known);
     expect(missing.map((one) => one.path)).toEqual([path]);
     expect(missing[0]?.message).toMatch(/[\u4e00-\u9fff]{3}/);
   });
 
-  it('is number, register number and validity of a normative document', () => {
-    expect(paths({ type: 'normative-document' })).toEqual([
-      'indexNumber',
-      'documentNumber',
-      'validity',
-    ]);
-    expect(
-      paths({
-        type: 'normative-document',
-        indexNumber: 'a',
-        documentNumber: 'b',
-        validity: 'in-force',
-      }),
-    ).toEqual([]);
+  it('is what an interpretation explains, in which form and by whom', () => {
+    const type = 'interpretation' as const;
+    expect(paths({ type })).toEqual(['interprets', 'interpretationForm', 'interpreter']);
+    const said = { interprets: ['doc2'], interpretationForm: 'cases', interpreter: '法规处' };
+    expect(paths({ type, ...said })).toEqual([]);
+    expect(paths({ type, ...said, interpretationForm: 'song' })).toEqual(['interpretationForm']);
   });
 
   it('lets a social post be pictures alone', () => {

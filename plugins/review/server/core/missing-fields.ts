@@ -1,22 +1,25 @@
-import { DISCLOSURES, FORMATS, ORIGINS, VALIDITIES } from '../../../../src/contracts/choices';
+import {
+  DISCLOSURES,
+  FORMATS,
+  INTERPRETATION_FORMS,
+  ORIGINS,
+} from '../../../../src/contracts/choices';
 import type { FieldError } from '../../../../src/contracts/outcome';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyFileIds } from '../../../../src/platform/html/body-references';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
+import { DOCUMENT_CHECKS, findUnlisted as unlisted } from './document-fields';
 
 /** What a submission is held against: what exists now. */
 export type KnownSettings = {
   columnIds: ReadonlySet<string>;
   departmentIds: ReadonlySet<string>;
   accountIds: ReadonlySet<string>;
+  /** 'YYYY-MM-DD' in Asia/Shanghai. */
+  today: string;
 };
 
 type Check = (content: RevisionContent, known: KnownSettings) => string | false | null;
-
-const unlisted = (value: string | null, list: Record<string, string>, name: string) =>
-  value !== null &&
-  !(value in list) &&
-  `${name}“${value}”不在可选范围内：${Object.values(list).join('、')}`;
 
 const isEmpty = (body: RevisionContent['body']): boolean =>
   toBodyText(body) === '' && !(body.format === 'html' && body.html.includes('<figure '));
@@ -99,16 +102,17 @@ const BY_TYPE: Record<RevisionContent['type'], readonly [string, Check][]> = {
   'social-post': [],
   interpretation: [
     ['interprets', ({ interprets }) => interprets.length === 0 && '请选择所解读的规范性文件'],
-  ],
-  'normative-document': [
-    ['indexNumber', required('indexNumber', '请填写索引号')],
-    ['documentNumber', required('documentNumber', '请填写文号')],
     [
-      'validity',
-      ({ validity }) =>
-        validity === null ? '请选择有效性' : unlisted(validity, VALIDITIES, '有效性'),
+      'interpretationForm',
+      ({ interpretationForm: form }) =>
+        form === null ? '请选择解读形式' : unlisted(form, INTERPRETATION_FORMS, '解读形式'),
     ],
+    ['interpreter', required('interpreter', '请填写解读人')],
   ],
+  'normative-document': DOCUMENT_CHECKS.map(([path, check]) => [
+    path,
+    (content, { today }) => check(content, today),
+  ]),
 };
 
 /** What is missing before this content may be submitted: one Chinese message per field, in the order of the form. */

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { isWithin, toWritingBounds } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { Outcome } from '../../../../src/contracts/outcome';
+import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
+import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import { findMissingFields, type KnownSettings } from '../core/missing-fields';
 import { refuse } from '../core/refusals';
 import type { CaseStore, Snapshot, SnapshotBytes, SubmissionGround } from './ports';
 
@@ -13,10 +13,14 @@ export type SubmitDeps = {
   database: Database;
   clock: Clock;
   takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null>;
-  readKnownSettings(
+  /** What the content lacks, and what of it clashes with other items; `alone`: nobody else claims a number meanwhile. */
+  findMissing(
     sql: Sql,
-    ground: Pick<SubmissionGround, 'settingsVersion' | 'accounts'>,
-  ): Promise<KnownSettings>;
+    content: RevisionContent,
+    options: { ground: SubmissionGround; alone: true },
+  ): Promise<FieldError[]>;
+  /** Makes the numbers that the content carries the document's own. */
+  claimNumbers(sql: Sql, content: RevisionContent, actor: Actor): Promise<void>;
   cases: CaseStore;
 };
 
@@ -57,11 +61,9 @@ export const createSubmit =
       const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
       const refused = refuseGround(ground, { formatVersion, fingerprint, bytes });
       if (refused) return refused;
-      const missing = findMissingFields(
-        snapshot.content,
-        await deps.readKnownSettings(sql, ground),
-      );
+      const missing = await deps.findMissing(sql, snapshot.content, { ground, alone: true });
       if (missing.length > 0) return refuse('review.incomplete', missing);
+      await deps.claimNumbers(sql, snapshot.content, actor);
       const caseId = await deps.cases.insertCase(sql, item, {
         formatVersion,
         fingerprint,
