@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { configureContentManager } from './content-configuration/configure-content-manager';
+import { describeRoles } from './people/describe-roles';
 import { demandOwnPassword } from './people/first-password';
+import { keepDisplayNames } from './people/keep-display-names';
 import { registerPeopleRoutes } from './people/routes';
 import { createDepartmentScope } from './people/scope/department-scope';
 import { createKeepToDepartments } from './people/scope/keep-to-departments';
@@ -58,6 +60,8 @@ export default {
     await indexWorkingCopies(strapi);
     await seedLocales(strapi);
     await seedRoles(strapi);
+    await describeRoles(strapi);
+    await keepDisplayNames(strapi);
     await configureContentManager(strapi);
     await deleteDefaultTokens(strapi);
     await strapi.plugin('upload').service('upload').setSettings({

@@ -2,18 +2,17 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { emblem } from './emblem';
 import { enlargeBody } from './enlarge-body';
-import { hideMenus } from './hide-menus';
+import { followLanguage, presetLanguage } from './follow-language';
+import { hideMenus, narrowMenu } from './hide-menus';
 import { arrangeWidgets } from './home-widgets';
+import { formatListCells } from './list-cells';
 import { keepTabTitle } from './tab-title';
 import { theme } from './theme';
+import { translateConfigurations } from './translate-configurations';
+import { translateHardCoded } from './translate-hard-coded';
+import { en } from './translations/en';
 import { zhHans } from './translations/zh-hans';
 
-// The admin reads its language once, before the first render, from here; a person's own choice is never overwritten.
-const presetLanguage = () => {
-  if (localStorage.getItem('strapi-admin-language') === null) {
-    localStorage.setItem('strapi-admin-language', 'zh-Hans');
-  }
-};
 // The banner about Strapi's media library has no setting; package.json says strapi.uuid = false.
 const dismissBanners = () =>
   localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true');
@@ -30,14 +29,18 @@ export default {
     notifications: { releases: false },
     tutorials: false,
     theme,
-    translations: { 'zh-Hans': zhHans },
+    translations: { 'zh-Hans': zhHans, en },
   },
   register(app: StrapiApp) {
     app.addRBACMiddleware([hideMenus]);
+    app.addMiddlewares([followLanguage, translateConfigurations]);
     app.widgets.register(arrangeWidgets);
   },
-  bootstrap() {
+  bootstrap(app: StrapiApp) {
+    narrowMenu(app);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', formatListCells);
     keepTabTitle();
+    translateHardCoded();
     enlargeBody();
   },
 };

@@ -1,8 +1,52 @@
-import type { RBACMiddleware } from '@strapi/strapi/admin';
+import type { Permission, RBACMiddleware, StrapiApp } from '@strapi/strapi/admin';
 
-// Screens that have no place in a department's newsroom; their addresses stay guarded by the server.
-const HIDDEN = new Set(['admin::marketplace.read', 'plugin::content-type-builder.read']);
+import { ITEM_TYPES, toUid } from '../contracts/item';
 
-/** Drops the permissions that show the marketplace and the type builder in the menu, for super admins too. */
-export const hideMenus: RBACMiddleware = () => (next) => (permissions) =>
-  next(permissions.filter(({ action }) => !HIDDEN.has(action)));
+/**
+ * Screens without a place in a department's newsroom: Strapi's shop and type builder, notifications to other programs, moving
+ * data to another installation, tokens that act as a person, a mail server that nobody uses. Their addresses stay guarded by
+ * the server.
+ */
+const HIDDEN = [
+  'admin::marketplace.',
+  'admin::webhooks.',
+  'admin::transfer.',
+  'admin::admin-tokens.',
+  'admin::project-settings.',
+  'plugin::content-type-builder.',
+  'plugin::email.settings.',
+];
+const SETTINGS = ['admin::', 'plugin::i18n.locale.', 'plugin::upload.settings.'];
+const isOf = (prefixes: readonly string[], { action }: Pick<Permission, 'action'>) =>
+  prefixes.some((prefix) => action.startsWith(prefix));
+
+/** Strapi shows the menu's entry to everybody; without a permission for any setting it leads to a page about versions. */
+const markWhoSets = (held: readonly Permission[]): void => {
+  const sets = held.some((one) => isOf(SETTINGS, one) && !isOf(HIDDEN, one));
+  document.documentElement.toggleAttribute('data-no-settings', !sets);
+};
+
+/** Drops the permissions that show what is hidden, for super admins too. */
+export const hideMenus: RBACMiddleware = (context) => (next) => (permissions) => {
+  markWhoSets(context.permissions);
+  return next(permissions.filter((permission) => !isOf(HIDDEN, permission)));
+};
+
+const EDITED_TYPES = [...ITEM_TYPES.map(toUid), 'api::column.column', 'api::department.department'];
+const STYLE = `
+  [data-no-settings] nav li:has(> a[href$='/settings']), [data-no-settings] nav a[href$='/settings'] { display: none; }
+`;
+
+/** The content manager is offered to those who may read something there. */
+export const narrowMenu = (app: StrapiApp): void => {
+  const contentManager = app.router.menu.find(({ to }) => to === 'content-manager');
+  if (contentManager) {
+    contentManager.permissions = EDITED_TYPES.map((subject) => ({
+      action: 'plugin::content-manager.explorer.read',
+      subject,
+    }));
+  }
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  document.head.append(style);
+};

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { LANGUAGE_COOKIE } from '../contracts/admin-language';
 import {
   type AdminError,
   toAdminLanguage,
   toAdminMessage,
 } from '../platform/strapi/to-admin-message';
 
-type Body = { error?: AdminError } | null | undefined;
+type FieldError = { message?: string };
+type Body = { error?: AdminError & { details?: { errors?: FieldError[] } } } | null | undefined;
 type State = { user?: { preferedLanguage?: string | null } };
 
 /** Programs with a token read Strapi's own words; all else that answers JSON is the admin's, our plugins' routes too. */
@@ -20,7 +22,11 @@ export default (): Core.MiddlewareHandler => async (ctx, next) => {
   if (ctx.status === 405 && !ctx.body) ctx.methodNotAllowed();
   const error = (ctx.body as Body)?.error;
   if (!error) return;
-  const language = toAdminLanguage((ctx.state as State).user?.preferedLanguage);
-  const said = toAdminMessage(error, language);
-  if (said !== undefined) error.message = said;
+  const preferred = (ctx.state as State).user?.preferedLanguage;
+  const language = toAdminLanguage(ctx.cookies.get(LANGUAGE_COOKIE), preferred);
+  const fields = error.details?.errors;
+  for (const one of [error, ...(Array.isArray(fields) ? fields : [])]) {
+    const said = toAdminMessage(one, language);
+    if (said !== undefined) one.message = said;
+  }
 };

@@ -1,5 +1,5 @@
 // Strings of the admin itself that Strapi 5.54 lacks in zh-Hans, and those that carry its name instead of ours.
-// Keys are whole message ids. Screens of system administrators only (tokens, webhooks, roles) stay as Strapi ships them.
+// Keys are whole message ids. Those of the administrators' settings stand in settings.ts.
 /** Message id → zh-Hans. */
 export const core: Record<string, string> = {
   'app.components.LeftMenu.navbrand.title': '公开',
@@ -21,6 +21,7 @@ export const core: Record<string, string> = {
   'HomePage.widget.no-permissions': '您没有查看此组件的权限',
   'widget.profile.title': '我的账户',
   'widget.key-statistics.title': '统计',
+  'Settings.PageTitle': '设置',
   noPreview: '没有预览',
   clearLabel: '清除',
   'search.placeholder': '搜索',

@@ -7,10 +7,11 @@ type Locales = {
   update(params: { id: number }, updates: { name: string }): Promise<unknown>;
 };
 
-/** Chinese is made by Strapi at the first boot (STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE); names are rows, so they are set here. */
+/** Chinese is made by Strapi at the first boot (STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE); names are rows, so they are set
+ * here: each in itself, so that its readers find it whatever the language of the screens. */
 const LOCALES = [
   { code: 'zh-Hans', name: '简体中文' },
-  { code: 'en', name: '英文 (English)' },
+  { code: 'en', name: 'English' },
 ];
 
 export const seedLocales = async (strapi: Core.Strapi): Promise<void> => {

@@ -29,6 +29,10 @@ describe('toAdminMessage', () => {
     expect(toAdminMessage({ status: 403, message: 'Policy Failed' }, 'en')).toMatch(
       /no permission.*administrator/,
     ));
+  it('says our own in English to those who read English', () =>
+    expect(toAdminMessage({ status: 400, message: '撤稿时请填写理由。' }, 'en')).toBe(
+      'Please give a reason for the withdrawal.',
+    ));
   it('leaves our own messages, and what names a mistake, alone', () => {
     expect(inChinese(403, '审核人不能是作者')).toBeUndefined();
     expect(inChinese(400, 'title must be a string')).toBeUndefined();
@@ -36,14 +40,16 @@ describe('toAdminMessage', () => {
 });
 
 describe('toAdminLanguage', () => {
+  it('is that of the screens, whatever was chosen before', () => {
+    expect(toAdminLanguage('en', 'zh-Hans')).toBe('en');
+    expect(toAdminLanguage('zh-Hans', 'en')).toBe('zh-Hans');
+  });
+
   it('is Chinese unless the person chose English', () => {
-    expect(['en', 'en-GB', 'zh-Hans', 'zh', null, undefined].map(toAdminLanguage)).toEqual([
-      'en',
-      'en',
-      'zh-Hans',
-      'zh-Hans',
-      'zh-Hans',
-      'zh-Hans',
-    ]);
+    expect(
+      ['en', 'en-GB', 'zh-Hans', 'zh', null, undefined].map((one) =>
+        toAdminLanguage(undefined, one),
+      ),
+    ).toEqual(['en', 'en', 'zh-Hans', 'zh-Hans', 'zh-Hans', 'zh-Hans']);
   });
 });

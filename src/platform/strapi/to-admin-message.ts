@@ -1,7 +1,8 @@
 // Strapi's own screens and ours show an error as the server says it, so no translation of the admin reaches these.
+import type { AdminLanguage } from '../../contracts/admin-language';
+import { toEnglish } from '../../contracts/in-english';
 
 export type AdminError = { status?: number; name?: string; message?: string };
-export type AdminLanguage = 'zh-Hans' | 'en';
 
 type Told = Readonly<Record<AdminLanguage, string>>;
 
@@ -99,17 +100,19 @@ const toTooLarge = (message: string): Told | undefined => {
   return { 'zh-Hans': `文件 ${file} 超过上限 ${limit}。`, en: message };
 };
 
-/** The text for a person instead of Strapi's; undefined where the message stays (ours, or one that nobody has words for). */
+/** The text for a person instead of Strapi's; undefined where the message stays: it is right, or nobody has words for it. */
 export const toAdminMessage = (
   { status = 0, name, message = '' }: AdminError,
   language: AdminLanguage,
 ): string | undefined => {
-  if (isOurs(message)) return undefined;
+  if (isOurs(message)) return language === 'en' ? toEnglish(message) : undefined;
   const broken = status === 400 && name === 'SyntaxError' ? BROKEN_REQUEST : undefined;
   const told = BY_MESSAGE[message] ?? toTooLarge(message) ?? broken ?? BY_STATUS[status];
   return told?.[language];
 };
 
-/** The person's own choice of the admin; without one the admin starts in Chinese (src/admin/app.tsx), and so does this. */
-export const toAdminLanguage = (preferred: string | null | undefined): AdminLanguage =>
-  preferred?.startsWith('en') ? 'en' : 'zh-Hans';
+/** What the screens are in; without a word from them, the person's stored choice; else Chinese, as the admin starts. */
+export const toAdminLanguage = (
+  screens: string | undefined,
+  preferred: string | null | undefined,
+): AdminLanguage => ((screens || preferred)?.startsWith('en') ? 'en' : 'zh-Hans');

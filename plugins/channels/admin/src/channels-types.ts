@@ -10,6 +10,7 @@ export type Delivery = {
   title: string | null;
   accountId: string;
   accountNameZh: string;
+  accountNameEn: string;
   channel: string;
   connector: string;
   intent: Intent;

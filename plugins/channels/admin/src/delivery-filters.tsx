@@ -1,6 +1,7 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { useBrackets } from '../../../../src/admin/use-brackets';
 import { useChannelAccountsQuery } from './channels-api';
 import type { Deliveries } from './channels-types';
 import { type DeliveryView, VIEWS } from './delivery-view';
@@ -15,6 +16,7 @@ type Props = {
 /** By state and by account. */
 export const DeliveryFilters = ({ view, accountId, totals, onChange }: Props) => {
   const { formatMessage, locale } = useIntl();
+  const inBrackets = useBrackets();
   const { data: accounts = [] } = useChannelAccountsQuery();
   return (
     <Flex gap={4} wrap="wrap" paddingBottom={4}>
@@ -24,7 +26,7 @@ export const DeliveryFilters = ({ view, accountId, totals, onChange }: Props) =>
           {VIEWS.map((one) => (
             <SingleSelectOption key={one} value={one}>
               {formatMessage({ id: `channels.view.${one}` })}
-              {totals[one] !== undefined && `（${totals[one]}）`}
+              {totals[one] !== undefined && inBrackets(totals[one])}
             </SingleSelectOption>
           ))}
         </SingleSelect>

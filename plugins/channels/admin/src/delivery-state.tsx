@@ -2,6 +2,7 @@ import { Badge, type BadgeProps, Flex, Typography } from '@strapi/design-system'
 import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
+import { useSaid } from '../../../../src/admin/use-said';
 import type { DeliveryState } from '../../../../src/contracts/channel';
 import type { Delivery } from './channels-types';
 
@@ -21,6 +22,7 @@ const COLOURS: Record<
 /** State of a delivery with the reason of its last failure and when it is tried again. */
 export const DeliveryStateCell = ({ delivery }: { delivery: Delivery }) => {
   const { formatMessage } = useIntl();
+  const said = useSaid();
   const { state, awaitsPerson, failureMessage, nextAttemptAt, attempts } = delivery;
   const shown = awaitsPerson ? 'awaits' : state;
   const retried = state === 'planned' && !awaitsPerson && attempts > 0;
@@ -29,7 +31,7 @@ export const DeliveryStateCell = ({ delivery }: { delivery: Delivery }) => {
       <Badge {...COLOURS[shown]}>{formatMessage({ id: `channels.state.${shown}` })}</Badge>
       {failureMessage && state !== 'confirmed' && (
         <Typography variant="pi" textColor="danger600" style={{ whiteSpace: 'normal' }}>
-          {failureMessage}
+          {said(failureMessage)}
         </Typography>
       )}
       {retried && (

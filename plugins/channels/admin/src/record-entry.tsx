@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { fromInputValue, toInputValue } from '../../../../src/admin/beijing-time';
+import { nameAccount } from './account-name';
 import { useRecordEntryMutation } from './channels-api';
 import type { Delivery } from './channels-types';
 import { EntryText } from './entry-text';
@@ -95,7 +96,7 @@ const EntryForm = ({ delivery, onDone }: { delivery: Delivery; onDone: () => voi
 
 /** The operator's entry of what was posted by hand: the text to copy, then link and time. */
 export const RecordEntry = ({ delivery }: { delivery: Delivery }) => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   const [open, setOpen] = useState(false);
   return (
     <Modal.Root open={open} onOpenChange={setOpen}>
@@ -113,7 +114,7 @@ export const RecordEntry = ({ delivery }: { delivery: Delivery }) => {
           <Modal.Title>
             {formatMessage(
               { id: `channels.record.title.${delivery.intent}` },
-              { account: delivery.accountNameZh },
+              { account: nameAccount(delivery, locale) },
             )}
           </Modal.Title>
         </Modal.Header>

@@ -19,6 +19,7 @@ export type DeliveryRow = {
   title: string | null;
   accountId: string;
   accountNameZh: string;
+  accountNameEn: string;
   channel: string;
   connector: string;
   intent: Intent;
@@ -53,7 +54,7 @@ const WHERE = `($1::text is null or d.state = $1) and ($2::text is null or d.acc
 // Titles are read for the one page only: of the publication's revision, or of what the withdrawal took back.
 const PAGE = `
   select d.delivery_id as "deliveryId", d.publication_id as "publicationId", p.item_type as type,
-    p.document_id as "documentId", p.locale, a.account_id as "accountId", a.name_zh as "accountNameZh", a.channel,
+    p.document_id as "documentId", p.locale, a.account_id as "accountId", a.name_zh as "accountNameZh", a.name_en as "accountNameEn", a.channel,
     a.connector, d.intent, d.state, d.attempts, d.failure_code as "failureCode", d.failure_message as "failureMessage",
     nullif(d.next_attempt_at, 'infinity') as "nextAttemptAt", d.planned_at as "plannedAt", d.address,
     ${STANDS} as stands, ${AWAITS} as "awaitsPerson",

@@ -2,6 +2,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { Unbroken } from '../../../../src/admin/unbroken';
+import { useSaid } from '../../../../src/admin/use-said';
 import type { ItemDelivery } from './review-types';
 
 const COLOURS: Record<ItemDelivery['state'], string> = {
@@ -15,6 +16,7 @@ const COLOURS: Record<ItemDelivery['state'], string> = {
 
 const DeliveryLine = ({ delivery }: { delivery: ItemDelivery }) => {
   const { formatMessage, locale } = useIntl();
+  const said = useSaid();
   const { accountNameZh, accountNameEn, intent, state, failureMessage, address } = delivery;
   const account = locale === 'zh-Hans' ? accountNameZh : accountNameEn;
   return (
@@ -37,7 +39,7 @@ const DeliveryLine = ({ delivery }: { delivery: ItemDelivery }) => {
       </Flex>
       {failureMessage && state !== 'confirmed' && (
         <Typography tag="p" variant="pi" textColor="danger600">
-          {failureMessage}
+          {said(failureMessage)}
         </Typography>
       )}
     </div>

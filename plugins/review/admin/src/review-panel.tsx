@@ -5,6 +5,7 @@ import { type FetchError, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { useSaid } from '../../../../src/admin/use-said';
 import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
@@ -31,6 +32,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const [, setQuery] = useQueryParams<{ rv?: string }>();
   const [submit] = useSubmitItemMutation();
   const [withdraw] = useWithdrawItemMutation();
+  const said = useSaid();
   const { may, open, live } = review;
   const nameProblem = useNameProblem(item.model);
   const missing = review.missing.map(nameProblem);
@@ -89,7 +91,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
       )}
       {may.reason && !may.recall && (
         <Typography variant="pi" textColor="neutral600" data-testid="review-may-not">
-          {may.reason}
+          {said(may.reason)}
         </Typography>
       )}
     </Flex>

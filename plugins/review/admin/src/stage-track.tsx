@@ -3,6 +3,7 @@ import { ArrowLeft, CheckCircle, Clock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
+import { useBrackets } from '../../../../src/admin/use-brackets';
 import type { Decision, Stage } from './review-types';
 
 const ICON = { flex: 'none', marginTop: '0.2rem' } as const;
@@ -17,6 +18,7 @@ type Props = {
 /** The stages of a case, which are done by whom, and where it stands. */
 export const StageTrack = ({ stages, decisions, currentIndex }: Props) => {
   const { formatMessage, locale } = useIntl();
+  const inBrackets = useBrackets();
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={2} width="100%">
       {stages.map((stage, index) => {
@@ -34,7 +36,7 @@ export const StageTrack = ({ stages, decisions, currentIndex }: Props) => {
             <Flex direction="column" alignItems="flex-start">
               <Typography fontWeight={current ? 'bold' : 'regular'}>
                 {locale === 'zh-Hans' ? stage.nameZh : stage.nameEn}
-                {current && `（${formatMessage({ id: 'review.stage.current' })}）`}
+                {current && inBrackets(formatMessage({ id: 'review.stage.current' }))}
               </Typography>
               {decision && (
                 <Typography variant="pi" textColor="neutral600">

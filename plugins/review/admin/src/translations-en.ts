@@ -44,6 +44,7 @@ export const en: Record<string, string> = {
   'review.lock.read-only': 'You may read this item, not change it.',
   'review.lock.recall': 'To change it, recall it first.',
   'review.colon': ': ',
+  'review.comma': ', ',
   'review.not-saved': 'Save first, then submit for review.',
   'review.save-first': 'There are unsaved changes: save first.',
   'review.missing': 'Before submitting, add:',

@@ -44,6 +44,7 @@ export const zhHans: Record<string, string> = {
   'review.lock.read-only': '您只有查看权限，不能修改这篇稿件。',
   'review.lock.recall': '如需修改，请先撤回审核。',
   'review.colon': '：',
+  'review.comma': '、',
   'review.not-saved': '保存之后才能提交审核。',
   'review.save-first': '有未保存的修改，请先保存。',
   'review.missing': '提交前还需补充：',

@@ -37,7 +37,7 @@ const readAll = async <Row>(
     .documents(uid as never)
     .findMany({ limit: ROW_LIMIT + 1, populate } as never)) as Row[];
   if (rows.length > ROW_LIMIT)
-    throw new errors.ApplicationError(`最多允许 ${ROW_LIMIT} 个栏目或部门。`);
+    throw new errors.ApplicationError(`最多允许 ${ROW_LIMIT} 个栏目或处室。`);
   return rows;
 };
 

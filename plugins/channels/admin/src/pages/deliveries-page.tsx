@@ -6,6 +6,7 @@ import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
 import { Instant } from '../../../../../src/admin/unbroken';
+import { nameAccount } from '../account-name';
 import { useDeliveriesQuery } from '../channels-api';
 import type { Delivery } from '../channels-types';
 import { DeliveryActions } from '../delivery-actions';
@@ -24,7 +25,7 @@ type Rows = { rows: Delivery[] };
 const keyOf = ({ deliveryId }: Delivery) => deliveryId;
 
 const DeliveryTable = ({ rows }: Rows) => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   return (
     <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
       {(delivery) => (
@@ -33,7 +34,7 @@ const DeliveryTable = ({ rows }: Rows) => {
             <ItemLink delivery={delivery} />
           </Td>
           <Td>
-            <Typography>{delivery.accountNameZh}</Typography>
+            <Typography>{nameAccount(delivery, locale)}</Typography>
           </Td>
           <Td>
             <Typography>{formatMessage({ id: `channels.intent.${delivery.intent}` })}</Typography>
@@ -56,15 +57,16 @@ const DeliveryTable = ({ rows }: Rows) => {
 };
 
 const DeliveryCards = ({ rows }: Rows) => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
   return (
     <ListCards rows={rows} keyOf={keyOf}>
       {(delivery) => (
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <ItemLink delivery={delivery} />
           <Typography variant="pi" textColor="neutral600">
-            {delivery.accountNameZh} · {formatMessage({ id: `channels.intent.${delivery.intent}` })}{' '}
-            · <Instant iso={delivery.plannedAt} />
+            {nameAccount(delivery, locale)} ·{' '}
+            {formatMessage({ id: `channels.intent.${delivery.intent}` })} ·{' '}
+            <Instant iso={delivery.plannedAt} />
           </Typography>
           <DeliveryStateCell delivery={delivery} />
           <DeliveryActions delivery={delivery} />

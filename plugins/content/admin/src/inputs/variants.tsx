@@ -10,6 +10,7 @@ import { useField } from '@strapi/strapi/admin';
 import { forwardRef } from 'react';
 import { useIntl } from 'react-intl';
 
+import { useBrackets } from '../../../../../src/admin/use-brackets';
 import type { InputProps } from '../input-props';
 import { toList } from '../to-list';
 import { type ShownAccount, useAccounts } from '../use-accounts';
@@ -52,6 +53,7 @@ const VariantFields = ({ path, variant, disabled, onChange }: FieldsProps) => {
 export const Variants = forwardRef<HTMLDivElement, InputProps<Record<string, Variant>>>(
   (props, ref) => {
     const { formatMessage } = useIntl();
+    const inBrackets = useBrackets();
     const { accounts } = useAccounts();
     const wanted = toList(useField('accounts').value);
     const variants = toVariants(props.value);
@@ -72,7 +74,8 @@ export const Variants = forwardRef<HTMLDivElement, InputProps<Record<string, Var
                 <Accordion.Header>
                   <Accordion.Trigger>
                     {name}
-                    {variants[accountId] && `（${formatMessage({ id: 'content.variants.own' })}）`}
+                    {variants[accountId] &&
+                      inBrackets(formatMessage({ id: 'content.variants.own' }))}
                   </Accordion.Trigger>
                 </Accordion.Header>
                 <Accordion.Content>

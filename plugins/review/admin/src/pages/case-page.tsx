@@ -6,6 +6,8 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
 
 import { whoWhen } from '../../../../../src/admin/unbroken';
+import { useBrackets } from '../../../../../src/admin/use-brackets';
+import { useSaid } from '../../../../../src/admin/use-said';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { useOutcome } from '../case-history';
@@ -55,8 +57,9 @@ const Facts = ({ review }: { review: CaseReview }) => {
         )}
       </Typography>
       <Typography>
-        {formatMessage({ id: 'review.case.accounts' })}：
-        {content?.accounts.map(nameOf).join('、') || '—'}
+        {formatMessage({ id: 'review.case.accounts' })}
+        {formatMessage({ id: 'review.colon' })}
+        {content?.accounts.map(nameOf).join(formatMessage({ id: 'review.comma' })) || '—'}
       </Typography>
       <Typography variant="pi" textColor="neutral600" title={review.fingerprint}>
         {formatMessage({ id: 'review.case.fingerprint' })} {review.fingerprint.slice(0, 12)}
@@ -75,6 +78,7 @@ const Facts = ({ review }: { review: CaseReview }) => {
 /** How the case ended, and what has become of what it published. */
 const CaseEnd = ({ review }: { review: CaseReview }) => {
   const { formatMessage } = useIntl();
+  const inBrackets = useBrackets();
   const outcomeOf = useOutcome();
   const { end, caseId, publications } = review;
   const published = publications.find((publication) => publication.caseId === caseId) ?? null;
@@ -87,7 +91,7 @@ const CaseEnd = ({ review }: { review: CaseReview }) => {
           {outcomeOf({ past: review, published })}
           {formatMessage({ id: 'review.colon' })}
           {formatMessage({ id: 'review.history.by' }, whoWhen(end.endedByName, end.endedAt))}
-          {end.outcome === 'recalled' && end.reason && `（${end.reason}）`}
+          {end.outcome === 'recalled' && end.reason && inBrackets(end.reason)}
         </Typography>
       )}
       {withdrawal && <WithdrawnBox withdrawal={withdrawal} />}
@@ -99,6 +103,7 @@ const CaseEnd = ({ review }: { review: CaseReview }) => {
 export const CasePage = () => {
   const { formatMessage } = useIntl();
   const navigate = useNavigate();
+  const said = useSaid();
   const { caseId = '' } = useParams<{ caseId: string }>();
   const { data, isLoading, error } = useCaseReviewQuery(caseId, {
     refetchOnMountOrArgChange: true,
@@ -145,7 +150,7 @@ export const CasePage = () => {
               ) : (
                 <CaseEnd review={data} />
               )}
-              {may.reason && <Typography textColor="neutral600">{may.reason}</Typography>}
+              {may.reason && <Typography textColor="neutral600">{said(may.reason)}</Typography>}
             </Card>
             <Facts review={data} />
           </Grid.Item>

@@ -1,0 +1,46 @@
+// Words that Strapi 5.54 and its design system write in code, without a message id. Keep this list short: whatever has an id
+// belongs into translations/. English → zh-Hans, word for word.
+export const HARD_CODED: Readonly<Record<string, string>> = {
+  Menu: '菜单',
+  'Notifications alt+T': '通知（Alt+T）',
+  Pagination: '分页',
+  'Choose date': '选择日期',
+  Month: '月份',
+  Year: '年份',
+  Clear: '清除',
+  carousel: '轮播',
+  slide: '一张',
+  draggable: '可拖动',
+  sortable: '可排序',
+  'Close modal': '关闭',
+  'Loading content.': '正在载入…',
+  'Loading content...': '正在载入…',
+  Community: '社区版',
+  Active: '已启用',
+  Inactive: '已停用',
+  Firstname: '名',
+  Lastname: '姓',
+  Actions: '操作',
+  Entry: '条目',
+  Media: '媒体文件',
+};
+
+/** On the settings' pages plugins are named by their ids. */
+export const HARD_CODED_IN_SETTINGS: Readonly<Record<string, string>> = {
+  'Content-type-builder': '内容类型',
+  'Content-manager': '内容管理',
+  Email: '邮件',
+  Upload: '媒体库',
+  Statistics: '发布统计',
+  Review: '审核',
+  Channels: '发布渠道',
+  Content: '内容',
+  I18n: '语言',
+  Select: '请选择',
+};
+
+/** What dnd-kit tells screen readers, by its beginning. */
+export const DRAG_HELP = {
+  begins: 'To pick up a draggable item',
+  zh: '按空格键拿起条目，用方向键移动，再按空格键放下，按 Esc 键取消。',
+};

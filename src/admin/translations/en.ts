@@ -1,0 +1,21 @@
+// English words of Strapi that carry its name, or that call our things otherwise than our screens do.
+import { STORED } from '../../contracts/in-english-texts';
+
+/** Message id → English. The Chinese names of types are message ids themselves. */
+export const en: Record<string, string> = {
+  ...STORED,
+  'app.components.LeftMenu.navbrand.title': 'Gongkai',
+  'app.components.LeftMenu.navbrand.workplace': 'Government publishing',
+  'Auth.form.welcome.title': 'Gongkai',
+  'Auth.form.welcome.subtitle': 'Sign in to the publishing system',
+  'Auth.form.register.subtitle':
+    "Create the first administrator. All data stays in this body's own database.",
+  'Auth.form.email.placeholder': 'name@example.gov.cn',
+  'HomePage.header.title': 'Hello {name}',
+  'HomePage.header.subtitle': 'What is to be done today',
+  'HomePage.head.title': 'Home',
+  'Settings.PageTitle': 'Settings',
+  'Settings.permissions.users.listview.header.subtitle': 'Everybody who can sign in here',
+  'content-manager.components.LeftMenu.collection-types': 'Items and columns',
+  'content-manager.containers.edit.panels.default.title': 'Working copy',
+};

@@ -1,0 +1,200 @@
+// Chinese text → English. A place in braces stands for whatever the text holds there, on both sides.
+type Texts = Readonly<Record<string, string>>;
+
+/** What is stored or registered once and shown on Strapi's own screens: types, roles, permissions, languages, hints. */
+export const STORED: Texts = {
+  新闻动态: 'News',
+  '微信/微博稿件': 'WeChat and Weibo items',
+  政策解读: 'Policy interpretations',
+  规范性文件: 'Normative documents',
+  栏目: 'Columns',
+  处室: 'Departments',
+  序号: 'ID',
+  稿件编号: 'Document ID',
+  创建时间: 'Created',
+  最近保存: 'Saved',
+  创建人: 'Created by',
+  保存人: 'Saved by',
+  语言: 'Language',
+  英文: 'English',
+  简体中文: 'Simplified Chinese',
+  编辑: 'Editor',
+  初审人: 'First reviewer',
+  处室审核人: 'Department reviewer',
+  保密审查员: 'Secrecy reviewer',
+  签发人: 'Signatory',
+  渠道运营: 'Channel operator',
+  统计员: 'Statistician',
+  审计员: 'Auditor',
+  管理员: 'Administrator',
+  超级管理员: 'Super administrator',
+  '撰写稿件，提交审核，发布已通过审核的稿件。':
+    'Writes items, submits them, publishes what is approved.',
+  '办理初审：同意或退回。': 'Decides at the first stage: approves or returns.',
+  '办理保密审查：同意或退回。': 'Decides at the secrecy stage: approves or returns.',
+  '终审签发，发布和撤稿。': 'Decides at the last stage, publishes and withdraws.',
+  '查看发送情况，登记人工发布，重试失败的发送。':
+    'Follows deliveries, records what was posted by hand, retries what failed.',
+  '查看发布统计和发送情况。': 'Reads statistics and deliveries.',
+  '查看审计记录。': 'Reads the audit.',
+  '管理人员、栏目、处室和系统设置。': 'Manages people, columns, departments and settings.',
+  '管理系统的全部功能和设置；不因此取得审核权。':
+    'Manages every function and setting; decides on no item by that.',
+  查看发送情况: 'Follow deliveries',
+  发布已通过审核的稿件: 'Publish approved items',
+  撤稿: 'Withdraw items',
+  '登记人工发布、重试发送': 'Record entries by hand, retry deliveries',
+  查看审核情况: 'See how reviews stand',
+  '提交审核、撤回审核': 'Submit for review, recall',
+  作出审核决定: 'Decide on items',
+  查看发布统计: 'See statistics',
+  '列表和分享时显示的简短说明。': 'A short text for lists and for sharing.',
+  '转载时填写来源媒体或单位。': 'For a repost: the medium or body it comes from.',
+  '只有“主动公开”的稿件才能发布。': 'Only items of proactive disclosure can be published.',
+  '发布后发往这些账号。': 'Where the item goes once it is published.',
+  '某个账号的标题或文本与稿件不同时填写，留空则与稿件相同。':
+    'Where an account needs its own title or text; left empty, it says what the item says.',
+  '按本单位信息公开目录编排。': "By this body's catalogue of public information.",
+  '栏目网址的一段：小写字母、数字、连字符，例如 tzgg。':
+    "A part of the column's address: small letters, digits and hyphens, such as tzgg.",
+  '数字小的排在前面。': 'Smaller numbers come first.',
+};
+
+/** Refusals and failures of our server, whole sentences. */
+export const REFUSALS: Texts = {
+  '没有编号为 {id} 的记录。': 'There is no record {id}.',
+  '查询条件有误：{names}。': 'The query is not right: {names}.',
+  '找不到这张审核单，请刷新页面。': 'This review case was not found. Please reload the page.',
+  '该审核单已退回或撤回，不能发布。如需发布，请重新提交审核。':
+    'This case was returned or recalled and cannot be published. Submit the item again to publish it.',
+  '该稿件尚未通过全部审核环节，不能发布。': 'The item has not passed every stage yet.',
+  '该审核单已经发布过，每张审核单只发布一次。请刷新页面查看发送情况。':
+    'This case has been published already; a case publishes once. Reload the page to see its deliveries.',
+  '您看到的内容不是审核通过的修订版，请刷新页面后再发布。':
+    'What you see is not the approved revision. Reload the page, then publish.',
+  '公开属性不是“主动公开”，不能发布。':
+    'Only proactive disclosure can be published; this item is marked otherwise.',
+  '该修订版的内容已依规清除，不能发布。':
+    'The content of this revision was expunged and cannot be published.',
+  '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。':
+    'The item names no active account. Recall it, choose accounts, and submit it again.',
+  '该稿件目前没有公开的版本，无需撤稿。':
+    'Nothing of this item is public, so nothing is to be withdrawn.',
+  '撤稿时请填写理由。': 'Please give a reason for the withdrawal.',
+  '找不到这条发送记录，请刷新页面。': 'This delivery was not found. Please reload the page.',
+  '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。':
+    'The system posts to this account itself. If a delivery failed, use Retry.',
+  '这条发送已确认，不能再次登记。': 'This delivery is confirmed and cannot be recorded again.',
+  '系统正在处理这条发送，请稍后再试。': 'This delivery is being worked on. Please try again later.',
+  '该账号上没有这篇稿件的发布记录，无需登记撤稿。':
+    'The ledger knows nothing of this item at that account, so no removal is to be recorded.',
+  '请填写以 http:// 或 https:// 开头的完整链接。':
+    'Enter the whole link, beginning with http:// or https://.',
+  '请填写发布时间（年月日和时分）。': 'Enter when it was published (day and time).',
+  '发布时间不能晚于现在。': 'The time of publication cannot lie in the future.',
+  '发布时间不能早于系统中的发布时间：稿件在批准发布之前不得对外发布。':
+    'It cannot have been published before it was released here.',
+  '只有失败、结果不明或等待重试的发送可以重试。':
+    'Only deliveries that failed, are unconfirmed, or wait for another try can be retried.',
+  '这条发送须由人工在账号后台完成，完成后请登记，不能由系统重试。':
+    'A person must do this one at the account and record it; the system cannot retry it.',
+  '稿件已有更新的发布或已撤稿，这条发送不再执行。':
+    'The item has a newer publication or was withdrawn; this delivery is over.',
+  '已有更新的发布或已撤稿，这条发送不再执行。':
+    'There is a newer publication or a withdrawal; this delivery is over.',
+  '该账号上已是更新的版本，这条发送不再执行。':
+    'The account has a newer version already; this delivery is over.',
+  '该账号上没有这篇稿件，无需撤稿。':
+    'The account does not have this item, so nothing is to be withdrawn.',
+  '该修订版的内容已依规清除，无法发送。':
+    'The content of this revision was expunged; it cannot be delivered.',
+  '该账号上较早的一次发送结果尚未明确，等待其确认后再执行。':
+    'An earlier delivery to this account is not settled yet; this one waits for it.',
+  '系统在发送时出错，将自动重试。':
+    'The system failed while delivering and will try again by itself.',
+  '发送结果不明，系统无法自动查明，请人工核实后登记或重试。':
+    'The outcome is unknown. Please look at the account, then record the entry or retry.',
+  '没有可用的连接器，请联系管理员。':
+    'There is no connector for this account. Please tell an administrator.',
+  '请在账号后台手工发布，完成后登记链接和时间。':
+    'Post it at the account by hand, then record its link and time.',
+  '请在账号后台手工更新这篇稿件，完成后登记链接和时间。':
+    'Update it at the account by hand, then record its link and time.',
+  '请在账号后台手工删除这篇稿件，完成后登记时间。':
+    'Remove it at the account by hand, then record the time.',
+  '文件库中缺少本稿件的文件，请联系管理员。{detail}':
+    'A file of this item is missing from the store. Please tell an administrator. {detail}',
+  '文件地址无效或已过期，请刷新页面。':
+    'The address of the file is not valid or is too old. Please reload the page.',
+  '文件不存在。': 'The file does not exist.',
+  '稿件正在审核或已审核待发布，不能修改。如需修改，请先撤回审核。':
+    'The item is in review, or approved and waiting, and cannot be changed. Recall it first.',
+  '稿件正在审核或已审核待发布，不能删除。请先撤回审核，再删除。':
+    'The item is in review, or approved and waiting, and cannot be deleted. Recall it first.',
+  '稿件已公开发布，不能删除。如需从公众渠道撤下，请先撤稿。':
+    'The item is public and cannot be deleted. Withdraw it first.',
+  '一次只能保存一种语言。': 'One language can be saved at a time.',
+  '文件正被稿件使用，不能删除。请先从稿件中移除。':
+    'Items use this file, so it cannot be deleted. Remove it from them first.',
+  '没有这篇稿件，可能已被删除：{item}。':
+    'There is no such item; it may have been deleted: {item}.',
+  '没有这篇稿件，可能已被删除：{type}／{id}（{locale}）。':
+    'There is no such item; it may have been deleted: {type}/{id} ({locale}).',
+  '没有编号为 {id} 的审核单。': 'There is no review case {id}.',
+  '该审核单已结束，请刷新页面查看最新状态。':
+    'This review case is over. Reload the page to see how the item stands.',
+  '该稿件已通过全部审核环节，等待发布。':
+    'The item has passed every stage and waits to be published.',
+  '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。':
+    'What you see is no longer the revision in review. Reload the page and read it again.',
+  '当前审核环节不由您的角色办理。': 'The present stage is not for your role to decide.',
+  '您是本稿件的作者之一，不能审核自己的稿件。':
+    'You are one of the authors of this item and cannot decide on it.',
+  '您已在本审核单中作出过决定，后续环节须由他人办理。':
+    'You have decided in this case already; another person must decide at the later stages.',
+  '找不到这份稿件，可能已被删除。': 'The item was not found; it may have been deleted.',
+  '稿件已在审核中，不能重复提交。': 'The item is in review already.',
+  '稿件尚不完整，请补充后再提交审核。':
+    'The item is not complete yet. Fill in what is missing, then submit it.',
+  '稿件没有保存记录，请先保存一次再提交。':
+    'The item was never saved. Save it once, then submit it.',
+  '稿件在最后一次保存之后被系统外的操作改动（如关联内容或文件变化）。请核对内容并保存一次，再提交审核。':
+    'Something outside changed the item after its last save (a related item or a file, say). Check it and save it once, then submit it.',
+  '内容与已公开发布的版本相同，无需再次审核。':
+    'The content is the same as what is public; no review is needed.',
+  '退回时请填写理由。': 'Please give a reason for returning it.',
+  '审核决定只能是“同意”（approve）或“退回”（return）。': 'A decision is either approve or return.',
+  '审核单已被他人办理。': 'Somebody else has just decided on this case.',
+  '仍有稿件使用它，不能删除。请先把这些稿件改到别处。':
+    'Items still use it, so it cannot be deleted. Move them elsewhere first.',
+  '最多允许 {number} 个栏目或处室。': 'At most {number} columns or departments are allowed.',
+  '统计条件有误：{detail}。': 'The query is not right: {detail}.',
+};
+
+/** What a submission lacks; the name of the field stands before it. */
+export const FIELD_PROBLEMS: Texts = {
+  请填写标题: 'Please fill this in',
+  请填写正文: 'Please write the text',
+  请填写正文或添加图片: 'Please write a text or add pictures',
+  请填写作者: 'Please fill this in',
+  请填写成文日期: 'Please give the date',
+  请填写索引号: 'Please fill this in',
+  请填写文号: 'Please fill this in',
+  请选择栏目: 'Please choose one',
+  请选择来源处室: 'Please choose one',
+  请选择形式: 'Please choose one',
+  请选择有效性: 'Please choose one',
+  请选择公开属性: 'Please choose one',
+  请选择原创或转载: 'Please choose original or repost',
+  请选择至少一个发布账号: 'Please choose at least one account',
+  请选择所解读的规范性文件: 'Please choose the document that this interprets',
+  转载稿件请填写来源名称: 'Please say where the repost comes from',
+  '公开属性为“{choice}”的稿件不能公开发布，只有“主动公开”可以':
+    'Only proactive disclosure can be published',
+  '发布账号不存在或已停用：{accounts}': 'Unknown or closed accounts: {accounts}',
+  '文件未完整入库，请重新上传：{files}': 'Not stored whole, please upload again: {files}',
+  '正文中有 {number} 个图片或附件在媒体库中已不存在，请删除或重新插入':
+    '{number} pictures or attachments of the text are gone from the media library; remove them or insert them again',
+  '所选{name}已不存在，请重新选择': 'What was chosen does not exist any more, please choose again',
+  '{name}“{value}”不在可选范围内：{list}': '“{value}” is not on the list',
+};

@@ -1,0 +1,50 @@
+// What the server and the stored configuration say in Chinese, in English. One list for both edges: the CMS answers errors in
+// the language of the person (src/middlewares/translate-admin-errors.ts), and the admin shows what lies inside answers so.
+// A text that is not here stays Chinese: never a wrong word, and the language test names it.
+import { ITEM_FIELDS, SETTING_FIELDS } from './field-names';
+import { FIELD_PROBLEMS, REFUSALS, STORED } from './in-english-texts';
+
+const NAMES: Record<string, string> = Object.fromEntries(
+  [...Object.values(ITEM_FIELDS), ...Object.values(SETTING_FIELDS)].map(([zh, en]) => [zh, en]),
+);
+const TEXTS: Readonly<Record<string, string>> = {
+  ...NAMES,
+  ...STORED,
+  ...REFUSALS,
+  ...FIELD_PROBLEMS,
+};
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Texts with places in braces, as expressions that find them. */
+const PATTERNS = Object.entries(TEXTS)
+  .filter(([zh]) => zh.includes('{'))
+  .map(([zh, en]) => ({
+    places: [...zh.matchAll(/\{(\w+)\}/g)].map(([, place]) => place ?? ''),
+    expression: new RegExp(`^${escape(zh).replace(/\\\{\w+\\\}/g, '(.+?)')}$`, 's'),
+    en,
+  }));
+
+/** Lists are written with 、 in Chinese; what stands in a place may itself be a name. */
+const translatePlace = (text: string): string =>
+  text
+    .split('、')
+    .map((one) => NAMES[one] ?? one)
+    .join(', ');
+
+const fill = (en: string, places: string[], found: string[]): string =>
+  places.reduce((text, place, index) => {
+    const value = translatePlace(found[index] ?? '');
+    return text.replaceAll(`{${place}}`, () => value);
+  }, en);
+
+/** The English of a Chinese text of ours; undefined where there is none. */
+export const toEnglish = (text: string): string | undefined => {
+  const plain = TEXTS[text];
+  if (plain !== undefined) return plain;
+  for (const { places, expression, en } of PATTERNS) {
+    const match = expression.exec(text);
+    if (match) return fill(en, places, match.slice(1));
+  }
+  return undefined;
+};
