@@ -34,10 +34,10 @@ export default {
   register(app: StrapiApp) {
     app.addRBACMiddleware([hideMenus]);
     app.addMiddlewares([followLanguage, translateConfigurations]);
+    narrowMenu(app);
     app.widgets.register(arrangeWidgets);
   },
-  bootstrap(app: StrapiApp) {
-    narrowMenu(app);
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', formatListCells);
     keepTabTitle();
     translateHardCoded();

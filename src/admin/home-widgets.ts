@@ -1,9 +1,16 @@
 import type { WidgetArgs } from '@strapi/strapi/admin';
 
-/** Strapi's own with technical counts, or over publishing of its own that our types do not have. */
-const DROPPED = new Set(['key-statistics', 'chart-entries', 'last-published-entries']);
+/** Strapi's own: technical counts, publishing that our types do not have, one's own name, what anybody edited. */
+const DROPPED = new Set([
+  'key-statistics',
+  'chart-entries',
+  'last-published-entries',
+  'last-edited-entries',
+  'profile-info',
+  'deploy-now',
+]);
 /** What is to be done comes first; what is not named here follows in its own order. */
-const FIRST = ['tasks', 'deliveries'];
+const FIRST = ['tasks', 'own', 'late', 'deliveries', 'year'];
 
 const rank = ({ id }: WidgetArgs) => {
   const place = FIRST.indexOf(id);

@@ -48,6 +48,8 @@ export const STORED: Texts = {
   '提交审核、撤回审核': 'Submit for review, recall',
   作出审核决定: 'Decide on items',
   查看发布统计: 'See statistics',
+  在首页查看逾期未办的审核: 'See on the home page what is late in review',
+  在首页查看待人工和失败的发送: 'See on the home page which deliveries failed or wait',
   '列表和分享时显示的简短说明。': 'A short text for lists and for sharing.',
   '转载时填写来源媒体或单位。': 'For a repost: the medium or body it comes from.',
   '只有“主动公开”的稿件才能发布。': 'Only items of proactive disclosure can be published.',

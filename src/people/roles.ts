@@ -54,13 +54,20 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   'secrecy-reviewer': REVIEW,
   signatory: [
     ...REVIEW,
-    ...plain('plugin::channels.publish', 'plugin::channels.withdraw', 'plugin::statistics.read'),
+    ...plain(
+      'plugin::channels.publish',
+      'plugin::channels.withdraw',
+      'plugin::statistics.read',
+      'plugin::review.watch',
+      'plugin::channels.watch',
+    ),
   ],
   // Both work after the publication: neither may read what is not public yet. What an operator is to post he gets with
   // the delivery (GET /channels/deliveries/:deliveryId/text).
   'channel-operator': plain(
     'plugin::channels.read',
     'plugin::channels.operate',
+    'plugin::channels.watch',
     'plugin::statistics.read',
   ),
   statistician: plain('plugin::statistics.read', 'plugin::channels.read'),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Outcome } from '../../src/contracts/outcome';
+import { runAt } from '../../src/platform/clock';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -187,5 +188,41 @@ describe('a submission', () => {
     const { caseId } = await submitItem(cms, item);
     const { body } = await editor('GET', `/review/cases/${caseId}`);
     expect(body).toMatchObject({ content: { accounts: ['portal'] } });
+  });
+});
+
+describe('the home page', () => {
+  type Own = { results: { documentId: string; returned: { reason: string } | null }[] };
+  const own = async () => ((await editor('GET', '/review/own')).body as Own).results;
+
+  it('names my drafts and what came back to me, until it is submitted', async () => {
+    const item = await saveNewsPost(cms, { title: '我的草稿' });
+    const mine = async () => (await own()).find(({ documentId }) => documentId === item.documentId);
+    expect(await mine()).toMatchObject({ title: '我的草稿', returned: null });
+    await returnCase(await submitItem(cms, item));
+    expect(await mine()).toMatchObject({ returned: { reason: '标题与正文不符' } });
+    expect((await own())[0]?.returned).not.toBeNull();
+    await saveAgain(item.documentId, { title: '改过的草稿' });
+    expect(await mine()).toMatchObject({ title: '改过的草稿', returned: null });
+    await submitItem(cms, item);
+    expect(await mine()).toBeUndefined();
+  });
+
+  it('names to the signatory alone what has waited for too long', async () => {
+    const fresh = await submitItem(cms, await saveNewsPost(cms));
+    const old = await runAt(new Date('2026-01-05T01:00:00Z'), async () =>
+      submitItem(cms, await saveNewsPost(cms, { title: '等了很久的稿件' })),
+    );
+    const { body } = await signatory('GET', '/review/late');
+    const { results, total } = body as { results: { caseId: number }[]; total: number };
+    expect(results[0]).toMatchObject({
+      caseId: old.caseId,
+      title: '等了很久的稿件',
+      stageNameZh: '初审',
+      approved: false,
+    });
+    expect(results.map(({ caseId }) => caseId)).not.toContain(fresh.caseId);
+    expect(total).toBe(results.length);
+    expect((await editor('GET', '/review/late')).status).toBe(403);
   });
 });

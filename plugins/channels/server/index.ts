@@ -15,6 +15,7 @@ const ACTIONS = [
   { uid: 'publish', displayName: '发布已通过审核的稿件' },
   { uid: 'withdraw', displayName: '撤稿' },
   { uid: 'operate', displayName: '登记人工发布、重试发送' },
+  { uid: 'watch', displayName: '在首页查看待人工和失败的发送' },
 ];
 
 const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { cases } from './controllers/cases';
+import { home } from './controllers/home';
 import { items } from './controllers/items';
 import { routes } from './routes';
 import { services } from './services';
@@ -9,6 +10,7 @@ const ACTIONS = [
   { uid: 'read', displayName: '查看审核情况' },
   { uid: 'submit', displayName: '提交审核、撤回审核' },
   { uid: 'decide', displayName: '作出审核决定' },
+  { uid: 'watch', displayName: '在首页查看逾期未办的审核' },
 ];
 
 const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
@@ -18,4 +20,4 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
       ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'review' })),
     );
 
-export default { bootstrap, services, routes, controllers: { cases, items } };
+export default { bootstrap, services, routes, controllers: { cases, home, items } };

@@ -14,6 +14,7 @@ const route = (method: string, path: string, handler: string, action: string) =>
 
 const READ = 'plugin::review.read';
 const SUBMIT = 'plugin::review.submit';
+const WATCH = 'plugin::review.watch';
 const DECIDE = 'plugin::review.decide';
 
 export const routes = {
@@ -24,6 +25,8 @@ export const routes = {
       route('POST', '/items/:type/:documentId/submit', 'items.submit', SUBMIT),
       route('GET', '/lock/:type/:documentId', 'items.lock', READ),
       route('GET', '/states', 'items.states', READ),
+      route('GET', '/own', 'home.own', SUBMIT),
+      route('GET', '/late', 'home.late', WATCH),
       route('GET', '/tasks', 'cases.tasks', READ),
       route('GET', '/cases/:caseId', 'cases.find', READ),
       route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),

@@ -7,7 +7,7 @@ export const core: Record<string, string> = {
   'Auth.form.welcome.title': '公开',
   'Auth.form.welcome.subtitle': '登录政务信息发布系统',
   'Auth.form.register.subtitle': '创建首位管理员。所有数据都保存在本单位的数据库中。',
-  'HomePage.header.title': '{name}，您好',
+  'HomePage.header.title': '您好',
   'HomePage.header.subtitle': '今天要办的事都在这里',
   'HomePage.head.title': '首页',
   'HomePage.addWidget.title': '添加组件',

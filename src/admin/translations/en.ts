@@ -11,7 +11,7 @@ export const en: Record<string, string> = {
   'Auth.form.register.subtitle':
     "Create the first administrator. All data stays in this body's own database.",
   'Auth.form.email.placeholder': 'name@example.gov.cn',
-  'HomePage.header.title': 'Hello {name}',
+  'HomePage.header.title': 'Good day',
   'HomePage.header.subtitle': 'What is to be done today',
   'HomePage.head.title': 'Home',
   'Settings.PageTitle': 'Settings',

@@ -6,6 +6,8 @@ import { zhHans } from './translations-zh-hans';
 
 const MAY_READ = [{ action: 'plugin::channels.read', subject: null }];
 
+const MAY_WATCH = [{ action: 'plugin::channels.watch', subject: null }];
+
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'channels', name: 'channels' });
@@ -26,7 +28,7 @@ export default {
         label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
         href: '/plugins/channels',
       },
-      permissions: MAY_READ,
+      permissions: MAY_WATCH,
       component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
     });
   },

@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Shield } from '@strapi/icons';
+import { Clock, Pencil, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { keepDocumentActions } from './document-actions';
@@ -11,6 +11,8 @@ import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
 const MAY_DECIDE = [{ action: 'plugin::review.decide', subject: null }];
+const MAY_SUBMIT = [{ action: 'plugin::review.submit', subject: null }];
+const MAY_WATCH = [{ action: 'plugin::review.watch', subject: null }];
 type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>;
 
 export default {
@@ -37,6 +39,22 @@ export default {
       },
       permissions: MAY_DECIDE,
       component: async () => (await import('./tasks-widget')).TasksWidget,
+    });
+    app.widgets.register({
+      id: 'own',
+      pluginId: 'review',
+      icon: Pencil,
+      title: { id: 'review.own.title', defaultMessage: '我的稿件' },
+      permissions: MAY_SUBMIT,
+      component: async () => (await import('./own-widget')).OwnWidget,
+    });
+    app.widgets.register({
+      id: 'late',
+      pluginId: 'review',
+      icon: Clock,
+      title: { id: 'review.late.title', defaultMessage: '逾期未办' },
+      permissions: MAY_WATCH,
+      component: async () => (await import('./late-widget')).LateWidget,
     });
   },
   bootstrap(app: Bootstrap) {

@@ -2,7 +2,7 @@
 // refetches our panel after a save. It is never invalidated here, because refetching while one types wipes the text.
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { CaseReview, ItemReview, Tasks } from './review-types';
+import type { CaseReview, ItemReview, LateCases, OwnItem, Tasks } from './review-types';
 
 export type ItemArg = { type: string; model: string; documentId: string; locale: string };
 type Submitted = { caseId: number; fingerprint: string };
@@ -31,6 +31,14 @@ const reviewApi = adminApi
       }),
       reviewTasks: build.query<Tasks, { page: string; pageSize: string }>({
         query: (params) => ({ url: '/review/tasks', method: 'GET', config: { params } }),
+        providesTags: ['ReviewTasks'],
+      }),
+      ownItems: build.query<{ results: OwnItem[] }, void>({
+        query: () => ({ url: '/review/own', method: 'GET' }),
+        providesTags: ['ReviewTasks'],
+      }),
+      lateCases: build.query<LateCases, void>({
+        query: () => ({ url: '/review/late', method: 'GET' }),
         providesTags: ['ReviewTasks'],
       }),
       submitItem: build.mutation<Submitted, ItemArg>({
@@ -89,6 +97,8 @@ export const {
   useCaseReviewQuery,
   useAccountNamesQuery,
   useReviewTasksQuery,
+  useOwnItemsQuery,
+  useLateCasesQuery,
   useSubmitItemMutation,
   useDecideCaseMutation,
   useRecallCaseMutation,

@@ -125,6 +125,28 @@ export type Task = {
   blockedReason: string | null;
 };
 
+export type OwnItem = {
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  savedAt: string;
+  /** Why it came back; null for a draft. */
+  returned: { reason: string; byName: string; at: string } | null;
+};
+
+export type LateCases = {
+  results: {
+    caseId: number;
+    title: string | null;
+    stageNameZh: string;
+    stageNameEn: string;
+    approved: boolean;
+    movedAt: string;
+  }[];
+  total: number;
+};
+
 export type Tasks = {
   results: Task[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };

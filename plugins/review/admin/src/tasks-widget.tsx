@@ -1,13 +1,15 @@
-import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { HomeList, HomeRow } from '../../../../src/admin/home-list';
+import { useSaid } from '../../../../src/admin/use-said';
 import { useReviewTasksQuery } from './review-api';
-import { TaskTitle } from './task-cells';
+import { WaitingTime } from './waiting-time';
 
 /** Home: the five items that have waited longest for me. */
 export const TasksWidget = () => {
   const { formatMessage, locale } = useIntl();
+  const said = useSaid();
   const { data, isLoading, error } = useReviewTasksQuery(
     { page: '1', pageSize: '5' },
     { refetchOnMountOrArgChange: true },
@@ -18,23 +20,21 @@ export const TasksWidget = () => {
     return <Widget.NoData>{formatMessage({ id: 'review.tasks.empty' })}</Widget.NoData>;
   }
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+    <HomeList>
       {data.results.map((task) => (
-        <Flex
-          tag="li"
+        <HomeRow
           key={task.caseId}
-          justifyContent="space-between"
-          alignItems="flex-start"
-          gap={3}
-        >
-          <div>
-            <TaskTitle task={task} />
-          </div>
-          <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-            {locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}
-          </Typography>
-        </Flex>
+          to={`/plugins/review/cases/${task.caseId}`}
+          title={task.title || formatMessage({ id: 'review.untitled' })}
+          note={task.blockedReason && said(task.blockedReason)}
+          aside={
+            <WaitingTime
+              since={task.movedAt}
+              stage={locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}
+            />
+          }
+        />
       ))}
-    </Flex>
+    </HomeList>
   );
 };

@@ -119,4 +119,11 @@ export const en: Record<string, string> = {
   'review.type.normative-document': 'Normative document',
   'review.locale.zh-Hans': 'Chinese',
   'review.locale.en': 'English',
+  'review.waiting': '{days, plural, =0 {since today} one {waiting # day} other {waiting # days}}',
+  'review.own.title': 'My items',
+  'review.own.none': 'Nothing was returned to you, and you have no drafts.',
+  'review.own.saved': 'saved',
+  'review.late.title': 'Late',
+  'review.late.none': 'Nothing has waited for more than {days} working days.',
+  'review.late.total': '{total} waiting for more than {days} working days',
 };

@@ -117,4 +117,11 @@ export const zhHans: Record<string, string> = {
   'review.type.normative-document': '规范性文件',
   'review.locale.zh-Hans': '中文',
   'review.locale.en': '英文',
+  'review.waiting': '{days, plural, =0 {今天到达} other {已等待 # 天}}',
+  'review.own.title': '我的稿件',
+  'review.own.none': '没有退回的稿件，也没有草稿。',
+  'review.own.saved': '保存于',
+  'review.late.title': '逾期未办',
+  'review.late.none': '没有等待超过 {days} 个工作日的审核。',
+  'review.late.total': '{total} 件等待超过 {days} 个工作日',
 };

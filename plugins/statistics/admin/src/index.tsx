@@ -15,6 +15,18 @@ export default {
       permissions: [{ action: 'plugin::statistics.read', subject: null }],
       Component: () => import('./pages/app'),
     });
+    app.widgets.register({
+      id: 'year',
+      pluginId: 'statistics',
+      icon: ChartPie,
+      title: { id: 'statistics.widget.title', defaultMessage: '今年已发布' },
+      link: {
+        label: { id: 'statistics.widget.more', defaultMessage: '查看统计' },
+        href: '/plugins/statistics',
+      },
+      permissions: [{ action: 'plugin::statistics.read', subject: null }],
+      component: async () => (await import('./year-widget')).YearWidget,
+    });
   },
   bootstrap() {
     // Nothing to add to other plugins' screens.

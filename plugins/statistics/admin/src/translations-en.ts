@@ -33,4 +33,9 @@ export const en: Record<string, string> = {
   'statistics.counted-as.update': 'Update',
   'statistics.counted-as.withdrawal': 'Withdrawal',
   'statistics.counted-as.takeover': 'Taken over',
+  'statistics.widget.title': 'Published this year',
+  'statistics.widget.more': 'See statistics',
+  'statistics.channel.portal': 'Portal',
+  'statistics.channel.wechat': 'WeChat',
+  'statistics.channel.weibo': 'Weibo',
 };

@@ -33,4 +33,9 @@ export const zhHans: Record<string, string> = {
   'statistics.counted-as.update': '更新',
   'statistics.counted-as.withdrawal': '撤稿',
   'statistics.counted-as.takeover': '旧站转入',
+  'statistics.widget.title': '今年已发布（条）',
+  'statistics.widget.more': '查看统计',
+  'statistics.channel.portal': '门户网站',
+  'statistics.channel.wechat': '微信',
+  'statistics.channel.weibo': '微博',
 };

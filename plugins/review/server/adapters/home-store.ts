@@ -1,0 +1,83 @@
+// What the home page says of review: my own unfinished work, and what has waited for too long.
+import type { ItemType } from '../../../../src/contracts/item';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { Stage } from '../core/workflow';
+
+/** Strapi's table of working copies, for each content type. */
+export type DeskTables = Readonly<Record<ItemType, string>>;
+
+export type OwnItem = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  savedAt: Date;
+  /** Why it came back, and when; null for a draft. */
+  returned: { reason: string; byName: string; at: Date } | null;
+};
+
+const toOwn = (tables: DeskTables): string =>
+  Object.entries(tables)
+    .map(
+      ([type, table]) =>
+        `select '${type}' as item_type, document_id, locale, title, updated_at from ${table} where updated_by_id = $1`,
+    )
+    .join(' union all ');
+
+const SAME = (other: string) =>
+  `${other}.item_type = m.item_type and ${other}.document_id = m.document_id and ${other}.locale = m.locale`;
+
+/** Of an item's last case: returned, and neither saved nor withdrawn since (as case-store.ts has it). */
+const RETURNED = `lateral (
+  select e.reason, e.ended_by_name, e.ended_at from gongkai.review_cases c join gongkai.case_ends e using (case_id)
+  where ${SAME('c')} and e.outcome = 'returned'
+    and not exists (select 1 from gongkai.review_cases n where ${SAME('n')} and n.case_id > c.case_id)
+    and not exists (select 1 from gongkai.saves s where ${SAME('s')} and s.saved_at > e.recorded_at)
+    and not exists (select 1 from gongkai.publications p where ${SAME('p')} and p.recorded_at > e.recorded_at)
+  limit 1) r`;
+
+/** Working copies that this person saved last and that wait for them: returned ones first, then drafts that never were public. */
+export const readOwnItems = (
+  sql: Sql,
+  tables: DeskTables,
+  { userId, limit }: { userId: number; limit: number },
+) =>
+  sql<OwnItem>(
+    `select m.item_type as type, m.document_id as "documentId", m.locale, m.title, m.updated_at as "savedAt",
+       case when r.ended_at is null then null
+         else jsonb_build_object('reason', r.reason, 'byName', r.ended_by_name, 'at', r.ended_at) end as returned
+     from (${toOwn(tables)}) m left join ${RETURNED} on true
+     where not exists (select 1 from gongkai.open_cases o where ${SAME('o')})
+       and (r.ended_at is not null or not exists (select 1 from gongkai.live_publications l where ${SAME('l')}))
+     order by r.ended_at is null, m.updated_at desc limit $2`,
+    [userId, limit],
+  );
+
+export type LateCase = {
+  caseId: number;
+  title: string | null;
+  stages: Stage[];
+  stageIndex: number;
+  approved: boolean;
+  movedAt: Date;
+};
+
+/** Open cases that have stood at one stage since before this instant, the longest first, and how many there are. */
+export const readLateCases = async (
+  sql: Sql,
+  { before, limit }: { before: Date; limit: number },
+): Promise<{ rows: LateCase[]; total: number }> => {
+  const [count] = await sql<{ total: number }>(
+    'select count(*) as total from gongkai.open_cases where moved_at < $1',
+    [before],
+  );
+  const rows = await sql<LateCase>(
+    `select o.case_id as "caseId", b.content ->> 'title' as title, c.stages, o.stage_index as "stageIndex", o.approved, o.moved_at as "movedAt"
+     from (select * from gongkai.open_cases where moved_at < $1 order by moved_at, case_id limit $2) o
+     join gongkai.review_cases c using (case_id)
+     left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
+     order by o.moved_at, o.case_id`,
+    [before, limit],
+  );
+  return { rows, total: count?.total ?? 0 };
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+
+import { ITEM_TYPES, toUid } from '../../../../src/contracts/item';
+import { toLateBefore } from '../../../../src/contracts/waiting';
+import type { Clock } from '../../../../src/platform/clock';
+import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { type DeskTables, readLateCases, readOwnItems } from '../adapters/home-store';
+import type { ReviewServices } from '../services';
+import type { Ctx } from './items';
+
+/** The home page shows what fits at a glance; each list leads to the whole. */
+const LATE_SHOWN = 5;
+const OWN_SHOWN = 8;
+
+/** Two short lists of the home page. */
+export const home = ({ strapi }: { strapi: Core.Strapi }) => {
+  const sql = () =>
+    (strapi.plugin('review').service('cases') as ReviewServices['cases']).database.sql;
+  const now = () => (strapi.get('gongkai.clock') as Clock).now();
+  const tables = () =>
+    Object.fromEntries(
+      ITEM_TYPES.map((type) => [type, strapi.db.metadata.get(toUid(type)).tableName]),
+    ) as DeskTables;
+  return {
+    own: withAppErrors(async (ctx: Ctx) => ({
+      results: await readOwnItems(sql(), tables(), { userId: ctx.state.user.id, limit: OWN_SHOWN }),
+    })),
+
+    late: withAppErrors(async () => {
+      const before = toLateBefore(now());
+      const { rows, total } = await readLateCases(sql(), { before, limit: LATE_SHOWN });
+      const results = rows.map(({ stages, stageIndex, ...row }) => ({
+        ...row,
+        stageNameZh: stages[stageIndex]?.nameZh ?? '',
+        stageNameEn: stages[stageIndex]?.nameEn ?? '',
+      }));
+      return { results, total };
+    }),
+  };
+};
