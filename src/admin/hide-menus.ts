@@ -1,5 +1,6 @@
 import type { Permission, RBACMiddleware, StrapiApp } from '@strapi/strapi/admin';
 
+import { SUPER_ADMIN } from '../contracts/actor';
 import { ITEM_TYPES, toUid } from '../contracts/item';
 
 /**
@@ -26,15 +27,22 @@ const markWhoSets = (held: readonly Permission[]): void => {
   document.documentElement.toggleAttribute('data-no-settings', !sets);
 };
 
+/** Strapi's super admin holds every permission and yet decides on nothing: no stage is his, so no task is. */
+const DECIDING = ['plugin::review.decide'];
+const decidesNothing = (roles: readonly { code: string }[] = []): boolean =>
+  roles.every(({ code }) => code === SUPER_ADMIN);
+
 /** Drops the permissions that show what is hidden, for super admins too. */
 export const hideMenus: RBACMiddleware = (context) => (next) => (permissions) => {
   markWhoSets(context.permissions);
-  return next(permissions.filter((permission) => !isOf(HIDDEN, permission)));
+  const hidden = decidesNothing(context.user?.roles) ? [...HIDDEN, ...DECIDING] : HIDDEN;
+  return next(permissions.filter((permission) => !isOf(hidden, permission)));
 };
 
 const EDITED_TYPES = [...ITEM_TYPES.map(toUid), 'api::column.column', 'api::department.department'];
 const STYLE = `
   [data-no-settings] nav li:has(> a[href$='/settings']), [data-no-settings] nav a[href$='/settings'] { display: none; }
+  nav li:has(ol:empty) { display: none; }
 `;
 
 /** The content manager is offered to those who may read something there. */

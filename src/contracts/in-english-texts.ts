@@ -30,14 +30,15 @@ export const STORED: Texts = {
   超级管理员: 'Super administrator',
   '撰写稿件，提交审核，发布已通过审核的稿件。':
     'Writes items, submits them, publishes what is approved.',
-  '办理初审：同意或退回。': 'Decides at the first stage: approves or returns.',
+  '办理初审：同意或退回本处室的稿件。': "Decides at the first stage on the department's items.",
   '办理保密审查：同意或退回。': 'Decides at the secrecy stage: approves or returns.',
   '终审签发，发布和撤稿。': 'Decides at the last stage, publishes and withdraws.',
   '查看发送情况，登记人工发布，重试失败的发送。':
     'Follows deliveries, records what was posted by hand, retries what failed.',
   '查看发布统计和发送情况。': 'Reads statistics and deliveries.',
-  '查看审计记录。': 'Reads the audit.',
-  '管理人员、栏目、处室和系统设置。': 'Manages people, columns, departments and settings.',
+  '查看审计记录、审核单和审核过程。': 'Reads the audit, cases and their history.',
+  '管理人员、栏目和处室；不撰写、不审核、不发布。':
+    'Manages people, columns and departments; neither writes, decides nor publishes.',
   '管理系统的全部功能和设置；不因此取得审核权。':
     'Manages every function and setting; decides on no item by that.',
   查看发送情况: 'Follow deliveries',

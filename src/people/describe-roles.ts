@@ -5,13 +5,15 @@ import { type RoleCode, ROLES } from '../contracts/actor';
 type Role = { id: number; code: string; name: string; description: string | null };
 type Words = { name: string; description: string };
 
-const DESCRIPTIONS: Partial<Record<RoleCode, string>> = {
+const DESCRIPTIONS: Record<RoleCode, string> = {
   editor: '撰写稿件，提交审核，发布已通过审核的稿件。',
-  'first-reviewer': '办理初审：同意或退回。',
+  'first-reviewer': '办理初审：同意或退回本处室的稿件。',
   'secrecy-reviewer': '办理保密审查：同意或退回。',
   signatory: '终审签发，发布和撤稿。',
   'channel-operator': '查看发送情况，登记人工发布，重试失败的发送。',
   statistician: '查看发布统计和发送情况。',
+  auditor: '查看审计记录、审核单和审核过程。',
+  administrator: '管理人员、栏目和处室；不撰写、不审核、不发布。',
 };
 const SUPER_ADMIN = 'strapi-super-admin';
 const SUPER_ADMIN_WORDS: Words = {
@@ -28,8 +30,9 @@ const wordsOf = ({ code, name }: Role): Words | undefined => {
   if (code === SUPER_ADMIN) {
     return name === 'Super Admin' ? SUPER_ADMIN_WORDS : { ...SUPER_ADMIN_WORDS, name };
   }
-  const description = DESCRIPTIONS[code as RoleCode];
-  return description === undefined ? undefined : { name, description };
+  return Object.hasOwn(DESCRIPTIONS, code)
+    ? { name, description: DESCRIPTIONS[code as RoleCode] }
+    : undefined;
 };
 
 /** Names and describes the ready-made roles in Chinese; what an administrator has written stays. Idempotent. */

@@ -76,7 +76,12 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   // Keeps people, columns and departments. Neither writes, decides and publishes, nor reads the audit of it.
   administrator: [
     ...['read', 'create', 'update', 'delete'].flatMap((verb) => explorer(verb, SETTINGS_UIDS)),
-    ...plain(MANAGE_PEOPLE, 'plugin::content.unit-settings', 'plugin::channels.read'),
+    ...plain(
+      MANAGE_PEOPLE,
+      'plugin::content.unit-settings',
+      'plugin::channels.read',
+      'plugin::channels.watch',
+    ),
   ],
 };
 

@@ -16,6 +16,9 @@ export const en: Record<string, string> = {
   'HomePage.head.title': 'Home',
   'Settings.PageTitle': 'Settings',
   'Settings.permissions.users.listview.header.subtitle': 'Everybody who can sign in here',
+  'gongkai.day.choose': 'Choose a day',
+  'gongkai.day.month': 'Month',
+  'gongkai.day.year': 'Year',
   'content-manager.components.LeftMenu.collection-types': 'Items and columns',
   'content-manager.containers.edit.panels.default.title': 'Working copy',
 };

@@ -4,6 +4,7 @@ import { toItemType } from '../../../../src/contracts/item';
 
 const ASKED = new Set([
   'title',
+  'body',
   'column',
   'department',
   'author',

@@ -1,13 +1,7 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { DayPicker } from '../../../../src/admin/day-picker';
 import { dayInBeijing, quickYears, yearRange } from './days';
 import { DIMENSIONS, type Question, SECOND_DIMENSIONS } from './question';
 
@@ -27,14 +21,7 @@ const DayInput = ({
   return (
     <Field.Root name={name} id={`statistics-${name}`}>
       <Field.Label>{formatMessage({ id: `statistics.${name}` })}</Field.Label>
-      <TextInput
-        type="date"
-        value={value}
-        // An emptied or half-typed day asks nothing.
-        onChange={({ target }: { target: { value: string } }) =>
-          target.value && onChange(target.value)
-        }
-      />
+      <DayPicker day={value} onChange={onChange} />
     </Field.Root>
   );
 };
