@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Outcome } from '../../src/contracts/outcome';
-import { runAt } from '../../src/platform/clock';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -210,9 +210,13 @@ describe('the home page', () => {
 
   it('names to the signatory alone what has waited for too long', async () => {
     const fresh = await submitItem(cms, await saveNewsPost(cms));
-    const old = await runAt(new Date('2026-01-05T01:00:00Z'), async () =>
-      submitItem(cms, await saveNewsPost(cms, { title: '等了很久的稿件' })),
+    const old = await submitItem(cms, await saveNewsPost(cms, { title: '等了很久的稿件' }));
+    const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
+    await owner.sql(
+      `update gongkai.open_cases set moved_at = '2026-01-05T01:00:00Z' where case_id = $1`,
+      [old.caseId],
     );
+    await owner.close();
     const { body } = await signatory('GET', '/review/late');
     const { results, total } = body as { results: { caseId: number }[]; total: number };
     expect(results[0]).toMatchObject({

@@ -16,14 +16,15 @@ export type OwnItem = {
   returned: { reason: string; byName: string; at: Date } | null;
 };
 
-const toOwn = (tables: DeskTables): string =>
+const toAll = (tables: DeskTables): string =>
   Object.entries(tables)
     .map(
       ([type, table]) =>
-        `select '${type}' as item_type, document_id, locale, title, updated_at from ${table} where updated_by_id = $1`,
+        `select '${type}' as item_type, document_id, locale, title, updated_at from ${table}`,
     )
     .join(' union all ');
 
+/** That the other row is of the same item as `m`. */
 const SAME = (other: string) =>
   `${other}.item_type = m.item_type and ${other}.document_id = m.document_id and ${other}.locale = m.locale`;
 
@@ -36,21 +37,36 @@ const RETURNED = `lateral (
     and not exists (select 1 from gongkai.publications p where ${SAME('p')} and p.recorded_at > e.recorded_at)
   limit 1) r`;
 
-/** Working copies that this person saved last and that wait for them: returned ones first, then drafts that never were public. */
+const NO_CASE = `not exists (select 1 from gongkai.open_cases o where ${SAME('o')})`;
+const NOT_LIVE = `not exists (select 1 from gongkai.live_publications l where ${SAME('l')})`;
+/** Of what is public, only a correction that came back lately is unfinished: looked up from the returns, not among all items. */
+const RETURNED_LATELY = `select distinct c.item_type, c.document_id, c.locale
+  from gongkai.case_ends e join gongkai.review_cases c using (case_id)
+  where e.outcome = 'returned' and e.recorded_at > now() - interval '90 days'`;
+
+const toUnfinished = (all: string): string =>
+  `select m.* from (${all}) m where ${NO_CASE} and ${NOT_LIVE}
+   union select m.* from (${RETURNED_LATELY}) c join (${all}) m on ${SAME('c')} where ${NO_CASE}`;
+
+/**
+ * Working copies that this person saved last and that wait for them: returned ones first, then drafts that are not public.
+ * Who saved is read from the register, so whatever entrance the save took counts.
+ */
 export const readOwnItems = (
   sql: Sql,
   tables: DeskTables,
-  { userId, limit }: { userId: number; limit: number },
+  { actor, limit }: { actor: string; limit: number },
 ) =>
   sql<OwnItem>(
-    `select m.item_type as type, m.document_id as "documentId", m.locale, m.title, m.updated_at as "savedAt",
+    `with unfinished as materialized (${toUnfinished(toAll(tables))})
+     select m.item_type as type, m.document_id as "documentId", m.locale, m.title, m.updated_at as "savedAt",
        case when r.ended_at is null then null
          else jsonb_build_object('reason', r.reason, 'byName', r.ended_by_name, 'at', r.ended_at) end as returned
-     from (${toOwn(tables)}) m left join ${RETURNED} on true
-     where not exists (select 1 from gongkai.open_cases o where ${SAME('o')})
-       and (r.ended_at is not null or not exists (select 1 from gongkai.live_publications l where ${SAME('l')}))
+     from unfinished m left join ${RETURNED} on true
+     where (r.ended_at is not null or ${NOT_LIVE})
+       and (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) = $1
      order by r.ended_at is null, m.updated_at desc limit $2`,
-    [userId, limit],
+    [actor, limit],
   );
 
 export type LateCase = {

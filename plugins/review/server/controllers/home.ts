@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { ITEM_TYPES, toUid } from '../../../../src/contracts/item';
 import { toLateBefore } from '../../../../src/contracts/waiting';
 import type { Clock } from '../../../../src/platform/clock';
+import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { type DeskTables, readLateCases, readOwnItems } from '../adapters/home-store';
 import type { ReviewServices } from '../services';
@@ -23,7 +24,10 @@ export const home = ({ strapi }: { strapi: Core.Strapi }) => {
     ) as DeskTables;
   return {
     own: withAppErrors(async (ctx: Ctx) => ({
-      results: await readOwnItems(sql(), tables(), { userId: ctx.state.user.id, limit: OWN_SHOWN }),
+      results: await readOwnItems(sql(), tables(), {
+        actor: toActor(ctx.state.user).ref,
+        limit: OWN_SHOWN,
+      }),
     })),
 
     late: withAppErrors(async () => {
