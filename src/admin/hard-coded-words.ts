@@ -5,6 +5,8 @@ export const HARD_CODED: Readonly<Record<string, string>> = {
   'Notifications alt+T': '通知（Alt+T）',
   Pagination: '分页',
   'Choose date': '选择日期',
+  'Choose time': '选择时间',
+  'YYYY/MM/DD': '年/月/日',
   Month: '月份',
   Year: '年份',
   Clear: '清除',
