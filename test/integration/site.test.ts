@@ -278,6 +278,40 @@ describe('links between pages', () => {
     expect(await site.checkSite()).toEqual([]);
   });
 
+  it('says at a document which other repeals it, from when, in both languages, and forgets it on withdrawal', async () => {
+    const old = { type: 'normative-document' as const, columnId: 'policy', validity: 'in-force' };
+    const repealed = aRevision({ ...old, title: '旧办法' });
+    const amended = aRevision({ ...old, title: '另一办法' });
+    const changes = aRevision({
+      ...old,
+      title: '新办法',
+      effectiveOn: '2021-07-01',
+      repeals: [repealed.documentId],
+      amends: [amended.documentId],
+    });
+    const pageOf = ({ documentId }: { documentId: string }, locale = '') =>
+      page(`${locale}normative-document/${documentId}.html`);
+    const renderOn = (day: string) => runAt(new Date(`${day}T04:00:00Z`), renderAll);
+    await runAt(AT, async () => {
+      await publish(repealed);
+      await publish({ ...repealed, locale: 'en' });
+      await publish(amended);
+      await publish(changes);
+    });
+    await renderOn('2021-06-30');
+    expect(pageOf(repealed)).toMatch(/有效（2021-07-01 起由<a href="[^"]+">新办法<\/a>废止）/);
+    await renderOn('2021-07-01');
+    expect(pageOf(repealed)).toMatch(/<dd>废止（2021-07-01 起由<a/);
+    expect(pageOf(repealed, 'en/')).toContain('Repealed (repealed from 2021-07-01');
+    expect(pageOf(amended)).toMatch(/<dd>已修改（2021-07-01 起由<a/);
+    expect(pageOf(changes)).toContain('旧办法');
+    expect(await runAt(new Date('2021-07-01T04:00:00Z'), () => site.checkSite())).toEqual([]);
+    await withdraw(changes);
+    const rendered = await runAt(new Date('2021-07-01T05:00:00Z'), () => site.renderStaleLists());
+    expect(rendered.rendered).toBeGreaterThan(0);
+    expect(pageOf(repealed)).toContain('<dd>有效</dd>');
+  });
+
   it('shows that a document has lapsed from the day after on', async () => {
     const document = aRevision({
       type: 'normative-document',

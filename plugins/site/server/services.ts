@@ -29,7 +29,7 @@ const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
         css,
         today: toShanghaiDay(new Date()),
         toFileAddress: (strapi.get('gongkai.private-files') as PrivateFiles).addressOf,
-        related: toRelated(await readSurroundings(sql, content, toPointers(content))),
+        related: toRelated(await readSurroundings(sql, content, toPointers(content)), content),
       });
     },
   };

@@ -22,6 +22,9 @@ type EntryRow = KeyRow & {
   files: string[];
   interprets: string[];
   links: string[];
+  repeals: string[];
+  amends: string[];
+  effective_on: string | null;
 };
 
 const toKey = (row: KeyRow): ItemKey => ({
@@ -40,10 +43,13 @@ const toEntry = (row: EntryRow): Entry => ({
   files: row.files,
   interprets: row.interprets,
   links: row.links,
+  repeals: row.repeals,
+  amends: row.amends,
+  effectiveOn: row.effective_on,
 });
 
 const ENTRY =
-  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links';
+  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links, repeals, amends, effective_on';
 
 const SURROUNDINGS =
   prepared(`select 'own' as place, ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale = $3
@@ -58,6 +64,13 @@ const SURROUNDINGS =
      union all
      select 'linked', ${ENTRY} from gongkai.portal_entries
      where (item_type, document_id) in (select split_part(l, '/', 1), split_part(l, '/', 2) from unnest($5::text[]) l) and locale = $3
+     union all
+     select 'changes', ${ENTRY} from gongkai.portal_entries
+     where item_type = 'normative-document' and document_id = any ($6::text[]) and locale = $3
+     union all
+     select 'changedBy', ${ENTRY} from gongkai.portal_entries
+     where $1 = 'normative-document' and item_type = 'normative-document'
+       and ((repeals <> '{}' and repeals @> array[$2]) or (amends <> '{}' and amends @> array[$2]))
      order by published_at desc, document_id, locale`);
 
 export type Surroundings = {
@@ -66,11 +79,21 @@ export type Surroundings = {
   interpretedBy: Entry[];
   otherLocales: Entry[];
   linked: Entry[];
+  /** Documents that this one repeals or amends. */
+  changes: Entry[];
+  /** Documents that repeal or amend this one, in whatever language. */
+  changedBy: Entry[];
 };
 
 /** What a revision points to: ids of documents it interprets, and 'type/document id' of items its text links to. */
-export type Pointers = { interprets: readonly string[]; links: readonly string[] };
-type Place = 'own' | 'interprets' | 'interpretedBy' | 'otherLocale' | 'linked';
+export type Pointers = {
+  interprets: readonly string[];
+  links: readonly string[];
+  /** Ids of documents that it repeals or amends. */
+  changes: readonly string[];
+};
+type Place =
+  'own' | 'interprets' | 'interpretedBy' | 'otherLocale' | 'linked' | 'changes' | 'changedBy';
 
 /**
  * What stands on the portal of an item and around it, newest first: documents with the ids it interprets, interpretations
@@ -79,9 +102,9 @@ type Place = 'own' | 'interprets' | 'interpretedBy' | 'otherLocale' | 'linked';
 export const readSurroundings = async (
   sql: Sql,
   { type, documentId, locale }: ItemKey,
-  { interprets, links }: Pointers,
+  { interprets, links, changes }: Pointers,
 ): Promise<Surroundings> => {
-  const params = [type, documentId, locale, interprets, links];
+  const params = [type, documentId, locale, interprets, links, changes];
   const rows = await sql<EntryRow & { place: Place }>(SURROUNDINGS, params);
   const at = (place: Place) => rows.filter((row) => row.place === place).map(toEntry);
   return {
@@ -90,19 +113,23 @@ export const readSurroundings = async (
     interpretedBy: at('interpretedBy'),
     otherLocales: at('otherLocale'),
     linked: at('linked'),
+    changes: at('changes'),
+    changedBy: at('changedBy'),
   };
 };
 
 /** Keeps what stands on the portal of an item; its parameters are `toEntryParams`. */
-export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
     column_id = excluded.column_id, title = excluded.title, path = excluded.path,
     published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets,
-    links = excluded.links`;
+    links = excluded.links, repeals = excluded.repeals, amends = excluded.amends,
+    effective_on = excluded.effective_on`;
 
 export const toEntryParams = ({ item, ...entry }: Entry): unknown[] => [
   ...[item.type, item.documentId, item.locale, entry.publicationId, entry.columnId, entry.title],
   ...[entry.path, entry.publishedAt, entry.files, entry.interprets, entry.links],
+  ...[entry.repeals, entry.amends, entry.effectiveOn],
 ];
 
 const saveEntry = async (sql: Sql, entry: Entry): Promise<void> => {

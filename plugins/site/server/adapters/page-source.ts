@@ -17,7 +17,7 @@ import {
   toNotFoundPath,
 } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
-import type { Published, Related } from '../core/views';
+import type { Entry, Published, Related } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
 import { readContent, readLivePublication, readPublication } from './publication-store';
@@ -40,8 +40,26 @@ export type ItemPageInput = {
   today: string;
 };
 
-export const toRelated = ({ otherLocales, ...surroundings }: Surroundings): Related => ({
+/** Of a document that is public in two languages, the one in the page's language. */
+const inOneLanguage = (entries: readonly Entry[], locale: string): Entry[] => {
+  const own = entries.filter(({ item }) => item.locale === locale);
+  const ids = new Set(own.map(({ item }) => item.documentId));
+  const others = entries.filter(({ item }) => !ids.has(item.documentId));
+  return [...own, ...others];
+};
+
+export const toRelated = (
+  { otherLocales, changes, changedBy, ...surroundings }: Surroundings,
+  content: RevisionContent,
+): Related => ({
   ...surroundings,
+  repeals: changes.filter(({ item }) => content.repeals.includes(item.documentId)),
+  amends: changes.filter(({ item }) => content.amends.includes(item.documentId)),
+  changedBy: inOneLanguage(changedBy, content.locale).map((entry) => ({
+    ...entry,
+    how: entry.repeals.includes(content.documentId) ? 'repealed' : 'amended',
+    on: entry.effectiveOn ?? toShanghaiDay(entry.publishedAt),
+  })),
   locales: otherLocales.map(({ item }) => item.locale),
 });
 
@@ -49,7 +67,7 @@ export const toRelated = ({ otherLocales, ...surroundings }: Surroundings): Rela
 export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =>
   renderItemPage({
     ...view,
-    related: toRelated(surroundings),
+    related: toRelated(surroundings, view.content),
     toFileAddress: (file) => toAddress(toFilePath(file)),
   });
 

@@ -61,6 +61,7 @@ const toRecord =
       before: surroundings.own,
       after,
       interpretedBy: surroundings.interpretedBy.map((entry) => entry.item),
+      changedBy: surroundings.changedBy.map((entry) => entry.item),
       otherLocales: surroundings.otherLocales.map((entry) => entry.item.locale),
       settings: site.settings,
     });

@@ -24,9 +24,20 @@ const entry: Entry = {
   files: ['a.jpg', 'b.jpg'],
   interprets: ['d'],
   links: [],
+  repeals: [],
+  amends: [],
+  effectiveOn: null,
 };
 const marksOf = (before: Entry | null, after: Entry | null) =>
-  toStaleMarks({ item, before, after, interpretedBy: [], otherLocales: [], settings })
+  toStaleMarks({
+    item,
+    before,
+    after,
+    interpretedBy: [],
+    changedBy: [],
+    otherLocales: [],
+    settings,
+  })
     .map(({ list, locale, month }) => [list, locale, month].join(' ').trim())
     .sort();
 
@@ -62,6 +73,7 @@ describe('toStaleMarks', () => {
       before: entry,
       after: null,
       interpretedBy: [{ ...item, documentId: 'x' }],
+      changedBy: [],
       otherLocales: ['en'],
       settings: EMPTY_SITE_SETTINGS,
     }).map(({ list, locale }) => `${list} ${locale}`);

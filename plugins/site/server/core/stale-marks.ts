@@ -1,4 +1,4 @@
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { lineageOf } from './column-tree';
 import { toShanghaiMonth } from './dates';
@@ -11,6 +11,8 @@ export type Change = {
   after: Entry | null;
   /** Interpretations on the portal that explain this document. */
   interpretedBy: readonly ItemKey[];
+  /** Documents on the portal that repeal or amend this one: their pages name it. */
+  changedBy: readonly ItemKey[];
   /** Other locales of the item that are on the portal. */
   otherLocales: readonly string[];
   settings: SiteSettings;
@@ -38,6 +40,12 @@ const linkMarks = ({ item, before, after }: Change): StaleMark[] => [
   ...(after?.links.length ? [toItemMark(item)] : []),
 ];
 
+/** A document that is repealed or amended says so in every language. */
+const changeMarks = ({ repeals, amends }: Entry): StaleMark[] =>
+  [...repeals, ...amends].flatMap((documentId) =>
+    LOCALES.map((locale) => toItemMark({ type: 'normative-document', documentId, locale })),
+  );
+
 const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): StaleMark[] =>
   lineageOf(settings, entry.columnId).flatMap(({ id }) =>
     ['', toShanghaiMonth(entry.publishedAt)].map((month) => ({
@@ -53,7 +61,7 @@ const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): Stal
  * the archive.
  */
 export const toStaleMarks = (change: Change): StaleMark[] => {
-  const { item, before, after, interpretedBy, otherLocales, settings } = change;
+  const { item, before, after, interpretedBy, changedBy, otherLocales, settings } = change;
   const { locale } = item;
   const entries = [before, after].filter((entry) => entry !== null);
   const interpreted = entries.flatMap(({ interprets }) => interprets);
@@ -64,6 +72,8 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
       toItemMark({ type: 'normative-document', documentId, locale }),
     ),
     ...interpretedBy.map(toItemMark),
+    ...changedBy.map(toItemMark),
+    ...entries.flatMap(changeMarks),
     ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
     ...linkMarks(change),
     ...(before?.files ?? [])

@@ -14,6 +14,7 @@ const toLinks = ({ body }: Pick<RevisionContent, 'body'>): string[] =>
 export const toPointers = (content: RevisionContent | null | undefined) => ({
   interprets: content?.interprets ?? [],
   links: content ? toLinks(content) : [],
+  changes: [...(content?.repeals ?? []), ...(content?.amends ?? [])],
 });
 
 /** What the portal keeps of an item once its page stands. */
@@ -27,4 +28,7 @@ export const toEntry = (content: RevisionContent, published: Published): Entry =
   files: storedFilesOf(content).map(toFileName),
   interprets: content.interprets,
   links: toLinks(content),
+  repeals: content.repeals,
+  amends: content.amends,
+  effectiveOn: content.effectiveOn,
 });

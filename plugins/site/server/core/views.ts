@@ -21,11 +21,22 @@ export type Published = {
 export type Related = {
   interprets: Line[];
   interpretedBy: Line[];
+  /** Normative documents that repeal or amend this one, in its language where they are public in it. */
+  changedBy: ChangedBy[];
+  /** Those that this one repeals and amends. */
+  repeals: Line[];
+  amends: Line[];
   locales: string[];
   /** Items that the text links to and that are public in its language. */
   linked: Linked[];
 };
 export type Linked = { item: ItemKey; path: string };
+
+export type ChangedBy = Line & {
+  how: 'repealed' | 'amended';
+  /** 'YYYY-MM-DD': from this day on. */
+  on: string;
+};
 
 export type ItemView = {
   content: RevisionContent;
@@ -75,6 +86,10 @@ export type Entry = {
   interprets: string[];
   /** Items that the text links to, as 'type/document id'. */
   links: string[];
+  /** Document ids of normative documents that this one repeals and amends, from this day on (null: since it is public). */
+  repeals: string[];
+  amends: string[];
+  effectiveOn: string | null;
 };
 
 /** A mark that a page or file is out of date; see migration 0004. */

@@ -85,6 +85,17 @@ const view = (changes: Partial<ItemView> = {}): ItemView => ({
   published,
   related: {
     interprets: [],
+    changedBy: [
+      {
+        title: EVIL,
+        path: 'normative-document/x.html',
+        publishedAt: new Date(0),
+        how: 'repealed',
+        on: '2026-01-01',
+      },
+    ],
+    repeals: [{ title: EVIL, path: 'normative-document/y.html', publishedAt: new Date(0) }],
+    amends: [],
     interpretedBy: [{ title: EVIL, path: 'interpretation/x.html', publishedAt: new Date(0) }],
     locales: [],
     linked: [],

@@ -6,7 +6,7 @@ import { type Html, html, toSafeUrl } from '../../core/html';
 import { toMarks } from '../../core/page-marks';
 import { toAddress, toItemPath } from '../../core/site-path';
 import type { ItemView, Line, Related } from '../../core/views';
-import { toName, wordsOf } from '../../core/words';
+import { toLabel, toName, wordsOf } from '../../core/words';
 import { toBody } from './body';
 import { toDocumentFacts } from './document-facts';
 import { isPicture, isPlayed, toDownload, toPicture, toPlayer } from './files';
@@ -38,6 +38,18 @@ const toMetaLine = ({ content, settings, published }: ItemView): Html => {
     >
     ${corrected && html`<span>${words.updated}${content.locale === 'zh-Hans' ? '：' : ': '}${toInstant(published.publishedAt)}</span> `}${content.author && html`<span>${words.author}${content.locale === 'zh-Hans' ? '：' : ': '}${content.author}</span> `}
   </p>`;
+};
+
+/** 解读形式 and 解读人 of an interpretation. */
+const toInterpretationFacts = ({ content }: ItemView): Html | null => {
+  const { locale, interpretationForm: form, interpreter } = content;
+  const words = wordsOf(locale);
+  const colon = locale === 'zh-Hans' ? '：' : ': ';
+  return form === null && interpreter === null
+    ? null
+    : html`<p class="meta">
+        ${form && html`<span>${words.interpretationForm}${colon}${toLabel(form, locale)}</span> `}${interpreter && html`<span>${words.interpreter}${colon}${interpreter}</span>`}
+      </p>`;
 };
 
 const toPictures = ({ content, toFileAddress }: ItemView): Html[] => {
@@ -89,14 +101,16 @@ const toArticle = (view: ItemView): Html => {
   return html`<article>
     <h1>${content.title || words.untitled}</h1>
     ${toMetaLine(view)} ${content.type === 'normative-document' && toDocumentFacts(view)}
-    ${toRelated(words.interprets, related.interprets)}
+    ${toInterpretationFacts(view)} ${toRelated(words.interprets, related.interprets)}
     <div class="text">
       ${content.attachments.filter(isPlayed).map((file) => toPlayer(file, toFileAddress))}
       ${toPictures(view)}
       ${toBody(content, { toFileAddress, toItemAddress: toLinkedAddress(related) })}
     </div>
     ${link && html`<p class="link">${words.link}${content.locale === 'zh-Hans' ? '：' : ': '}<a href="${link}" rel="noopener nofollow">${link}</a></p>`}
-    ${toDownloads(view)} ${toRelated(words.interpretedBy, related.interpretedBy)}
+    ${toDownloads(view)} ${toRelated(words.repeals, related.repeals)}
+    ${toRelated(words.amends, related.amends)}
+    ${toRelated(words.interpretedBy, related.interpretedBy)}
   </article>`;
 };
 

@@ -17,7 +17,15 @@ export type Preview = {
   related?: Related;
 };
 
-const NOTHING: Related = { interprets: [], interpretedBy: [], locales: [], linked: [] };
+const NOTHING: Related = {
+  interprets: [],
+  interpretedBy: [],
+  changedBy: [],
+  repeals: [],
+  amends: [],
+  locales: [],
+  linked: [],
+};
 
 /** A revision as it will be read on the portal, with the styles inside. */
 export const renderPreviewPage = ({ css, related = NOTHING, ...view }: Preview): string => {
