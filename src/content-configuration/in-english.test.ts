@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { toEnglish } from '../contracts/in-english';
+import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusals';
+import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
+import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
+import { toChinese, toEnglish } from '../contracts/in-english';
+import { PROBLEMS as PEOPLE_PROBLEMS, REFUSALS as PEOPLE } from '../people/manage/refusals';
 import { HINTS } from './layouts';
+
+const ALL_REFUSALS = [CONTENT, REVIEW, CHANNELS, PEOPLE, PEOPLE_PROBLEMS].flatMap((refusals) =>
+  Object.values<string>(refusals),
+);
 
 describe('toEnglish', () => {
   it('knows whole sentences', () =>
@@ -12,9 +20,19 @@ describe('toEnglish', () => {
     ));
   it('fills the places', () =>
     expect(toEnglish('没有编号为 12 的审核单。')).toBe('There is no review case 12.'));
+  it('takes the half of a text that is in both languages', () => {
+    const both =
+      '“会场.svg”是SVG 图形，不能上传。 / “会场.svg” is an SVG drawing, which is not taken.';
+    expect(toEnglish(both)).toBe('“会场.svg” is an SVG drawing, which is not taken.');
+    expect(toChinese(both)).toBe('“会场.svg”是SVG 图形，不能上传。');
+    expect(toChinese('没有斜线。')).toBe('没有斜线。');
+  });
   it('answers nothing for a text that it does not know', () =>
     expect(toEnglish('全区生态环境保护工作会议召开')).toBeUndefined());
   it.each(Object.values(HINTS))('has the hint %s', (hint) =>
     expect(toEnglish(hint)).toMatch(/^\P{Script=Han}+$/u),
+  );
+  it.each(ALL_REFUSALS)('has the refusal %s', (refusal) =>
+    expect(toEnglish(refusal)).toBeDefined(),
   );
 });

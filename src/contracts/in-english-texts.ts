@@ -61,6 +61,10 @@ export const STORED: Texts = {
   '栏目网址的一段：小写字母、数字、连字符，例如 tzgg。':
     "A part of the column's address: small letters, digits and hyphens, such as tzgg.",
   '数字小的排在前面。': 'Smaller numbers come first.',
+  查看文件存储状态: 'See how full the file store is',
+  维护单位信息和索引号编号规则: "Maintain the body's particulars and the rule of index numbers",
+  管理人员: 'Manage people',
+  查看审计记录: 'Read the audit',
 };
 
 /** Refusals and failures of our server, whole sentences. */
@@ -172,6 +176,52 @@ export const REFUSALS: Texts = {
     'Items still use it, so it cannot be deleted. Move them elsewhere first.',
   '最多允许 {number} 个栏目或处室。': 'At most {number} columns or departments are allowed.',
   '统计条件有误：{detail}。': 'The query is not right: {detail}.',
+  '没有编号为 {id} 的规范性文件，请先保存。': 'There is no normative document {id}. Save it first.',
+  '还不能按规则编索引号，请管理员在“设置—单位信息”中填写机构代码和编号规则。':
+    "Index numbers cannot be made yet: an administrator has to enter the body's code and the rule under Settings.",
+  编号规则有误: 'The rule of numbers is not right',
+  '编号规则中应有一个 {part}': 'The rule needs one {part}',
+  '编号规则中最多有一个 {part}': 'The rule may have at most one {part}',
+  '编号规则中只能使用 {parts} 三种标记': 'The rule may use these three marks alone: {parts}',
+  年份与流水号之间应有分隔符: 'Something has to part the year from the running number',
+  请先填写机构代码: "Enter the body's code first",
+  '文件正被使用，不能删除：{items}。请先从稿件中移除；已公开的，先更正或撤稿。':
+    'The file is in use and cannot be deleted: {items}. Remove it from the items first; what is public is corrected or withdrawn first.',
+  '这篇稿件属于其他处室，初审由该处室的审核人办理。':
+    'This item belongs to another department, whose reviewer decides at the first stage.',
+  '这篇稿件属于其他处室，您只能提交和撤回本处室的稿件。':
+    'This item belongs to another department; you can submit and recall those of your own.',
+  '请先修改初始密码，再使用系统。': 'Change the first password before you use the system.',
+  '至少选择一个角色。': 'Choose at least one role.',
+  '超级管理员只能由超级管理员设置、修改和停用。':
+    'Only a super administrator makes, changes and deactivates super administrators.',
+  '不能停用自己的账号，请由另一位管理员办理。':
+    'You cannot deactivate your own account; another administrator can.',
+  '不能修改自己的角色，请由另一位管理员办理。':
+    'You cannot change your own roles; another administrator can.',
+  '修改自己的密码，请到“个人资料”中办理。': 'Change your own password in your profile.',
+  '这是最后一位在用的管理员，不能停用，也不能取消其角色。':
+    'This is the last active administrator and can neither be deactivated nor lose the role.',
+  '请检查填写的内容。': 'Please check what you entered.',
+  '请填写姓名，不超过 40 个字。': 'Enter a name of at most 40 characters.',
+  '请填写有效的登录邮箱。': 'Enter a valid e-mail address.',
+  '该邮箱已被其他账号使用。': 'Another account has this e-mail address.',
+  '所选角色不存在，请刷新页面后重新选择。':
+    'The chosen role does not exist. Reload the page and choose again.',
+  '所选处室不存在，请刷新页面后重新选择。':
+    'The chosen department does not exist. Reload the page and choose again.',
+  '密码至少 8 位，须含大写字母、小写字母和数字，不超过 72 个字节。':
+    'A password needs at least 8 characters, with capital and small letters and digits, and at most 72 bytes.',
+  '填写的内容有误：{fields}。': 'What you entered is not right: {fields}.',
+  '没有编号为 {id} 的人员。': 'There is no person {id}.',
+  '无权办理。': 'You may not do this.',
+  '没有“{type}”这种内容类型。': 'There is no content type “{type}”.',
+  '稿件编号“{id}”有误，只能由字母、数字、“-”和“_”组成，不超过 64 位。':
+    '“{id}” is no document ID: letters, digits, - and _ alone, at most 64.',
+  '本站没有“{locale}”这种语言，可选：{locales}。':
+    'There is no language “{locale}” here; there are: {locales}.',
+  '稿件须经审核后由“发布”按钮发布，不能直接发布。':
+    'Items are published after review, with the button Publish, and in no other way.',
 };
 
 /** What a submission lacks; the name of the field stands before it. */
@@ -200,4 +250,36 @@ export const FIELD_PROBLEMS: Texts = {
     '{number} pictures or attachments of the text are gone from the media library; remove them or insert them again',
   '所选{name}已不存在，请重新选择': 'What was chosen does not exist any more, please choose again',
   '{name}“{value}”不在可选范围内：{list}': '“{value}” is not on the list',
+  '另一份文件（工作稿已删除）': 'another document (its working copy is deleted)',
+  '所选文件中有 {number} 份已不存在，请删除或重新选择':
+    '{number} of the chosen documents do not exist any more; remove them or choose again',
+  '索引号“{number}”已用于{title}，不能再用': '“{number}” is in use: {title}',
+  '本文件的索引号是“{number}”，各语言应当一致':
+    'The index number of this document is “{number}”; it is the same in every language',
+  '文号“{number}”已用于{title}，请核对': '“{number}” is in use: {title}',
+  '文号“{number}”格式有误，建议改为“{better}”': '“{number}” is not well-formed; write “{better}”',
+  '文号“{number}”格式有误，应为“机关代字〔年份〕序号号”，如“宁环规〔2026〕3号”':
+    '“{number}” is not well-formed; it reads 机关代字〔year〕number号',
+  请选择解读形式: 'Please choose one',
+  请填写解读人: 'Please fill this in',
+  '请选择{name}': 'Please choose one',
+  '失效日期 {day} 已过，有效性应选“失效”': 'It expired on {day}, so it must be marked as expired',
+  '已填写修改或废止本文件的文件或日期，有效性应选“废止”或“已修改”':
+    'A document or day of change is given, so it must be marked as repealed or amended',
+  '有效性为“失效”的文件，请填写不晚于今天的失效日期':
+    'An expired document needs a day of expiry that is not in the future',
+  '失效日期 {day} 早于施行日期 {other}': 'It expires on {day}, before it takes effect on {other}',
+  '请填写修改或废止本文件的文件；那份文件在本系统内的，请在那份文件中选择本文件，这里的有效性保留“有效”':
+    'Please say which document changed or repealed it; where that one is in this system, choose this one there and leave it in force here',
+  请填写修改或废止日期: 'Please give the day of change or repeal',
+  '修改或废止日期 {day} 早于成文日期 {other}':
+    'It was changed on {day}, before it was issued on {other}',
+  不能选择本文件自身: 'A document cannot name itself',
+  '有 {number} 份文件同时选作废止和修改，请只选一处':
+    '{number} documents are named as both repealed and amended; choose one',
+  '请填写索引号，也可点“按规则编号”': 'Please fill this in, or have it made by the rule',
+  请填写发布机构: 'Please fill this in',
+  请填写施行日期: 'Please give the date',
+  '施行日期 {day} 早于成文日期 {other}':
+    'It takes effect on {day}, before it was issued on {other}',
 };

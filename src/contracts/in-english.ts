@@ -38,8 +38,16 @@ const fill = (en: string, places: string[], found: string[]): string =>
     return text.replaceAll(`{${place}}`, () => value);
   }, en);
 
+/** Texts that name files come in both languages already: '中文 / English'. */
+const BOTH = /^(.*\p{Script=Han}.*?) \/ ([^/]*[A-Za-z]{2}[^/]*)$/su;
+
+/** The Chinese half of a text in both languages; any other text as it is. */
+export const toChinese = (text: string): string => BOTH.exec(text)?.[1] ?? text;
+
 /** The English of a Chinese text of ours; undefined where there is none. */
 export const toEnglish = (text: string): string | undefined => {
+  const half = BOTH.exec(text)?.[2];
+  if (half !== undefined) return half;
   const plain = TEXTS[text];
   if (plain !== undefined) return plain;
   for (const { places, expression, en } of PATTERNS) {

@@ -1,6 +1,6 @@
 // Strapi's own screens and ours show an error as the server says it, so no translation of the admin reaches these.
 import type { AdminLanguage } from '../../contracts/admin-language';
-import { toEnglish } from '../../contracts/in-english';
+import { toChinese, toEnglish } from '../../contracts/in-english';
 
 export type AdminError = { status?: number; name?: string; message?: string };
 
@@ -93,6 +93,12 @@ const BROKEN_REQUEST: Told = {
 
 const isOurs = (message: string): boolean => /\p{Script=Han}/u.test(message);
 
+/** Of ours: the half or the translation that this person reads; undefined where it is right as it stands. */
+const toOwnMessage = (message: string, language: AdminLanguage): string | undefined => {
+  const said = language === 'en' ? toEnglish(message) : toChinese(message);
+  return said === message ? undefined : said;
+};
+
 /** What upload says of one file of several, with its name and the limit. */
 const toTooLarge = (message: string): Told | undefined => {
   const [, file, limit] = /^(.+) exceeds size limit of (.+)\.$/.exec(message) ?? [];
@@ -105,7 +111,7 @@ export const toAdminMessage = (
   { status = 0, name, message = '' }: AdminError,
   language: AdminLanguage,
 ): string | undefined => {
-  if (isOurs(message)) return language === 'en' ? toEnglish(message) : undefined;
+  if (isOurs(message)) return toOwnMessage(message, language);
   const broken = status === 400 && name === 'SyntaxError' ? BROKEN_REQUEST : undefined;
   const told = BY_MESSAGE[message] ?? toTooLarge(message) ?? broken ?? BY_STATUS[status];
   return told?.[language];
