@@ -42,7 +42,10 @@ export const hideMenus: RBACMiddleware = (context) => (next) => (permissions) =>
 const EDITED_TYPES = [...ITEM_TYPES.map(toUid), 'api::column.column', 'api::department.department'];
 const STYLE = `
   [data-no-settings] nav li:has(> a[href$='/settings']), [data-no-settings] nav a[href$='/settings'] { display: none; }
+  /* No single types here: their heading would stand over nothing. */
   nav li:has(ol:empty) { display: none; }
+  /* "Create a relation" under the columns and departments of an item: they are made on their own page. */
+  [role='listbox']:has([data-radix-combobox-viewport]) > [role='option'] { display: none; }
 `;
 
 /** The content manager is offered to those who may read something there. */
