@@ -26,11 +26,13 @@ export const offerOwnDepartments = (strapi: Core.Strapi, scope: DepartmentScope)
   strapi.get('controllers').extend('plugin::content-manager.relations', (relations: Relations) => {
     const findAvailable = relations.findAvailable;
     if (!findAvailable) throw new Error('strapi.relations-moved');
-    return Object.assign(relations, {
+    // A new object: the old one is the module's, and a second boot in the same process would wrap the wrapped.
+    return {
+      ...relations,
       findAvailable: async (ctx: Ctx, ...more: unknown[]) => {
         await narrow(ctx);
         return findAvailable.call(relations, ctx, ...more);
       },
-    });
+    };
   });
 };
