@@ -1,41 +1,50 @@
-// The rescue: any refused PUT makes the edit view throw away what was typed. While a form is modified its values are kept
-// here, in the tab's session too; a refusal, or a session that died during a save, offers them again.
+// The rescue: a refused save, a dead session, a crash or a reload would throw away what was typed. While a form is modified its
+// values, the body among them, are kept in this browser, for the person, item and locale; what is saved is forgotten.
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { DEFAULT_LOCALE } from '../../../../src/contracts/item';
+import { type KeptStore, openKeptStore } from './kept-store';
 
-export type Kept = { values: object; at: string };
+/** `base` is the save that the typing began from. */
+export type Kept = { values: object; at: string; base: string | null };
 export const SAVE_REFUSED = 'review.save-refused';
 
-type SaveArg = { documentId?: string; params?: { locale?: string } };
+type SaveArg = { model?: string; documentId?: string; params?: { locale?: string } };
 type SaveAction = {
   type?: string;
   meta?: { arg?: { endpointName?: string; originalArgs?: SaveArg } };
 };
+type Place = { model: string; documentId: string | undefined; locale: string };
 
-/** One key per item: document and locale. */
-export const keptKey = (documentId: string | undefined, locale: string): string =>
-  `review.kept.${documentId ?? 'create'}.${locale}`;
+let person = '';
+/** Whose texts are kept from now on: several people may share a browser. */
+export const keepFor = (userId: string): void => {
+  person = userId;
+};
+
+/** One key per person and item: type, document and locale. */
+export const keptKey = ({ model, documentId, locale }: Place): string =>
+  [person, model, documentId ?? 'create', locale].join(' ');
 
 const keyOf = (arg: SaveArg | undefined) =>
-  keptKey(arg?.documentId, arg?.params?.locale ?? DEFAULT_LOCALE);
+  keptKey({
+    model: arg?.model ?? '',
+    documentId: arg?.documentId,
+    locale: arg?.params?.locale ?? DEFAULT_LOCALE,
+  });
 
-/** Keeps values; where the session store is full or off, the text is still in memory, so failing is harmless. */
-export const keep = (key: string, kept: Kept): void => {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // Quota or privacy mode: the panel's own copy serves as long as the page lives.
-  }
-};
+let store: KeptStore | undefined;
+const kept = (): KeptStore => (store ??= openKeptStore(window.localStorage, () => Date.now()));
+
+export const keep = (key: string, values: Kept): void => kept().put(key, JSON.stringify(values));
 
 /** What was kept under a key, or null. */
 export const readKept = (key: string): Kept | null => {
-  const text = sessionStorage.getItem(key);
-  return text ? (JSON.parse(text) as Kept) : null;
+  const text = kept().get(key);
+  return text === null ? null : (JSON.parse(text) as Kept);
 };
 
-export const forget = (key: string): void => sessionStorage.removeItem(key);
+export const forget = (key: string): void => kept().remove(key);
 
 /** Tells the panel when a save was refused, and forgets the text once it is stored. */
 export const watchSaves: StrapiApp['middlewares'][number] = () => () => (next) => (action) => {

@@ -152,7 +152,13 @@ const PanelBody = ({ model, documentId, document }: PanelProps) => {
   const stored = documentId !== undefined && document?.documentId !== undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="review-panel">
-      <Rescue key={`${documentId} ${locale}`} documentId={documentId} locale={locale} />
+      <Rescue
+        key={`${documentId} ${locale}`}
+        model={model}
+        documentId={documentId}
+        locale={locale}
+        savedAt={document?.updatedAt ?? null}
+      />
       {stored ? (
         <ItemPanel item={{ type, model, documentId, locale }} />
       ) : (

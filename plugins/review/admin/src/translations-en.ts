@@ -109,10 +109,12 @@ export const en: Record<string, string> = {
   'review.withdraw.text':
     'It leaves the portal; for accounts served by hand the operator is asked. The year’s figure stays.',
   'review.withdraw.done': 'Withdrawn',
-  'review.rescue.title': 'Unsaved text',
-  'review.rescue.text': 'What was typed at {at} was not saved.',
+  'review.rescue.title': 'Unsaved text found',
+  'review.rescue.text': 'What was typed at {at} has not been saved.',
+  'review.rescue.saved-since':
+    'The item has been saved since: saving after bringing the text back overwrites that.',
   'review.rescue.restore': 'Bring the text back',
-  'review.rescue.dismiss': 'Dismiss',
+  'review.rescue.dismiss': 'Discard',
   'review.type.news-post': 'News',
   'review.type.social-post': 'WeChat/Weibo post',
   'review.type.interpretation': 'Policy interpretation',
