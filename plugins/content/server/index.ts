@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { documents } from './controllers/documents';
+import { fileAddresses } from './controllers/file-addresses';
 import { controllers } from './controllers/files';
 import { register } from './register';
 import { routes } from './routes';
@@ -11,6 +12,6 @@ export default {
   bootstrap,
   config,
   services,
-  controllers: { ...controllers, documents },
+  controllers: { ...controllers, documents, 'file-addresses': fileAddresses },
   routes,
 };

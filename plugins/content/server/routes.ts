@@ -32,6 +32,7 @@ export const routes = {
     routes: [
       route('GET', '/files', 'files.list', 'plugin::upload.read'),
       route('GET', '/files/:id/uses', 'files.uses', 'plugin::upload.read'),
+      route('GET', '/files/addresses', 'file-addresses.find', READ),
       route('GET', '/storage', 'files.storage', 'plugin::content.storage.read'),
       // An address of a file is signed, so that pictures show in the admin without a token; unsigned answers 403.
       { method: 'GET', path: '/files/:name', handler: 'files.send', config: { auth: false } },

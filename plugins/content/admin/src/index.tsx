@@ -4,6 +4,8 @@ import type { ComponentType } from 'react';
 
 import { FIELD_LABELS } from './field-labels';
 import { markAskedFields } from './required-stars';
+import { editorEn } from './rich-text/words-en';
+import { editorZhHans } from './rich-text/words-zh-hans';
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
@@ -44,7 +46,9 @@ export default {
         type: 'text',
         icon: Pencil,
         components: {
-          Input: async () => ({ default: asInput((await import('./inputs/rich-text')).RichText) }),
+          Input: async () => ({
+            default: asInput((await import('./rich-text/rich-text')).RichText),
+          }),
         },
       },
       {
@@ -88,8 +92,8 @@ export default {
         locale,
         data:
           locale === 'zh-Hans'
-            ? { ...zhHans, ...FIELD_LABELS['zh-Hans'] }
-            : { ...en, ...FIELD_LABELS.en },
+            ? { ...zhHans, ...editorZhHans, ...FIELD_LABELS['zh-Hans'] }
+            : { ...en, ...editorEn, ...FIELD_LABELS.en },
       })),
     );
   },
