@@ -43,7 +43,7 @@ export type Article = { title: string; body: string };
 export async function writeNewsPost(page: Page, corridor: Corridor, { title, body }: Article) {
   await page.goto(`${corridor.adminUrl}/${NEWS}/create?plugins[i18n][locale]=zh-Hans`);
   await page.locator('input[name=title]').fill(title);
-  await page.locator('textarea[name=body]').fill(body);
+  await page.getByTestId('editor-body').fill(body);
   await choose(page, /^栏目/, '要闻动态');
   await choose(page, /^来源处室/, '办公室');
   await page.locator('input[name=author]').fill('林一鸣');
