@@ -17,7 +17,12 @@ const HIDDEN = [
   'plugin::content-type-builder.',
   'plugin::email.settings.',
 ];
-const SETTINGS = ['admin::', 'plugin::i18n.locale.', 'plugin::upload.settings.'];
+const SETTINGS = [
+  'admin::',
+  'plugin::i18n.locale.',
+  'plugin::upload.settings.',
+  'plugin::content.unit-settings',
+];
 const isOf = (prefixes: readonly string[], { action }: Pick<Permission, 'action'>) =>
   prefixes.some((prefix) => action.startsWith(prefix));
 

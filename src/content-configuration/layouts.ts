@@ -148,7 +148,11 @@ export const HINTS: Record<string, string> = {
   disclosure: '只有“主动公开”的稿件才能发布。',
   accounts: '发布后发往这些账号。',
   variants: '某个账号的标题或文本与稿件不同时填写，留空则与稿件相同。',
-  indexNumber: '按本单位信息公开目录编排。',
+  indexNumber: '按规则编号，或填写原有的索引号；一号一文，不再重用。',
+  documentNumber: '例如：宁环规〔2026〕3号。',
+  repeals: '发布后，从施行日期起，这些文件标为“废止”。',
+  amends: '发布后，从施行日期起，这些文件标为“已修改”。',
+  changedBy: '只在那份文件不在本系统内时填写；在本系统内的，请在那份文件中选择本文件。',
   slug: '栏目网址的一段：小写字母、数字、连字符，例如 tzgg。',
   order: '数字小的排在前面。',
 };

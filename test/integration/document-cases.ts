@@ -248,6 +248,28 @@ export const describeDocuments = (ground: () => DocumentGround): void => {
     });
   });
 
+  describe('many submissions at once', () => {
+    it('are each done or refused by themselves, with the reasons', async () => {
+      const { editor, cms } = ground();
+      const good = await saveDocument(cms, { indexNumber: '640000-107/2018-00001' });
+      const bad = await saveDocument(cms, { title: null });
+      const gone = { ...good, documentId: 'nothingthere' };
+      const items = [bad, good, gone];
+      const { status, body } = await editor('POST', '/review/items/submit', { items });
+      expect(status).toBe(200);
+      const { results } = body as { results: { caseId: number | null }[] };
+      expect(results).toMatchObject([
+        { caseId: null, problems: [{ path: 'title' }, { path: 'indexNumber' }] },
+        { caseId: expect.any(Number) as number, problems: [] },
+        { caseId: null, message: expect.stringContaining('稿') as string },
+      ]);
+      const many = Array.from({ length: 51 }, () => good);
+      const refused = await editor('POST', '/review/items/submit', { items: many });
+      expect(refused.status).toBe(400);
+      expect(JSON.stringify(refused.body)).toContain('最多提交 50 篇');
+    });
+  });
+
   describe('a copy', () => {
     it('starts another item: marked, without numbers, the copier its author', async () => {
       const { editor, cms } = ground();

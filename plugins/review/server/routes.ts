@@ -22,6 +22,7 @@ export const routes = {
     type: 'admin',
     routes: [
       route('GET', '/items/:type/:documentId', 'items.find', READ),
+      route('POST', '/items/submit', 'items.submitMany', SUBMIT),
       route('POST', '/items/:type/:documentId/submit', 'items.submit', SUBMIT),
       route('GET', '/lock/:type/:documentId', 'items.lock', READ),
       route('GET', '/states', 'items.states', READ),

@@ -83,7 +83,14 @@ export default {
       },
     ]);
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'addSettingsLink'>) {
+    app.addSettingsLink('global', {
+      id: 'content-unit',
+      to: 'unit',
+      intlLabel: { id: 'content.unit.title', defaultMessage: '单位信息' },
+      permissions: [{ action: 'plugin::content.unit-settings', subject: null }],
+      Component: () => import('./pages/unit-settings'),
+    });
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markAskedFields);
   },
   async registerTrads({ locales }: { locales: string[] }) {

@@ -17,6 +17,12 @@ const ASKED = new Set([
   'indexNumber',
   'documentNumber',
   'validity',
+  'issuingBody',
+  'genreCategory',
+  'subjectCategory',
+  'effectiveOn',
+  'interpretationForm',
+  'interpreter',
 ]);
 
 type Field = { name: string; required?: boolean };

@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { Clock, Pencil, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { BulkSubmit } from './bulk-submit';
 import { keepDocumentActions } from './document-actions';
 import { watchSaves } from './kept-text';
 import { lockMiddleware } from './lock-middleware';
@@ -60,6 +61,10 @@ export default {
   bootstrap(app: Bootstrap) {
     const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
     apis.addEditViewSidePanel((panels) => [...panels.slice(0, 1), ReviewPanel, ...panels.slice(1)]);
+    apis.addBulkAction((actions) => [
+      BulkSubmit,
+      ...actions.filter(({ type }) => type === 'delete'),
+    ]);
     apis.addDocumentAction((actions) => keepDocumentActions(actions));
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStateColumn);
   },

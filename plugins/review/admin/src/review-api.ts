@@ -2,9 +2,23 @@
 // refetches our panel after a save. It is never invalidated here, because refetching while one types wipes the text.
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { CaseReview, ItemReview, LateCases, OwnItem, Tasks } from './review-types';
+import type {
+  CaseReview,
+  FieldProblem,
+  ItemReview,
+  LateCases,
+  OwnItem,
+  Tasks,
+} from './review-types';
 
 export type ItemArg = { type: string; model: string; documentId: string; locale: string };
+export type SubmitArg = { type: string; documentId: string; locale: string };
+/** What one of many submissions came to; caseId null: refused. */
+export type SubmittedItem = SubmitArg & {
+  caseId: number | null;
+  message?: string;
+  problems: FieldProblem[];
+};
 type Submitted = { caseId: number; fingerprint: string };
 
 const itemUrl = ({ type, documentId }: ItemArg) => `/review/items/${type}/${documentId}`;
@@ -48,6 +62,10 @@ const reviewApi = adminApi
           data: {},
           config: at(item),
         }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      submitItems: build.mutation<{ results: SubmittedItem[] }, SubmitArg[]>({
+        query: (items) => ({ url: '/review/items/submit', method: 'POST', data: { items } }),
         invalidatesTags: [...EVERYTHING],
       }),
       decideCase: build.mutation<
@@ -100,6 +118,7 @@ export const {
   useOwnItemsQuery,
   useLateCasesQuery,
   useSubmitItemMutation,
+  useSubmitItemsMutation,
   useDecideCaseMutation,
   useRecallCaseMutation,
   usePublishCaseMutation,

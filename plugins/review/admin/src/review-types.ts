@@ -103,6 +103,13 @@ export type CaseReview = PastCase & {
   open: { stageIndex: number; approved: boolean } | null;
   content: RevisionContent | null;
   html: string | null;
+  /** Other documents that this one changes once it is public. */
+  effects: {
+    documentId: string;
+    how: 'repealed' | 'amended';
+    on: string | null;
+    title: string | null;
+  }[];
   publications: Publication[];
   may: May;
 };

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { toItemType } from '../../../../src/contracts/item';
 import type { ItemState } from './review-types';
 import { StateBadge } from './state-badge';
-import { loadState } from './state-loader';
+import { loadState, onStatesChanged } from './state-loader';
 
 type CellProps = { type: string; documentId: string; locale: string; updatedAt: string };
 
@@ -14,11 +14,16 @@ const StateCell = ({ type, documentId, locale, updatedAt }: CellProps) => {
   const [state, setState] = useState<ItemState | 'loading' | 'unknown'>('loading');
   useEffect(() => {
     let gone = false;
-    loadState(type, locale, documentId)
-      .then((found) => !gone && setState(found ?? 'draft'))
-      .catch(() => !gone && setState('unknown'));
+    const load = () => {
+      loadState(type, locale, documentId)
+        .then((found) => !gone && setState(found ?? 'draft'))
+        .catch(() => !gone && setState('unknown'));
+    };
+    load();
+    const stop = onStatesChanged(load);
     return () => {
       gone = true;
+      stop();
     };
   }, [type, locale, documentId, updatedAt]);
   if (state === 'loading') return <Typography textColor="neutral500">…</Typography>;

@@ -41,3 +41,14 @@ export const loadState = (
       void flush(type, locale, queue);
     }, GATHER_MS);
   });
+
+const CHANGED = 'review-states-changed';
+
+/** For deeds that change states without changing a row of the list. */
+export const tellStatesChanged = (): boolean => window.dispatchEvent(new Event(CHANGED));
+
+/** Calls back whenever states may have changed; answers how to stop that. */
+export const onStatesChanged = (call: () => void): (() => void) => {
+  window.addEventListener(CHANGED, call);
+  return () => window.removeEventListener(CHANGED, call);
+};

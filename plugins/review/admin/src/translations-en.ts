@@ -128,4 +128,15 @@ export const en: Record<string, string> = {
   'review.late.title': 'Late',
   'review.late.none': 'Nothing has waited for more than {days} working days.',
   'review.late.total': '{total} waiting for more than {days} working days',
+  'review.bulk.text':
+    '{count, plural, one {The selected item is} other {The # selected items are}} submitted one by one. While in review they cannot be changed.',
+  'review.bulk.too-many': '{count} items are selected; at most {limit} can be submitted at once.',
+  'review.bulk.result': '{submitted} submitted, {refused} not submitted.',
+  'review.bulk.submitted': 'Submitted',
+  'review.bulk.refused': 'Not submitted',
+  'review.bulk.close': 'Close',
+  'review.effects': 'What publishing this changes',
+  'review.effect.repealed': '{title} will be marked as repealed',
+  'review.effect.amended': '{title} will be marked as amended',
+  'review.effect.on': 'From {on} on',
 };

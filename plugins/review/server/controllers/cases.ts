@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { toDecisionBounds } from '../../../../src/contracts/department-scope';
+import type { RevisionContent } from '../../../../src/contracts/revision';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -31,6 +32,22 @@ const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),
   pageSize: Math.min(100, Math.max(1, Math.trunc(Number(query.pageSize)) || 20)),
 });
+
+/** Documents that this one will change once it is public, by name. */
+const readEffects = async (
+  { database, nameDocuments }: ReviewServices['cases'],
+  { repeals, amends, effectiveOn, locale }: RevisionContent,
+) => {
+  const ids = [...repeals, ...amends];
+  const named = ids.length === 0 ? [] : await nameDocuments(database.sql, ids, locale);
+  const toEffect = (how: 'repealed' | 'amended') => (documentId: string) => ({
+    documentId,
+    how,
+    on: effectiveOn,
+    title: named.find((one) => one.documentId === documentId)?.title ?? null,
+  });
+  return [...repeals.map(toEffect('repealed')), ...amends.map(toEffect('amended'))];
+};
 
 export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
@@ -63,6 +80,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       open: recorded.open,
       state,
       content,
+      effects: content ? await readEffects(services(), content) : [],
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,
       publications,

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Actor } from '../../../../src/contracts/actor';
+import type { ItemKey } from '../../../../src/contracts/item';
+import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import {
   itemOfRequest,
@@ -29,6 +32,38 @@ const toIds = (value: unknown): string[] =>
     ? value.split(',').slice(0, STATES_LIMIT).map(parseDocumentId)
     : [];
 
+/** Most items that one request submits. */
+const SUBMIT_LIMIT = 50;
+
+const toItems = (body: unknown): ItemKey[] => {
+  const { items } = (body ?? {}) as { items?: unknown };
+  if (!Array.isArray(items) || items.length === 0 || items.length > SUBMIT_LIMIT) {
+    throw new AppError({
+      kind: 'invalid',
+      code: 'review.bad-selection',
+      message: `一次最多提交 ${SUBMIT_LIMIT} 篇稿件，至少 1 篇。`,
+    });
+  }
+  return (items as Record<string, unknown>[]).map((item) => ({
+    type: parseType(item?.type),
+    documentId: parseDocumentId(item?.documentId),
+    locale: parseLocale(item?.locale),
+  }));
+};
+
+/** What one of many submissions came to; a broken one is told like a refused one, and thrown only where it is ours. */
+const submitOne = async (cases: ReviewServices['cases'], item: ItemKey, actor: Actor) => {
+  try {
+    const outcome = await cases.submit(item, actor);
+    if (outcome.ok) return { ...item, caseId: outcome.caseId, problems: [] };
+    const { message, errors = [] } = outcome;
+    return { ...item, caseId: null, message, problems: errors };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind === 'failed') throw error;
+    return { ...item, caseId: null, message: error.message, problems: [] };
+  }
+};
+
 export const items = ({ strapi }: { strapi: Core.Strapi }) => {
   const cases = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
   return {
@@ -37,6 +72,16 @@ export const items = ({ strapi }: { strapi: Core.Strapi }) => {
     submit: withAppErrors(async (ctx: Ctx) =>
       toBody(await cases().submit(itemOfRequest(ctx), toActor(ctx.state.user))),
     ),
+
+    submitMany: withAppErrors(async (ctx: Ctx) => {
+      const actor = toActor(ctx.state.user);
+      const results = [];
+      // One after the other, each in a transaction of its own: what is refused or fails holds up no other.
+      for (const item of toItems(ctx.request.body)) {
+        results.push(await submitOne(cases(), item, actor));
+      }
+      return { results };
+    }),
 
     // Asked dozens of times while a page is drawn: one small statement. It answers for what does not exist too: the form
     // of a language that is not written yet asks, and must stay open.

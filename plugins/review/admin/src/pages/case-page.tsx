@@ -10,6 +10,7 @@ import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../../src/admin/use-said';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
+import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
 import { withdrawalAfter } from '../history-entries';
 import { WithdrawnBox } from '../item-events';
@@ -152,6 +153,7 @@ export const CasePage = () => {
               )}
               {may.reason && <Typography textColor="neutral600">{said(may.reason)}</Typography>}
             </Card>
+            <CaseEffects effects={data.effects} />
             <Facts review={data} />
           </Grid.Item>
         </Grid.Root>
