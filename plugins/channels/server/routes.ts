@@ -15,7 +15,13 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      route('GET', '/accounts', 'deliveries.accounts', 'read'),
+      // Names of public accounts: whoever reads a case reads where it goes, the auditor too.
+      {
+        method: 'GET',
+        path: '/accounts',
+        handler: 'deliveries.accounts',
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+      },
       route('GET', '/deliveries', 'deliveries.list', 'read'),
       route('GET', '/deliveries/:deliveryId/text', 'deliveries.text', 'operate'),
       route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),

@@ -1,0 +1,41 @@
+// What is said of an event besides its action: which stage, which verdict, which account, what changed.
+import type { AuditEvent } from './audit-types';
+
+export type Fact = { id: string; values: Record<string, string> };
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : []);
+
+const join = (names: string[], isChinese: boolean) => names.join(isChinese ? '、' : ', ');
+
+/** Messages for an event's facts, in order; `isChinese` chooses names that are stored in both languages. */
+export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact[] => {
+  const inLanguage = (name: string) => textOf(facts[`${name}${isChinese ? 'Zh' : 'En'}`]);
+  const fact = (id: string, values: Record<string, string> = {}): Fact => ({
+    id: `audit.fact.${id}`,
+    values,
+  });
+  const found: (Fact | false)[] = [
+    textOf(facts.saveNumber) !== '' && fact('save', { number: textOf(facts.saveNumber) }),
+    inLanguage('stage') !== '' && fact('stage', { stage: inLanguage('stage') }),
+    textOf(facts.verdict) !== '' && fact(`verdict.${textOf(facts.verdict)}`),
+    textOf(facts.outcome) !== '' && fact(`outcome.${textOf(facts.outcome)}`),
+    textOf(facts.kind) !== '' && fact(`kind.${textOf(facts.kind)}`),
+    textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),
+    inLanguage('account') !== '' && fact('account', { account: inLanguage('account') }),
+    textOf(facts.cause) !== '' && fact(`cause.${textOf(facts.cause)}`),
+    'departments' in facts &&
+      (listOf(facts.departments).length > 0
+        ? fact('departments', { names: join(listOf(facts.departments), isChinese) })
+        : fact('whole-office')),
+    'after' in detail &&
+      fact('roles', {
+        before: join(listOf(detail.before), isChinese) || '—',
+        after: join(listOf(detail.after), isChinese) || '—',
+      }),
+    'roles' in detail && fact('roles-now', { roles: join(listOf(detail.roles), isChinese) || '—' }),
+    textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),
+  ];
+  return found.filter((one) => one !== false);
+};
