@@ -10,6 +10,7 @@ import { createKeepToDepartments } from './people/scope/keep-to-departments';
 import { offerOwnDepartments } from './people/scope/offer-own-departments';
 import { seedRoles } from './people/seed-roles';
 import { watchPeople } from './people/watch-people';
+import { watchRoles } from './people/watch-roles';
 import { settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
 import { takeBootLock } from './platform/strapi/boot-lock';
@@ -43,6 +44,7 @@ export default {
         pluginName: 'admin',
       },
     ]);
+    watchRoles(strapi);
     demandOwnPassword(strapi);
     const scope = createDepartmentScope(strapi);
     strapi.add('gongkai.department-scope', () => scope);

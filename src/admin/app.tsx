@@ -6,6 +6,9 @@ import { followLanguage, presetLanguage } from './follow-language';
 import { hideMenus, narrowMenu } from './hide-menus';
 import { arrangeWidgets } from './home-widgets';
 import { formatListCells } from './list-cells';
+import { registerPeople } from './people/register-people';
+import { peopleEn } from './people/translations-en';
+import { peopleZhHans } from './people/translations-zh-hans';
 import { keepTabTitle } from './tab-title';
 import { theme } from './theme';
 import { translateConfigurations } from './translate-configurations';
@@ -29,13 +32,14 @@ export default {
     notifications: { releases: false },
     tutorials: false,
     theme,
-    translations: { 'zh-Hans': zhHans, en },
+    translations: { 'zh-Hans': { ...zhHans, ...peopleZhHans }, en: { ...en, ...peopleEn } },
   },
   register(app: StrapiApp) {
     app.addRBACMiddleware([hideMenus]);
     app.addMiddlewares([followLanguage, translateConfigurations]);
     narrowMenu(app);
     app.widgets.register(arrangeWidgets);
+    registerPeople(app);
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', formatListCells);

@@ -1,0 +1,1 @@
+export const MAY_MANAGE = [{ action: 'admin::people.manage', subject: null }];
