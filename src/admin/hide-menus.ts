@@ -17,6 +17,8 @@ const HIDDEN = [
   'plugin::content-type-builder.',
   'plugin::email.settings.',
 ];
+/** Has a place of its own in the menu. */
+const ELSEWHERE = ['admin::people.'];
 const SETTINGS = [
   'admin::',
   'plugin::i18n.locale.',
@@ -28,7 +30,7 @@ const isOf = (prefixes: readonly string[], { action }: Pick<Permission, 'action'
 
 /** Strapi shows the menu's entry to everybody; without a permission for any setting it leads to a page about versions. */
 const markWhoSets = (held: readonly Permission[]): void => {
-  const sets = held.some((one) => isOf(SETTINGS, one) && !isOf(HIDDEN, one));
+  const sets = held.some((one) => isOf(SETTINGS, one) && !isOf([...HIDDEN, ...ELSEWHERE], one));
   document.documentElement.toggleAttribute('data-no-settings', !sets);
 };
 

@@ -3,6 +3,8 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What is stored or registered once and shown on Strapi's own screens: types, roles, permissions, languages, hints. */
 export const STORED: Texts = {
+  查看审计记录: 'Read the audit',
+  管理人员: 'Keep people',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',
   政策解读: 'Policy interpretations',
@@ -69,6 +71,35 @@ export const STORED: Texts = {
 
 /** Refusals and failures of our server, whole sentences. */
 export const REFUSALS: Texts = {
+  '这篇稿件属于其他处室，您只能查看和办理本处室的稿件。':
+    'This item belongs to another department. You see and work on those of your own.',
+  '这篇稿件属于其他处室，初审由该处室的审核人办理。':
+    'This item belongs to another department, whose reviewer decides at the first stage.',
+  '这篇稿件属于其他处室，您只能提交和撤回本处室的稿件。':
+    'This item belongs to another department. You submit and recall those of your own.',
+  '没有编号为 {id} 的人员。': 'There is no person {id}.',
+  '填写的内容有误：{names}。': 'What was filled in is not right: {names}.',
+  '至少选择一个角色。': 'Choose at least one role.',
+  '超级管理员只能由超级管理员设置、修改和停用。':
+    'A super administrator is made, changed and deactivated by another one alone.',
+  '不能停用自己的账号，请由另一位管理员办理。':
+    'You cannot deactivate your own account; another administrator can.',
+  '不能修改自己的角色，请由另一位管理员办理。':
+    'You cannot change your own roles; another administrator can.',
+  '修改自己的密码，请到“个人资料”中办理。': 'Change your own password in your profile.',
+  '这是最后一位在用的管理员，不能停用，也不能取消其角色。':
+    'This is the last active administrator and can neither be deactivated nor lose the role.',
+  '请检查填写的内容。': 'Please check what you filled in.',
+  '请填写姓名，不超过 40 个字。': 'Please give a name of at most 40 characters.',
+  '请填写有效的登录邮箱。': 'Please give a valid e-mail address.',
+  '该邮箱已被其他账号使用。': 'Another account has this e-mail address.',
+  '所选角色不存在，请刷新页面后重新选择。':
+    'A chosen role does not exist any more. Reload the page and choose again.',
+  '所选处室不存在，请刷新页面后重新选择。':
+    'A chosen department does not exist any more. Reload the page and choose again.',
+  '密码至少 8 位，须含大写字母、小写字母和数字，不超过 72 个字节。':
+    'A password needs at least 8 characters with upper case, lower case and a digit, and no more than 72 bytes.',
+  '请先修改初始密码，再使用系统。': 'Choose a password of your own first.',
   '没有编号为 {id} 的记录。': 'There is no record {id}.',
   '查询条件有误：{names}。': 'The query is not right: {names}.',
   '找不到这张审核单，请刷新页面。': 'This review case was not found. Please reload the page.',
