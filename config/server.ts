@@ -11,6 +11,8 @@ export default () => {
     // Schedules live in the worker; Strapi's own would run in every instance.
     cron: { enabled: false },
     mcp: { enabled: false },
+    // Whoever holds a transfer token could replace the whole desk from outside.
+    transfer: { remote: { enabled: false } },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
   };
 };

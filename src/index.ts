@@ -16,6 +16,7 @@ import { readEnv } from './platform/env';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';
+import { keepLocales } from './platform/strapi/keep-locales';
 import { keepWorkingCopiesIn } from './platform/strapi/keep-working-copies-in';
 import { refuseNativePublishing } from './platform/strapi/refuse-native-publishing';
 import { seedLocales } from './platform/strapi/seed-locales';
@@ -35,6 +36,7 @@ export default {
     const settable = strapi.config.get('gongkai.settableClock', false);
     strapi.add('gongkai.clock', () => (settable ? settableClock : systemClock));
     refuseNativePublishing(strapi);
+    keepLocales(strapi);
     await strapi.service('admin::permission').actionProvider.registerMany([
       {
         uid: 'people.manage',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { toAdminLanguage, toAdminMessage } from './to-admin-message';
+import { toAdminLanguage, toAdminMessage, toProgramMessage } from './to-admin-message';
 
 const inChinese = (status: number, message: string, name = '') =>
   toAdminMessage({ status, name, message }, 'zh-Hans');
@@ -20,6 +20,9 @@ describe('toAdminMessage', () => {
     [500, 'Internal Server Error', /服务器/],
     [400, 'Invalid credentials', /账号或密码/],
     [400, 'Name already taken', /名称/],
+    [400, "This locale doesn't exist", /没有这种语言/],
+    [400, "Invalid parameter at 'status'. Expected 'published' or 'draft'", /“status”不可用/],
+    [400, 'Invalid key title', /“title”不可用/],
   ])('says of %s %s what it means', (status, message, said) =>
     expect(inChinese(status, message)).toMatch(said),
   );
@@ -36,6 +39,18 @@ describe('toAdminMessage', () => {
   it('leaves our own messages, and what names a mistake, alone', () => {
     expect(inChinese(403, '审核人不能是作者')).toBeUndefined();
     expect(inChinese(400, 'title must be a string')).toBeUndefined();
+  });
+});
+
+describe('toProgramMessage', () => {
+  it('says it in both languages, since a program has none of its own', () => {
+    expect(toProgramMessage({ status: 405, message: 'Method Not Allowed' })).toMatch(
+      /不支持.* \/ /,
+    );
+    expect(toProgramMessage({ status: 401, message: 'Missing or invalid credentials' })).toMatch(
+      /访问令牌.*valid token/,
+    );
+    expect(toProgramMessage({ status: 400, message: '请填写标题' })).toBeUndefined();
   });
 });
 

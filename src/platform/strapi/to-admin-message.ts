@@ -1,10 +1,9 @@
 // Strapi's own screens and ours show an error as the server says it, so no translation of the admin reaches these.
 import type { AdminLanguage } from '../../contracts/admin-language';
 import { toChinese, toEnglish } from '../../contracts/in-english';
+import { findTold, type Told } from './strapi-messages';
 
 export type AdminError = { status?: number; name?: string; message?: string };
-
-type Told = Readonly<Record<AdminLanguage, string>>;
 
 const NO_PERMISSION: Told = {
   'zh-Hans': '您没有这项操作的权限。如工作需要，请联系系统管理员调整角色。',
@@ -14,52 +13,6 @@ const SIGN_IN_AGAIN: Told = {
   'zh-Hans': '登录已失效，请重新登录。',
   en: 'You are no longer signed in. Please sign in again.',
 };
-const INACTIVE: Told = {
-  'zh-Hans': '账号已停用，请联系系统管理员。',
-  en: 'Your account is not active. Please ask an administrator.',
-};
-const NAME_TAKEN: Told = { 'zh-Hans': '名称已被使用。', en: 'This name is already taken.' };
-const EMAIL_TAKEN: Told = {
-  'zh-Hans': '该邮箱已被其他账号使用。',
-  en: 'Another account has this e-mail address.',
-};
-const NOT_YOURSELF: Told = {
-  'zh-Hans': '不能删除自己的账号。',
-  en: 'You cannot delete your own account.',
-};
-const BAD_FILE_NAME: Told = {
-  'zh-Hans': '文件名含有不允许的字符，请改名后再上传。',
-  en: 'The file name has characters that are not allowed. Rename the file and upload it again.',
-};
-
-/** By what Strapi 5.54 says, word for word. */
-const BY_MESSAGE: Readonly<Record<string, Told>> = {
-  'Invalid credentials': {
-    'zh-Hans': '账号或密码不正确',
-    en: 'The account or the password is not right.',
-  },
-  'Your account is not active': INACTIVE,
-  'User not active': INACTIVE,
-  'Invalid registrationToken': {
-    'zh-Hans': '邀请链接无效或已使用，请联系系统管理员重新发送。',
-    en: 'This invitation is not valid any more. Please ask an administrator for another.',
-  },
-  'Name already taken': NAME_TAKEN,
-  'Email already taken': EMAIL_TAKEN,
-  'A user with this email address already exists': EMAIL_TAKEN,
-  'You cannot delete your own user': NOT_YOURSELF,
-  'File name contains invalid characters': BAD_FILE_NAME,
-  'Files are empty': { 'zh-Hans': '没有选择文件。', en: 'No file was chosen.' },
-  'Cannot replace a file with multiple ones': {
-    'zh-Hans': '一个文件只能用一个文件替换。',
-    en: 'A file can be replaced by one file only.',
-  },
-  'File is not a valid image': {
-    'zh-Hans': '文件不是有效的图片。',
-    en: 'The file is not a valid picture.',
-  },
-};
-
 /** By status, whatever Strapi says in English. A 400 is not here: its message names what was wrong. */
 const BY_STATUS: Readonly<Record<number, Told>> = {
   401: SIGN_IN_AGAIN,
@@ -99,13 +52,6 @@ const toOwnMessage = (message: string, language: AdminLanguage): string | undefi
   return said === message ? undefined : said;
 };
 
-/** What upload says of one file of several, with its name and the limit. */
-const toTooLarge = (message: string): Told | undefined => {
-  const [, file, limit] = /^(.+) exceeds size limit of (.+)\.$/.exec(message) ?? [];
-  if (file === undefined || limit === undefined) return undefined;
-  return { 'zh-Hans': `文件 ${file} 超过上限 ${limit}。`, en: message };
-};
-
 /** The text for a person instead of Strapi's; undefined where the message stays: it is right, or nobody has words for it. */
 export const toAdminMessage = (
   { status = 0, name, message = '' }: AdminError,
@@ -113,7 +59,7 @@ export const toAdminMessage = (
 ): string | undefined => {
   if (isOurs(message)) return toOwnMessage(message, language);
   const broken = status === 400 && name === 'SyntaxError' ? BROKEN_REQUEST : undefined;
-  const told = BY_MESSAGE[message] ?? toTooLarge(message) ?? broken ?? BY_STATUS[status];
+  const told = findTold(message) ?? broken ?? BY_STATUS[status];
   return told?.[language];
 };
 
@@ -122,3 +68,18 @@ export const toAdminLanguage = (
   screens: string | undefined,
   preferred: string | null | undefined,
 ): AdminLanguage => ((screens || preferred)?.startsWith('en') ? 'en' : 'zh-Hans');
+
+/** Programs have no account whose language it could be: Chinese, and English after it. */
+const NO_TOKEN: Told = {
+  'zh-Hans': '没有有效的访问令牌。',
+  en: 'There is no valid token.',
+};
+
+/** The same for a program at /api; undefined where the message stays. */
+export const toProgramMessage = (error: AdminError): string | undefined => {
+  const { status, message = '' } = error;
+  if (isOurs(message)) return undefined;
+  if (status === 401) return `${NO_TOKEN['zh-Hans']} / ${NO_TOKEN.en}`;
+  const said = toAdminMessage(error, 'zh-Hans');
+  return said === undefined ? undefined : `${said} / ${toAdminMessage(error, 'en') ?? ''}`;
+};
