@@ -29,8 +29,11 @@ const refuse = (code: Refusal): never => {
   throw new errors.ValidationError(REFUSALS[code], { code, errors: [] });
 };
 
+/** As Strapi reads it: none, and an empty one, are the default locale. */
+const isAbsent = (locale: unknown) => locale === undefined || locale === null || locale === '';
+
 const toLocale = (locale: unknown): string => {
-  if (locale === undefined || locale === null) return DEFAULT_LOCALE;
+  if (isAbsent(locale)) return DEFAULT_LOCALE;
   return typeof locale === 'string' && locale !== '*' ? locale : refuse('working-copy.one-locale');
 };
 
@@ -51,7 +54,8 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
 
   const save = (type: ItemType, params: Params, next: Next) =>
     database.transact(async (sql) => {
-      const locale = toLocale(params.locale);
+      // Said to Strapi too: its own default, a setting, must not make the save another one than the one recorded.
+      const locale = (params.locale = toLocale(params.locale));
       if (params.documentId)
         await lockUnlocked(sql, { type, documentId: params.documentId, locale });
       if (params.data) params.data = cleanData(params.data);
@@ -79,7 +83,8 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
     database.transact(async (sql) => {
       const documentId = params.documentId ?? '';
       const there = await services().localesOf(sql, type, documentId);
-      const asked = params.locale === '*' ? there : [params.locale ?? DEFAULT_LOCALE].flat();
+      if (isAbsent(params.locale)) params.locale = DEFAULT_LOCALE;
+      const asked = params.locale === '*' ? there : [params.locale].flat();
       const { actor } = currentActor(strapi);
       for (const locale of there.filter((one) => asked.includes(one))) {
         const item = { type, documentId, locale };
