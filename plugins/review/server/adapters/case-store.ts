@@ -7,13 +7,14 @@ import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/port
 const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
 const READ_SUBMISSION_GROUND =
-  prepared(`with last as (select save_number, content_sha256 from gongkai.saves where ${ITEM} order by save_number desc limit 1),
+  prepared(`with last as (select save_number, content_sha256, saved_by from gongkai.saves where ${ITEM} order by save_number desc limit 1),
      base as (select c.save_number from gongkai.publications p join gongkai.review_cases c using (case_id)
        where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by p.publication_id desc limit 1),
      flow as (select workflow_id, version, stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1)
      select (select case_id from gongkai.open_cases where ${ITEM}) as "openCaseId",
        (select fingerprint from gongkai.live_publications where ${ITEM}) as "liveFingerprint",
        (select save_number from last) as "lastSaveNumber", (select content_sha256 from last) as "lastSaveSha256",
+       (select saved_by from last) as "lastSavedBy",
        array(select distinct saved_by from gongkai.saves where ${ITEM}
          and save_number > coalesce((select save_number from base), 0)) as savers,
        flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,

@@ -9,6 +9,7 @@ export type Refusal =
   | 'review.incomplete'
   | 'review.never-saved'
   | 'review.changed-outside'
+  | 'review.changed-by-nobody'
   | 'review.unchanged'
   | 'review.reason-required'
   | 'review.unknown-verdict';
@@ -28,10 +29,15 @@ export const REFUSALS: Record<Refusal, string> = {
   'review.never-saved': '稿件没有保存记录，请先保存一次再提交。',
   'review.changed-outside':
     '稿件在最后一次保存之后被系统外的操作改动（如关联内容或文件变化）。请核对内容并保存一次，再提交审核。',
+  'review.changed-by-nobody':
+    '稿件最后一次改动由程序作出，没有人对它负责。请核对内容并保存一次，再提交审核。',
   'review.unchanged': '内容与已公开发布的版本相同，无需再次审核。',
   'review.reason-required': '退回时请填写理由。',
   'review.unknown-verdict': '审核决定只能是“同意”（approve）或“退回”（return）。',
 };
+
+/** Who saved where no person and no token was there: code of the system itself. */
+export const NOBODY = 'system';
 
 export const refuse = (
   refusal: Refusal,

@@ -19,6 +19,7 @@ export type SubmissionGround = {
   liveFingerprint: string | null;
   lastSaveNumber: number | null;
   lastSaveSha256: string | null;
+  lastSavedBy: string | null;
   /** Everyone who saved after the save from which the last first or correction was taken. */
   savers: string[];
   workflowId: string;

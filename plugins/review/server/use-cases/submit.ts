@@ -6,7 +6,7 @@ import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import { refuse } from '../core/refusals';
+import { NOBODY, refuse } from '../core/refusals';
 import type { CaseStore, Snapshot, SnapshotBytes, SubmissionGround } from './ports';
 
 export type SubmitDeps = {
@@ -41,6 +41,7 @@ const refuseGround = (ground: SubmissionGround, { fingerprint }: SnapshotBytes) 
   if (ground.openCaseId !== null) return refuse('review.open-already');
   if (ground.lastSaveNumber === null) return refuse('review.never-saved');
   if (ground.lastSaveSha256 !== fingerprint) return refuse('review.changed-outside');
+  if (ground.lastSavedBy === NOBODY) return refuse('review.changed-by-nobody');
   if (ground.liveFingerprint === fingerprint) return refuse('review.unchanged');
   return undefined;
 };
