@@ -1,10 +1,13 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
-import { lockSettings, saveSettings } from '../adapters/site-settings-store';
+import { isShown } from '../adapters/shown-store';
+import { lockSettings, readNewestSettings, saveSettings } from '../adapters/site-settings-store';
+import { findGone, keepShown } from '../core/keep-shown';
 import {
   type DeskColumn,
   type DeskDepartment,
@@ -23,6 +26,7 @@ const KINDS: Record<string, 'column' | 'department'> = {
   'api::department.department': 'department',
 };
 const CHANGES = ['create', 'update', 'clone', 'delete'];
+const IN_PUBLIC = '仍有公开的稿件在其中，不能删除。请先更正这些稿件并重新发布，或者撤稿。';
 const IN_USE = '仍有稿件使用它，不能删除。请先把这些稿件改到别处。';
 
 /** Most rows of each that a site has by far; more would be silently left out, so it is refused. */
@@ -41,6 +45,20 @@ const readAll = async <Row>(
   return rows;
 };
 
+/** A row that left the desk past this middleware (by SQL, by an import) stays in public while something public names it. */
+const withShown = async (sql: Sql, now: SiteSettings): Promise<SiteSettings> => {
+  const gone = findGone((await readNewestSettings(sql)).settings, now);
+  const shown = async <T extends { id: string }>(rows: readonly T[]): Promise<T[]> => {
+    const kept: T[] = [];
+    for (const row of rows) if (await isShown(sql, row.id)) kept.push(row);
+    return kept;
+  };
+  return keepShown(now, {
+    columns: await shown(gone.columns),
+    departments: await shown(gone.departments),
+  });
+};
+
 /**
  * Every change of a column or department writes a version of the site settings into the register, in the same transaction:
  * renderer and statistics read only that. One in use is not deleted.
@@ -51,7 +69,10 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
   const refuseUsed = async (sql: Sql, kind: 'column' | 'department', documentId: string) => {
     const copies = strapi.plugin('content').service('workingCopies') as WorkingCopies;
     if (await copies.isSettingUsed(sql, kind, documentId)) {
-      throw new errors.ValidationError(IN_USE, { code: 'settings.in-use' });
+      throw new errors.ValidationError(IN_USE, { code: 'settings.in-use', errors: [] });
+    }
+    if (await isShown(sql, documentId)) {
+      throw new errors.ValidationError(IN_PUBLIC, { code: 'settings.in-public', errors: [] });
     }
   };
 
@@ -70,7 +91,7 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
       const { actor } = currentActor(strapi);
       await saveSettings(
         sql,
-        toSiteSettings(columns, departments, names),
+        await withShown(sql, toSiteSettings(columns, departments, names)),
         `${kind}.${call.action}`,
         actor.ref,
       );
