@@ -41,6 +41,14 @@ const run = (text: string, params: unknown[] = []) => app.query(text, params);
 const one = async (text: string, params: unknown[] = []) =>
   (await run(text, params)).rows[0] as Record<string, string>;
 
+/** A revision with its bytes, in one transaction. */
+const storeRevision = (bytes: Buffer, of = item) =>
+  run(
+    `with named as (insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7) returning fingerprint)
+     insert into gongkai.revision_bytes select fingerprint, $5 from named`,
+    [...of, createHash('sha256').update(bytes).digest('hex'), bytes],
+  );
+
 beforeEach(async () => {
   n += 1;
   item = ['news-post', `doc${n}`, 'zh-Hans'];
@@ -51,8 +59,7 @@ beforeEach(async () => {
      values ($1, $2, $3, 1, $4, 'admin:1', '甲', 'admin')`,
     [...item, fingerprint],
   );
-  await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, fingerprint]);
-  await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+  await storeRevision(bytes);
 });
 
 const openCase = async () =>
@@ -303,12 +310,11 @@ describe('the application’s role', () => {
   });
 
   it('cannot store bytes under another name than their hash', async () => {
-    const other = 'e'.repeat(64);
-    await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, other]);
-    const stored = run('insert into gongkai.revision_bytes values ($1, $2)', [
-      other,
-      Buffer.from('x'),
-    ]);
+    const stored = run(
+      `with named as (insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7) returning fingerprint)
+       insert into gongkai.revision_bytes select fingerprint, $5 from named`,
+      [...item, 'e'.repeat(64), Buffer.from('x')],
+    );
     await expect(stored).rejects.toThrow('register.fingerprint-mismatch');
   });
 });
@@ -381,8 +387,7 @@ describe('what the caller names first', () => {
 const publishContent = async (content: object) => {
   const bytes = Buffer.from(JSON.stringify({ ...content, documentId: item[1] }));
   fingerprint = createHash('sha256').update(bytes).digest('hex');
-  await run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [...item, fingerprint]);
-  await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+  await storeRevision(bytes);
   const caseId = await openCase();
   await approveAll(caseId);
   const { publication_id } = await endAndPublish(caseId);
@@ -575,5 +580,68 @@ describe('a hand that forges', () => {
       await ours.close();
       await run('drop function public.convert_from(bytea, text), public.pg_advisory_lock(text)');
     }
+  });
+});
+
+describe('what the public has', () => {
+  it('stays in the lists while the portal holds it, with every file that it needs', async () => {
+    const file = { sha256: 'a'.repeat(64), extension: '.jpg' };
+    const publicationId = await publishContent({
+      title: '题',
+      columnId: 'c1',
+      accounts: ['portal'],
+      cover: file,
+    });
+    const { delivery_id } = await plan(publicationId, 'portal');
+    await run(`update gongkai.deliveries set state = 'confirmed' where delivery_id = $1`, [
+      delivery_id,
+    ]);
+    await enterLedger(publicationId, delivery_id);
+    const enter = (files: string[]) =>
+      run(
+        `insert into gongkai.portal_entries (item_type, document_id, locale, publication_id, title, column_id, path, published_at, files)
+         select $1, $2, $3, publication_id, '题', 'c1', 'news-post/' || $2 || '.html', published_at, $5
+         from gongkai.publications where publication_id = $4`,
+        [...item, publicationId, files],
+      );
+    await expect(enter([])).rejects.toThrow('portal-entry.file-left-out');
+    await enter([file.sha256 + file.extension]);
+    const emptied = run(`update gongkai.portal_entries set files = '{}' where document_id = $1`, [
+      item[1],
+    ]);
+    await expect(emptied).rejects.toThrow('portal-entry.file-left-out');
+    const removed = run('delete from gongkai.portal_entries where document_id = $1', [item[1]]);
+    await expect(removed).rejects.toThrow('portal-entry.still-held');
+  });
+
+  it('cannot be kept or held up by cancelling a delivery that is not over', async () => {
+    const publicationId = await publishContent({ title: '题', accounts: ['portal'] });
+    const { delivery_id } = await plan(publicationId, 'portal');
+    const cancel = (id: string | undefined) =>
+      run(`update gongkai.deliveries set state = 'cancelled' where delivery_id = $1`, [id]);
+    await expect(cancel(delivery_id)).rejects.toThrow('delivery.not-over');
+    const nothingThere = await plan(publicationId, 'weibo', 'withdraw');
+    await cancel(nothingThere.delivery_id);
+    await publish({
+      kind: 'withdrawal',
+      case_outcome: null,
+      fingerprint: null,
+      supersedes: publicationId,
+      reason: '有误',
+    });
+    await cancel(delivery_id);
+  });
+});
+
+describe('a fingerprint', () => {
+  it('is taken neither without its bytes nor for an item that they do not name', async () => {
+    const alone = run('insert into gongkai.revisions values ($4, $1, $2, $3, 1, 7)', [
+      ...item,
+      'c'.repeat(64),
+    ]);
+    await expect(alone).rejects.toThrow('register.revision-without-bytes');
+    const bytes = Buffer.from(JSON.stringify({ documentId: 'right', locale: item[2], n }));
+    await expect(storeRevision(bytes)).rejects.toThrow('register.revision-of-another-item');
+    await storeRevision(bytes, [item[0], 'right', item[2]]);
   });
 });

@@ -32,6 +32,9 @@ export const anEntry = (traits: Partial<Entry> = {}): Entry => ({
   ...traits,
 });
 
+/** The bytes of a made-up revision: its document's id as JSON. */
+const BYTES = `convert_to(to_json("documentId")::text, 'UTF8')`;
+
 const ENTRIES = `jsonb_to_recordset($1) as e("documentId" text, type text, "accountId" text, channel text, locale text,
   "countedAs" text, format text, "departmentId" text, "columnId" text, "publishedAt" timestamptz)`;
 
@@ -47,13 +50,17 @@ export const enter = (database: Database, entries: readonly Entry[]): Promise<vo
     const json = [JSON.stringify(entries)];
     await sql(
       `insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-       select encode(sha256(convert_to("documentId", 'UTF8')), 'hex'), type, "documentId", locale, 1, 1 from ${ENTRIES}`,
+       select encode(sha256(${BYTES}), 'hex'), type, "documentId", locale, 1, 1 from ${ENTRIES}`,
+      json,
+    );
+    await sql(
+      `insert into gongkai.revision_bytes select encode(sha256(${BYTES}), 'hex'), ${BYTES} from ${ENTRIES}`,
       json,
     );
     await sql(
       `insert into gongkai.publications (item_type, document_id, locale, kind, batch_id, fingerprint, published_by, published_by_name, published_at)
        select type, "documentId", locale, 'takeover', (select min(batch_id) from gongkai.import_batches),
-         encode(sha256(convert_to("documentId", 'UTF8')), 'hex'), 'admin:1', '张三', "publishedAt" from ${ENTRIES}`,
+         encode(sha256(${BYTES}), 'hex'), 'admin:1', '张三', "publishedAt" from ${ENTRIES}`,
       json,
     );
     await sql(
