@@ -19,7 +19,19 @@ const SCRIPTS = {
   portal: 'portal/main.js',
 };
 const COMMANDS = [
-  ...['start', 'demo', 'replay', 'report', 'stats', 'verify', 'bench', 'proof', 'migrate', 'cms'],
+  ...[
+    'start',
+    'demo',
+    'replay',
+    'report',
+    'stats',
+    'verify',
+    'bench',
+    'side-doors',
+    'proof',
+    'migrate',
+    'cms',
+  ],
   ...Object.keys(SCRIPTS),
 ];
 /** Kinds of tests that read sources only. */

@@ -9,7 +9,7 @@ describe('readProofOptions', () => {
   it('runs everything in full when nothing is said', () =>
     expect(readProofOptions([])).toEqual({
       help: false,
-      only: ['replay', 'verify', 'bench'],
+      only: ['replay', 'verify', 'side-doors', 'bench'],
       scale: 1,
       short: false,
       strict: false,
@@ -28,12 +28,14 @@ describe('toSteps', () => {
     expect(commandsOf()).toEqual([
       'npm run replay -- --year 2020 --reset --json',
       'npm run verify -- --database gongkai_replay_2020 --json',
+      'npm run side-doors -- --json',
       'npm run bench -- --json',
     ]));
   it('hands scale and shortness on, and verifies the smaller database', () =>
     expect(commandsOf('--scale', '0.01', '--short')).toEqual([
       'npm run replay -- --year 2020 --scale 0.01 --reset --json',
       'npm run verify -- --database gongkai_replay_2020_scale_0_01 --json',
+      'npm run side-doors -- --json',
       'npm run bench -- --short --json',
     ]));
 });

@@ -24,6 +24,19 @@ const verify = z.object({
   findings: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 
+const sideDoors = z.object({
+  doors: z.array(
+    z.object({
+      entrance: z.string(),
+      attempt: z.string(),
+      answer: z.string(),
+      before: z.string(),
+      after: z.string(),
+      problems: z.array(z.string()),
+    }),
+  ),
+});
+
 const bench = z.object({
   machine: z.string(),
   figures: z.array(
@@ -83,6 +96,30 @@ const readVerify = (json: unknown): Result => {
   };
 };
 
+/** What an answer says must not end the cell of a table. */
+const toCell = (text: string) => text.replaceAll('|', '\\|');
+
+const readSideDoors = (json: unknown): Result => {
+  const { doors } = sideDoors.parse(json);
+  const open = doors.filter(({ problems }) => problems.length > 0);
+  return {
+    said: [
+      `${doors.length} entrances were tried on a whole system, ${open.length} did not hold. Public before and after: what the register holds as live, pages and files of the portal that answer, the year's figure, and a digest of every byte of them.`,
+      ...open.map(({ entrance, problems }) => `- ${entrance}: ${problems.join('; ')}`),
+    ].join('\n'),
+    table: [
+      ['Entrance', 'Try', 'Answer', 'Public before', 'Public after', 'Result'],
+      ...doors.map(({ entrance, attempt, answer, before, after, problems }) =>
+        [
+          ...[entrance, attempt, answer, before, after === before ? 'the same' : after],
+          problems.length === 0 ? 'held' : '**open**',
+        ].map(toCell),
+      ),
+    ],
+    missed: 0,
+  };
+};
+
 const readBench = (json: unknown): Result => {
   const { machine, figures } = bench.parse(json);
   return {
@@ -110,6 +147,7 @@ const readBench = (json: unknown): Result => {
 const READERS: Record<StepName, (json: unknown) => Result> = {
   replay: readReplay,
   verify: readVerify,
+  'side-doors': readSideDoors,
   bench: readBench,
 };
 

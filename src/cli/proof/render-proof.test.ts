@@ -21,6 +21,26 @@ const VERIFY = print({
   checks: [{ nameZh: '修订版', nameEn: 'revisions', seconds: 1.23, found: 1 }],
   findings: [{ code: 'content.bytes', message: '字节不符', where: 'revisions/1' }],
 });
+const DOORS = print({
+  doors: [
+    {
+      entrance: 'REST',
+      attempt: 'PUT | DELETE',
+      answer: '405',
+      before: '3 live',
+      after: '3 live',
+      problems: [],
+    },
+    {
+      entrance: 'SQL',
+      attempt: 'insert',
+      answer: 'done',
+      before: '3 live',
+      after: '4 live',
+      problems: ['changed in public: /'],
+    },
+  ],
+});
 const BENCH = print({
   machine: '2 × a processor',
   figures: [
@@ -69,6 +89,7 @@ describe('renderProof', () => {
     false,
     ran('replay', REPLAY, 1),
     ran('verify', VERIFY, 1),
+    ran('side-doors', DOORS, 1),
     ran('bench', BENCH),
   );
   it.each([
@@ -82,12 +103,15 @@ describe('renderProof', () => {
     '| 微信发布 | 3,246 | 3,245 | **missed** |',
     '| 修订版 revisions | 1.2 | 0 | 1 | **missed** |',
     '- 字节不符 `content.bytes`',
+    '| REST | PUT \\| DELETE | 405 | 3 live | the same | held |',
+    '| SQL | insert | done | 3 live | 4 live | **open** |',
+    '- SQL: changed in public: /',
     '| publish beside publish | 1.00 ms | 4.00 ms | 0.25 | ratio ≤ 0.5 | met |',
     '| delivery | 21.00 ms | – | – | ≤ 20 ms | **missed** |',
   ])('says %s', (line) => expect(text).toContain(line));
   it('does not call a whole run short', () => expect(text).not.toContain('short run'));
   it('calls a short run short, and names what was not run', () => {
-    expect(render(true, ran('bench', BENCH))).toContain('Not run: replay, verify.');
+    expect(render(true, ran('bench', BENCH))).toContain('Not run: replay, verify, side-doors.');
     expect(render(false, ran('bench', BENCH))).toContain('short run');
   });
 });

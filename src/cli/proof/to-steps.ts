@@ -19,6 +19,7 @@ export const toSteps = ({ only, scale, short }: ProofOptions): Step[] => {
   const args: Record<StepName, string[]> = {
     replay: [...ofReplay, '--reset', '--json'],
     verify: ['--database', database, '--json'],
+    'side-doors': ['--json'],
     bench: [...(short ? ['--short'] : []), '--json'],
   };
   return only.map((name) => ({ name, args: args[name] }));

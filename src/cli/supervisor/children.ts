@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { type EnvSource, type EnvWithSecrets, SECRET_NAMES } from '../../platform/env';
+import { findRoot } from '../find-root';
 import type { ChildSpec } from './child';
 import nodeFlags from './node-flags.json';
 import type { DatabaseUrls } from './open-database';
@@ -30,7 +31,7 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
   const common = toCommonEnv(facts);
   const database = { DATABASE_URL: urls.app };
   const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, env[name]]));
-  const dist = path.resolve(__dirname, '../..');
+  const dist = path.join(findRoot(), 'dist/src');
   return [
     {
       name: 'cms',

@@ -1,0 +1,109 @@
+// What anybody can see: every page and file of the portal that links reach, the published figure, and what the register
+// holds as live.
+import { createHash } from 'node:crypto';
+
+import type { Sql } from '../../../platform/sql/sql';
+import { accepted, type Call } from './http-call';
+
+export type PublicView = {
+  /** Publications that the register holds as live, by item. */
+  live: Record<string, string>;
+  /** sha256 of each page and file that answers 200, by path. */
+  pages: Record<string, string>;
+  /** The year's figure, as /api/statistics tells it. */
+  figure: number;
+};
+
+type Source = {
+  portalUrl: string;
+  sql: Sql;
+  program: Call;
+  /** Paths that answered before: what no link leads to any more is asked for all the same. */
+  known: readonly string[];
+};
+
+/** Types that hold working copies: a page of one that answers would be public without a link to it. */
+const TABLES = {
+  'news-post': 'news_posts',
+  'social-post': 'social_posts',
+  interpretation: 'interpretations',
+  'normative-document': 'normative_documents',
+};
+
+const readGuesses = async (sql: Sql): Promise<string[]> => {
+  const parts = Object.entries(TABLES).map(
+    ([type, table]) =>
+      `select '${type}' as type, document_id as id, locale from public.${table} where document_id is not null`,
+  );
+  const rows = await sql<{ type: string; id: string; locale: string | null }>(
+    parts.join(' union all '),
+  );
+  return rows.map(
+    ({ type, id, locale }) =>
+      `${locale === 'zh-Hans' ? '' : `/${locale ?? ''}`}/${type}/${id}.html`,
+  );
+};
+
+const LINK = /(?:href|src)="([^"#]+)/g;
+
+const linksOf = (html: string, from: string, origin: string): string[] =>
+  [...html.matchAll(LINK)].flatMap(([, link = '']) => {
+    const url = new URL(link.replaceAll('&amp;', '&'), origin + from);
+    return url.origin === origin ? [url.pathname] : [];
+  });
+
+const crawl = async (portalUrl: string, starts: string[]): Promise<Record<string, string>> => {
+  const pages: Record<string, string> = {};
+  const seen = new Set(starts);
+  // A set may grow while it is walked: what is found last is visited last.
+  for (const path of seen) {
+    const response = await fetch(portalUrl + path);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (!response.ok) continue;
+    pages[path] = createHash('sha256').update(bytes).digest('hex');
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    if (isPage) for (const link of linksOf(bytes.toString(), path, portalUrl)) seen.add(link);
+  }
+  return Object.fromEntries(Object.entries(pages).sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const readFigure = async (program: Call): Promise<number> => {
+  const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear(); // Asia/Shanghai
+  const address = `/api/statistics/publications?from=${year}-01-01&to=${year}-12-31&by=channel`;
+  return (await accepted<{ total: number }>(program('GET', address))).total;
+};
+
+/** Reads it all now; the caller waits until the worker has nothing more to do. */
+export const readPublic = async ({
+  portalUrl,
+  sql,
+  program,
+  known,
+}: Source): Promise<PublicView> => {
+  const rows = await sql<{ item: string; publication: string }>(
+    `select item_type || '/' || document_id || '/' || locale as item, publication_id || ' ' || fingerprint as publication
+     from gongkai.live_publications order by 1`,
+  );
+  return {
+    live: Object.fromEntries(rows.map(({ item, publication }) => [item, publication])),
+    pages: await crawl(portalUrl, ['/', '/en/', ...known, ...(await readGuesses(sql))]),
+    figure: await readFigure(program),
+  };
+};
+
+/** '3 live · 14 pages · 3 counted · 4f2a1c': the last names all of it, so that any change shows. */
+export const summarise = (view: PublicView): string => {
+  const digest = createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 6);
+  const [live, pages] = [Object.keys(view.live).length, Object.keys(view.pages).length];
+  return `${live} live · ${pages} pages · ${view.figure} counted · ${digest}`;
+};
+
+const differ = (a: Record<string, string>, b: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => a[key] !== b[key]);
+
+/** What changed, by name; empty when nothing did. */
+export const compareViews = (before: PublicView, after: PublicView): string[] => [
+  ...differ(before.live, after.live),
+  ...differ(before.pages, after.pages),
+  ...(before.figure === after.figure ? [] : [`figure ${before.figure} → ${after.figure}`]),
+];
