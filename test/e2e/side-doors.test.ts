@@ -14,6 +14,9 @@ import {
 import { runDoors, type Tried } from '../../src/cli/proof/side-doors/run-doors';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
+/** A minute on an idle machine. */
+const ALL_MS = 10 * 60_000;
+
 let database: TestDatabase;
 let folder: string;
 let system: SideDoorSystem;
@@ -24,7 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gongkai-doors-'));
   system = await openSideDoorSystem(database.urls, folder);
   tried = await runDoors(await openDesk(system), ALL_DOORS);
-});
+}, ALL_MS);
 afterAll(async () => {
   await system?.stop();
   rmSync(folder, { recursive: true, force: true });

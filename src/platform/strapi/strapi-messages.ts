@@ -68,10 +68,7 @@ const BY_MESSAGE: Readonly<Record<string, Told>> = {
     'zh-Hans': '一个文件只能用一个文件替换。',
     en: 'A file can be replaced by one file only.',
   },
-  'Files are empty': {
-    'zh-Hans': '没有收到文件，请选择文件后再上传。',
-    en: 'No file arrived. Choose a file and upload it again.',
-  },
+  'Files are empty': { 'zh-Hans': '没有选择文件。', en: 'No file was chosen.' },
   'Document not found': {
     'zh-Hans': '没有找到：可能已被删除。',
     en: 'Not found: it may have been deleted.',

@@ -30,10 +30,14 @@ const TABLES = {
   'normative-document': 'normative_documents',
 };
 
+/** The newest rows: a door makes few. */
+const GUESSED = 30;
+
 const readGuesses = async (sql: Sql): Promise<string[]> => {
   const parts = Object.entries(TABLES).map(
     ([type, table]) =>
-      `select '${type}' as type, document_id as id, locale from public.${table} where document_id is not null`,
+      `(select '${type}' as type, document_id as id, locale from public.${table} where document_id is not null
+        order by id desc limit ${GUESSED})`,
   );
   const rows = await sql<{ type: string; id: string; locale: string | null }>(
     parts.join(' union all '),
@@ -52,19 +56,29 @@ const linksOf = (html: string, from: string, origin: string): string[] =>
     return url.origin === origin ? [url.pathname] : [];
   });
 
+type Page = { path: string; sha256: string; links: string[] };
+
+const readPage = async (portalUrl: string, path: string): Promise<Page | undefined> => {
+  const response = await fetch(portalUrl + path);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (!response.ok) return undefined;
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+  const links = isPage ? linksOf(bytes.toString(), path, portalUrl) : [];
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), links };
+};
+
+/** Follows links, a layer at a time. */
 const crawl = async (portalUrl: string, starts: string[]): Promise<Record<string, string>> => {
-  const pages: Record<string, string> = {};
-  const seen = new Set(starts);
-  // A set may grow while it is walked: what is found last is visited last.
-  for (const path of seen) {
-    const response = await fetch(portalUrl + path);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (!response.ok) continue;
-    pages[path] = createHash('sha256').update(bytes).digest('hex');
-    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-    if (isPage) for (const link of linksOf(bytes.toString(), path, portalUrl)) seen.add(link);
+  const pages: [string, string][] = [];
+  const seen = new Set<string>();
+  for (let layer = [...new Set(starts)]; layer.length > 0;) {
+    for (const path of layer) seen.add(path);
+    const found = await Promise.all(layer.map((path) => readPage(portalUrl, path)));
+    const links = found.flatMap((page) => page?.links ?? []);
+    for (const page of found) if (page) pages.push([page.path, page.sha256]);
+    layer = [...new Set(links)].filter((link) => !seen.has(link));
   }
-  return Object.fromEntries(Object.entries(pages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(pages.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 const readFigure = async (program: Call): Promise<number> => {
