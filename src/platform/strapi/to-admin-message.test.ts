@@ -36,6 +36,13 @@ describe('toAdminMessage', () => {
     expect(toAdminMessage({ status: 400, message: '撤稿时请填写理由。' }, 'en')).toBe(
       'Please give a reason for the withdrawal.',
     ));
+  it('takes of a text in both languages the half that is read', () => {
+    const both = '“x.svg”不能上传。请另存为 PNG。 / “x.svg” is not taken. Save it as PNG.';
+    expect(inChinese(400, both)).toBe('“x.svg”不能上传。请另存为 PNG。');
+    expect(toAdminMessage({ status: 400, message: both }, 'en')).toBe(
+      '“x.svg” is not taken. Save it as PNG.',
+    );
+  });
   it('leaves our own messages, and what names a mistake, alone', () => {
     expect(inChinese(403, '审核人不能是作者')).toBeUndefined();
     expect(inChinese(400, 'title must be a string')).toBeUndefined();

@@ -3,6 +3,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
 import { FIELD_LABELS } from './field-labels';
+import { addCoverPanel, registerFiles } from './files/register-files';
+import { fileWords } from './files/words';
 import { markAskedFields } from './required-stars';
 import { editorEn } from './rich-text/words-en';
 import { editorZhHans } from './rich-text/words-zh-hans';
@@ -82,8 +84,9 @@ export default {
         },
       },
     ]);
+    registerFiles(app);
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'addSettingsLink'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'addSettingsLink' | 'getPlugin'>) {
     app.addSettingsLink('global', {
       id: 'content-unit',
       to: 'unit',
@@ -91,6 +94,7 @@ export default {
       permissions: [{ action: 'plugin::content.unit-settings', subject: null }],
       Component: () => import('./pages/unit-settings'),
     });
+    addCoverPanel(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markAskedFields);
   },
   async registerTrads({ locales }: { locales: string[] }) {
@@ -99,8 +103,8 @@ export default {
         locale,
         data:
           locale === 'zh-Hans'
-            ? { ...zhHans, ...editorZhHans, ...FIELD_LABELS['zh-Hans'] }
-            : { ...en, ...editorEn, ...FIELD_LABELS.en },
+            ? { ...zhHans, ...editorZhHans, ...fileWords('zh-Hans'), ...FIELD_LABELS['zh-Hans'] }
+            : { ...en, ...editorEn, ...fileWords('en'), ...FIELD_LABELS.en },
       })),
     );
   },

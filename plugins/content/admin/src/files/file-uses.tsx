@@ -1,0 +1,49 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+
+import { toUid } from '../../../../../src/contracts/item';
+import type { FileUse } from './files-api';
+
+const SHOWN = 3;
+
+const keyOf = ({ type, documentId, locale, place }: FileUse) =>
+  [type, documentId, locale, place].join('/');
+
+/** One line for an item and how it stands, however many of its fields hold the file. */
+const withoutRepeats = (uses: readonly FileUse[]): FileUse[] => [
+  ...new Map(uses.map((use) => [keyOf(use), use])).values(),
+];
+
+/** Where a file is used: the items, each leading to its working copy. */
+export const FileUses = ({ uses }: { uses: readonly FileUse[] }) => {
+  const { formatMessage } = useIntl();
+  const all = withoutRepeats(uses);
+  if (all.length === 0) {
+    return (
+      <Typography textColor="neutral600">{formatMessage({ id: 'content.files.free' })}</Typography>
+    );
+  }
+  return (
+    <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
+      {all.slice(0, SHOWN).map((use) => (
+        <li key={keyOf(use)}>
+          <Link
+            tag={RouterLink}
+            to={`/content-manager/collection-types/${toUid(use.type)}/${use.documentId}?plugins[i18n][locale]=${use.locale}`}
+          >
+            {use.title ?? formatMessage({ id: 'content.files.untitled' })}
+          </Link>{' '}
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: `content.files.place.${use.place}` })}
+          </Typography>
+        </li>
+      ))}
+      {all.length > SHOWN && (
+        <Typography tag="li" variant="pi" textColor="neutral600">
+          {formatMessage({ id: 'content.files.more' }, { number: all.length })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
