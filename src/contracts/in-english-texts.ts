@@ -47,6 +47,7 @@ export const STORED: Texts = {
   发布已通过审核的稿件: 'Publish approved items',
   撤稿: 'Withdraw items',
   '登记人工发布、重试发送': 'Record entries by hand, retry deliveries',
+  签署旧站导入批次: 'Sign batches of an old site',
   查看审核情况: 'See how reviews stand',
   '提交审核、撤回审核': 'Submit for review, recall',
   作出审核决定: 'Decide on items',
@@ -100,6 +101,16 @@ export const REFUSALS: Texts = {
   '密码至少 8 位，须含大写字母、小写字母和数字，不超过 72 个字节。':
     'A password needs at least 8 characters with upper case, lower case and a digit, and no more than 72 bytes.',
   '请先修改初始密码，再使用系统。': 'Choose a password of your own first.',
+  '找不到这个导入批次，请刷新页面。': 'This batch was not found. Please reload the page.',
+  '该批次尚未导入完毕，不能签署。': 'The batch is not complete yet and cannot be signed.',
+  '该批次已作废。': 'The batch was discarded.',
+  '该批次已由两人签署。': 'Two people have signed the batch.',
+  '您已签署过该批次，另一份签署须由其他人作出。':
+    'You have signed this batch; the other signature has to be another person’s.',
+  '您看到的批次内容已变化，请刷新页面后再签署。':
+    'The batch is not what you saw. Reload the page before you sign.',
+  '稿件在尚未转入的旧站导入批次中，不能删除。如不再需要，请先作废该批次。':
+    'The item is in a batch of an old site that was not taken over yet, and cannot be deleted. Discard the batch first.',
   '没有编号为 {id} 的记录。': 'There is no record {id}.',
   '查询条件有误：{names}。': 'The query is not right: {names}.',
   '找不到这张审核单，请刷新页面。': 'This review case was not found. Please reload the page.',

@@ -57,6 +57,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     ...plain(
       'plugin::channels.publish',
       'plugin::channels.withdraw',
+      'plugin::channels.sign-import',
       'plugin::statistics.read',
       'plugin::review.watch',
       'plugin::channels.watch',
@@ -73,7 +74,8 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   statistician: plain('plugin::statistics.read', 'plugin::channels.read'),
   // Reads what was done, cases and their history with it, and does nothing.
   auditor: plain('plugin::audit.read', 'plugin::review.read'),
-  // Keeps people, columns and departments. Neither writes, decides and publishes, nor reads the audit of it.
+  // Keeps people, columns and departments. Neither writes, decides and publishes, nor reads the audit of it. Answers for
+  // what is brought in from an old site, with a second person.
   administrator: [
     ...['read', 'create', 'update', 'delete'].flatMap((verb) => explorer(verb, SETTINGS_UIDS)),
     ...plain(
@@ -81,6 +83,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       'plugin::content.unit-settings',
       'plugin::channels.read',
       'plugin::channels.watch',
+      'plugin::channels.sign-import',
     ),
   ],
 };

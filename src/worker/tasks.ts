@@ -29,6 +29,11 @@ export const toTasks = ({ deliverer, statistics, audit, site, fileStoreCare }: R
     },
   },
   {
+    name: 'channels.take-over',
+    everyMs: 1000,
+    run: async () => (await deliverer.takeOver()).taken,
+  },
+  {
     name: 'statistics.count',
     everyMs: 500,
     // In one piece per pause: counting a few at a time would cost more than it hastens.

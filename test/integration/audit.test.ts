@@ -220,7 +220,7 @@ describe('the check of recorded rows', () => {
     ],
     [
       'a row written past the triggers',
-      `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('x', 'a', 'b')`,
+      `insert into gongkai.import_batches (source, name, begun_by, begun_by_name) values ('x', 'x', 'a', 'b')`,
       'audit.record-without-audit import_batches/2',
     ],
     [

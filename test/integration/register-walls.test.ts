@@ -197,13 +197,114 @@ describe('a publication', () => {
     expect(live.rows).toEqual([]);
   });
 
-  it('of kind takeover needs a batch signed by two', async () => {
-    await expect(publish({ kind: 'takeover', case_outcome: null })).rejects.toThrow();
-    const batch = `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('旧站', $1, $2) returning batch_id`;
-    await expect(run(batch, ['admin:1', 'admin:2'])).rejects.toThrow('denied');
-    await expect(owner.query(batch, ['admin:1', 'admin:1'])).rejects.toThrow();
-    const { rows } = await owner.query<{ batch_id: string }>(batch, ['admin:1', 'admin:2']);
-    await publish({ kind: 'takeover', case_outcome: null, batch_id: rows[0]?.batch_id });
+  describe('of kind takeover', () => {
+    const publishedAt = new Date('2015-06-01T02:00:00Z');
+    let batchId: string;
+
+    const fill = async (traits: Record<string, unknown> = {}) => {
+      const content = {
+        takenFrom: { address: `http://old.example/${n}.htm`, publishedOn: '2015-06-01' },
+        disclosure: 'proactive',
+        accounts: ['portal'],
+        ...traits,
+      };
+      const bytes = Buffer.from(JSON.stringify(content));
+      fingerprint = createHash('sha256').update(bytes).digest('hex');
+      await run('insert into gongkai.revisions values ($4, $1, $2, $3, 2, $5)', [
+        ...[...item, fingerprint],
+        bytes.length,
+      ]);
+      await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+      const { batch_id } = await one(
+        `insert into gongkai.import_batches (source, name, begun_by, begun_by_name) values ('旧站', $1, 'system', '系统') returning batch_id`,
+        [`批次 ${n}`],
+      );
+      batchId = batch_id ?? '';
+      await run(
+        `insert into gongkai.import_items (batch_id, place, source_key, item_type, document_id, locale, fingerprint, address, redirect_key, published_at)
+         values ($1, 1, 'a.htm', $2, $3, $4, $5, $6, '/a.htm', $7)`,
+        [batchId, ...item, fingerprint, `http://old.example/${n}.htm`, publishedAt],
+      );
+    };
+    const close = async () =>
+      (
+        await one(
+          `insert into gongkai.import_closures (batch_id, items, sha256, report, closed_by, closed_by_name)
+           values ($1, 9, $2, '{}', 'system', '系统') returning items, sha256`,
+          [batchId, 'f'.repeat(64)],
+        )
+      ).sha256;
+    const sign = (by: string, sha256: string | undefined) =>
+      run(
+        `insert into gongkai.import_signatures (batch_id, signed_by, signed_by_name, sha256) values ($1, $2, '甲', $3)`,
+        [batchId, by, sha256],
+      );
+    const takeOver = (traits: Record<string, unknown> = {}) =>
+      publish({
+        ...{ kind: 'takeover', case_outcome: null, batch_id: batchId, published_at: publishedAt },
+        ...traits,
+      });
+
+    it('needs a batch that holds exactly it, closed and signed by two', async () => {
+      await expect(publish({ kind: 'takeover', case_outcome: null })).rejects.toThrow();
+      await fill();
+      await expect(takeOver()).rejects.toThrow('takeover.not-signed');
+      await expect(sign('admin:1', 'f'.repeat(64))).rejects.toThrow();
+      const sha256 = await close();
+      await sign('admin:1', sha256);
+      await expect(takeOver()).rejects.toThrow('takeover.not-signed');
+      await expect(sign('admin:1', sha256)).rejects.toThrow();
+      await expect(sign('admin:2', 'e'.repeat(64))).rejects.toThrow();
+      await expect(sign('system', sha256)).rejects.toThrow();
+      await sign('admin:2', sha256);
+      await expect(takeOver({ published_by: 'admin:3' })).rejects.toThrow('takeover.not-signed');
+      await expect(takeOver({ published_at: new Date() })).rejects.toThrow('takeover.not-signed');
+      await expect(takeOver({ document_id: 'other' })).rejects.toThrow();
+      const { publication_id } = await takeOver();
+      await expect(takeOver()).rejects.toThrow();
+      await expect(
+        run(
+          `insert into gongkai.deliveries (publication_id, account_id, intent) values ($1, 'wechat', 'publish')`,
+          [publication_id],
+        ),
+      ).rejects.toThrow('delivery.account-not-approved');
+    });
+
+    it('counts the items of a closed batch itself, and lets none in afterwards', async () => {
+      await fill();
+      await close();
+      const { items } = await one('select items from gongkai.import_closures where batch_id = $1', [
+        batchId,
+      ]);
+      expect(items).toBe(1);
+      await expect(
+        run(
+          `insert into gongkai.import_items (batch_id, place, source_key, item_type, document_id, locale, fingerprint, address, published_at)
+           select batch_id, 2, 'b.htm', item_type, 'other', locale, fingerprint, address, published_at from gongkai.import_items where batch_id = $1`,
+          [batchId],
+        ),
+      ).rejects.toThrow('import.closed');
+    });
+
+    it('is not made of a batch that was discarded', async () => {
+      await fill();
+      const sha256 = await close();
+      await sign('admin:1', sha256);
+      await run(
+        `insert into gongkai.import_discards (batch_id, reason, discarded_by, discarded_by_name) values ($1, '栏目对应有误', 'admin:1', '甲')`,
+        [batchId],
+      );
+      await expect(sign('admin:2', sha256)).rejects.toThrow('import.not-to-sign');
+      await expect(takeOver()).rejects.toThrow('takeover.not-signed');
+    });
+
+    it.each([
+      ['another day', { takenFrom: { address: 'x', publishedOn: '2015-06-01' } }],
+      ['what is not to be disclosed', { disclosure: 'withheld' }],
+      ['another account', { accounts: ['portal', 'wechat'] }],
+    ])('refuses an item whose revision says %s', async (_what, traits) => {
+      await expect(fill(traits)).rejects.toThrow('import.not-what-the-revision-says');
+    });
   });
 });
 
@@ -247,6 +348,11 @@ const FACTS = [
   'site_settings_versions',
   'expungings',
   'import_batches',
+  'import_items',
+  'import_files',
+  'import_closures',
+  'import_signatures',
+  'import_discards',
 ];
 const POINTERS = ['open_cases', 'live_publications'];
 
@@ -498,11 +604,9 @@ describe('a hand that forges', () => {
       `select p.proname as name from pg_proc p where p.pronamespace = 'gongkai'::regnamespace
          and has_function_privilege(p.oid, 'execute') order by 1`,
     );
-    expect(rows).toEqual([
-      { name: 'departments_of' },
-      { name: 'record_event' },
-      { name: 'row_sha256' },
-    ]);
+    expect(rows).toEqual(
+      ['departments_of', 'import_sha256', 'record_event', 'row_sha256'].map((name) => ({ name })),
+    );
     await run('create table public.mine (case_id bigint, id int)');
     for (const name of ['write_audit', 'move_live_publication', 'check_case_end', 'move_case']) {
       const hung = run(

@@ -38,11 +38,17 @@ const BYTES = `convert_to(to_json("documentId")::text, 'UTF8')`;
 const ENTRIES = `jsonb_to_recordset($1) as e("documentId" text, type text, "accountId" text, channel text, locale text,
   "countedAs" text, format text, "departmentId" text, "columnId" text, "publishedAt" timestamptz)`;
 
-/** What a takeover needs; the application's role may not sign one. */
-export const signBatch = (sql: Sql) =>
-  sql(
-    `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('old site', 'admin:1', 'admin:2')`,
+/**
+ * Lets takeovers be entered without the pages that they would stand for: as the owner, whose walls for them are taken away
+ * in this database. What the walls do, `import.test.ts` and `register-walls.test.ts` show.
+ */
+export const signBatch = async (sql: Sql): Promise<void> => {
+  await sql(
+    `insert into gongkai.import_batches (source, name, begun_by, begun_by_name) values ('old site', 'old site', 'system', '系统')`,
   );
+  await sql('alter table gongkai.publications disable trigger a_takeover');
+  await sql('alter table gongkai.deliveries disable trigger a_account');
+};
 
 /** Enters each as a takeover of its own document, all in one transaction; a batch was signed before. */
 export const enter = (database: Database, entries: readonly Entry[]): Promise<void> =>

@@ -9,10 +9,13 @@ import { createStatistics } from '../../plugins/statistics/server/services';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { anEntry, enter, signBatch } from './statistics-ledger';
+import { anEntry, enter } from './statistics-ledger';
 
 const MIGRATIONS = path.resolve(__dirname, '../../database/migrations/register');
 const NAME = '0006-month-counts.sql';
+/** From here on a batch needs its items; the takeovers of this test have none. */
+const ITEMS_ASKED_FROM = '0010';
+const OLD_BATCH = `insert into gongkai.import_batches (source, first_signed_by, second_signed_by) values ('old site', 'admin:1', 'admin:2')`;
 
 /** As the counter before 0006 left them: by day alone. */
 const COUNT_BY_DAY = `
@@ -28,21 +31,29 @@ let folder: string;
 let superuser: PoolDatabase;
 let database: PoolDatabase;
 
-const migrate = (from: string) =>
+const copyMigrations = (isWanted: (name: string) => boolean) => {
+  for (const name of readdirSync(MIGRATIONS).filter((one) => one.endsWith('.sql'))) {
+    if (isWanted(name)) copyFileSync(path.join(MIGRATIONS, name), path.join(folder, name));
+  }
+};
+
+const migrate = () =>
   migrateRegister({
     ownerUrl: made.urls.owner,
     appRole: 'gongkai_app',
     portalRole: 'gongkai_portal',
-    folder: from,
+    folder,
   });
 
 beforeAll(async () => {
   made = await createTestDatabase({ migrated: false });
   folder = mkdtempSync(path.join(tmpdir(), 'gongkai-migrations-'));
-  for (const name of readdirSync(MIGRATIONS).filter((one) => one.endsWith('.sql') && one < NAME)) {
-    copyFileSync(path.join(MIGRATIONS, name), path.join(folder, name));
-  }
-  writeFileSync(path.join(folder, 'grants.psql'), 'grant usage on schema gongkai to :app, :portal');
+  copyMigrations((name) => name < NAME);
+  writeFileSync(
+    path.join(folder, 'grants.psql'),
+    `grant usage on schema gongkai to :app, :portal;
+     grant select, insert, update, delete on all tables in schema gongkai to :app`,
+  );
   superuser = openPoolDatabase(made.urls.superuser, { max: 1 });
   database = openPoolDatabase(made.urls.app, { max: 2 });
 });
@@ -54,20 +65,23 @@ afterAll(async () => {
 });
 
 it('fills the counts by month from a filled register, and counting goes on', async () => {
-  await migrate(folder);
+  await migrate();
   const days = ['2019-12-31T15:59:00Z', '2019-12-31T16:01:00Z', '2020-01-31T15:59:00Z'];
   const entries = [...days, '2020-02-29T04:00:00Z'].flatMap((publishedAt) => [
     anEntry({ publishedAt }),
     anEntry({ publishedAt, accountId: 'weibo', channel: 'weibo', columnId: 'c2' }),
     anEntry({ publishedAt, locale: 'en', countedAs: 'update' }),
   ]);
-  await signBatch(superuser.sql);
+  await superuser.sql(OLD_BATCH);
   await enter(superuser, entries);
   await superuser.sql(COUNT_BY_DAY);
   await superuser.sql('delete from gongkai.uncounted');
   await enter(superuser, [anEntry()]); // not counted yet
 
-  expect(await migrate(MIGRATIONS)).toContain(NAME);
+  copyMigrations((name) => name < ITEMS_ASKED_FROM);
+  expect(await migrate()).toContain(NAME);
+  // Entries of revisions without bytes, as above: the wall that 0008 brings is not what is tried here.
+  await superuser.sql('alter table gongkai.deliveries disable trigger a_account');
 
   const statistics = createStatistics({ database });
   expect(await statistics.checkCounts()).toEqual([]);

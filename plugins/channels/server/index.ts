@@ -4,6 +4,7 @@ import type { Clock } from '../../../src/platform/clock';
 import type { Queue } from '../../../src/platform/queue/open-queue';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { deliveries } from './controllers/deliveries';
+import { imports } from './controllers/imports';
 import { publications } from './controllers/publications';
 import { deliverJob } from './jobs/deliver.job';
 import { register } from './register';
@@ -16,6 +17,7 @@ const ACTIONS = [
   { uid: 'withdraw', displayName: '撤稿' },
   { uid: 'operate', displayName: '登记人工发布、重试发送' },
   { uid: 'watch', displayName: '在首页查看待人工和失败的发送' },
+  { uid: 'sign-import', displayName: '签署旧站导入批次' },
 ];
 
 const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
@@ -45,5 +47,5 @@ export default {
   destroy,
   services: { channels },
   routes,
-  controllers: { deliveries, publications },
+  controllers: { deliveries, imports, publications },
 };

@@ -8,16 +8,28 @@ import { listAccounts } from './adapters/account-store';
 import { openAttemptSessions } from './adapters/attempt-sessions';
 import { listDeliveries } from './adapters/delivery-list';
 import { deliveryStore } from './adapters/delivery-store';
+import {
+  addDiscard,
+  addSignature,
+  listBatches,
+  listImportItems,
+  lockBatch,
+  readBatch,
+  readImportedContent,
+} from './adapters/import-store';
 import { ledgerStore } from './adapters/ledger-store';
 import { manualConnector } from './adapters/manual-connector';
 import { publicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
+import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
 import { createPublish } from './use-cases/publish';
 import { createRecordManualEntry } from './use-cases/record-manual-entry';
 import { createRetryDelivery } from './use-cases/retry-delivery';
+import { createDiscardBatch, createSignBatch } from './use-cases/sign-batch';
 import { createSweepDeliveries } from './use-cases/sweep-deliveries';
+import { createTakeOver } from './use-cases/take-over';
 import { createWithdraw } from './use-cases/withdraw';
 
 export type ChannelsDeps = { database: Database; clock: Clock; hintDeliveries: HintDeliveries };
@@ -25,6 +37,7 @@ export type ChannelsDeps = { database: Database; clock: Clock; hintDeliveries: H
 /** What people do with publications and deliveries, wired. Free of Strapi: CMS, replay and commands call it. */
 export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps) => {
   const entry = { database, clock, hintDeliveries, deliveries: deliveryStore };
+  const signing = { database, batches: { lockBatch, readBatch, addSignature, addDiscard } };
   const publishing = { database, clock, hintDeliveries, publications: publicationStore };
   return {
     publish: createPublish(publishing),
@@ -34,6 +47,14 @@ export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
       listDeliveries(database.sql, filter),
     listAccounts: () => listAccounts(database.sql),
+    signBatch: createSignBatch(signing),
+    discardBatch: createDiscardBatch(signing),
+    listBatches: () => listBatches(database.sql),
+    readBatch: (batchId: number) => readBatch(database.sql, batchId),
+    listImportItems: (input: Parameters<typeof listImportItems>[1]) =>
+      listImportItems(database.sql, input),
+    readImportedContent: (batchId: number, place: number) =>
+      readImportedContent(database.sql, batchId, place),
     readPublishedContent: (deliveryId: number) => readPublishedContent(database.sql, deliveryId),
   };
 };
@@ -73,5 +94,6 @@ export const createDeliverer = ({
     logger,
     ...sweep,
   });
-  return { attemptDelivery, sweepDeliveries };
+  const takeOver = createTakeOver({ database, takeovers: takeoverStore });
+  return { attemptDelivery, sweepDeliveries, takeOver };
 };

@@ -67,7 +67,7 @@ export const LEDGER_RULES: readonly Rule[] = [
     statement: `
       select 'deliveries/' || d.delivery_id as place, d.account_id as detail
       from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.revision_bytes b using (fingerprint)
-      where d.intent <> 'withdraw' and p.kind <> 'takeover' and not convert_from(b.bytes, 'UTF8')::jsonb -> 'accounts' ? d.account_id`,
+      where d.intent <> 'withdraw' and not convert_from(b.bytes, 'UTF8')::jsonb -> 'accounts' ? d.account_id`,
   },
   {
     code: 'channels.delivery-missing',
@@ -159,6 +159,11 @@ const APPEND_ONLY = [
   'decisions',
   'case_ends',
   'import_batches',
+  'import_items',
+  'import_files',
+  'import_closures',
+  'import_signatures',
+  'import_discards',
   'publications',
   'ledger',
 ];

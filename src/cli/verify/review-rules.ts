@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { TAKEOVER_RULES } from './takeover-rules';
 
 const ITEM = (alias: string) =>
   `${alias}.item_type || '/' || ${alias}.document_id || '/' || ${alias}.locale`;
@@ -77,14 +78,6 @@ const APPROVAL_RULES: readonly Rule[] = [
       from gongkai.review_cases c left join gongkai.workflows w on w.workflow_id = c.workflow_id and w.version = c.workflow_version
       where w.stages is distinct from c.stages`,
   },
-  {
-    code: 'review.takeover-unsigned',
-    message: '旧站转入没有两人签署的导入批次',
-    statement: `
-      select 'publications/' || p.publication_id as place, '' as detail
-      from gongkai.publications p left join gongkai.import_batches b using (batch_id)
-      where p.kind = 'takeover' and (b.batch_id is null or b.first_signed_by = b.second_signed_by)`,
-  },
 ];
 
 /** An approval that was used up without a publication could come back after a withdrawal. */
@@ -138,4 +131,9 @@ const POINTER_RULES: readonly Rule[] = [
   },
 ];
 
-export const REVIEW_RULES: readonly Rule[] = [...APPROVAL_RULES, ...END_RULES, ...POINTER_RULES];
+export const REVIEW_RULES: readonly Rule[] = [
+  ...APPROVAL_RULES,
+  ...TAKEOVER_RULES,
+  ...END_RULES,
+  ...POINTER_RULES,
+];

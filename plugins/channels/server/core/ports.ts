@@ -93,6 +93,21 @@ export type LedgerStore = {
   ): Promise<boolean>;
 };
 
+/** A batch of an old site that two people signed; the last of them publishes. */
+export type SignedBatch = { batchId: number; signedBy: string; signedByName: string };
+
+export type TakeoverStore = {
+  findSigned(sql: Sql): Promise<SignedBatch[]>;
+  /** Nobody else is taking over, and fewer than so many deliveries are under way. */
+  hasRoom(sql: Sql, mostOpen: number): Promise<boolean>;
+  /** Items after a place: publishes those of which nothing was public; lastPlace null: there are none after it. */
+  takeOverChunk(
+    sql: Sql,
+    batch: SignedBatch,
+    chunk: { after: number; limit: number },
+  ): Promise<{ taken: number; lastPlace: number | null }>;
+};
+
 /** A connection of its own that holds the lock on the delivery's item and account; no transaction is open on it. */
 export type AttemptSessions = {
   withLock<T>(

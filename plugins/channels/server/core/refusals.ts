@@ -22,7 +22,13 @@ export type Refusal =
   | 'channels.before-publication'
   | 'channels.nothing-to-retry'
   | 'channels.needs-person'
-  | 'channels.superseded';
+  | 'channels.superseded'
+  | 'channels.no-batch'
+  | 'channels.batch-open'
+  | 'channels.batch-discarded'
+  | 'channels.batch-signed'
+  | 'channels.signed-already'
+  | 'channels.batch-differs';
 
 export const REFUSALS: Record<Refusal, string> = {
   'channels.no-case': '找不到这张审核单，请刷新页面。',
@@ -49,6 +55,12 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.nothing-to-retry': '只有失败、结果不明或等待重试的发送可以重试。',
   'channels.needs-person': '这条发送须由人工在账号后台完成，完成后请登记，不能由系统重试。',
   'channels.superseded': '稿件已有更新的发布或已撤稿，这条发送不再执行。',
+  'channels.no-batch': '找不到这个导入批次，请刷新页面。',
+  'channels.batch-open': '该批次尚未导入完毕，不能签署。',
+  'channels.batch-discarded': '该批次已作废。',
+  'channels.batch-signed': '该批次已由两人签署。',
+  'channels.signed-already': '您已签署过该批次，另一份签署须由其他人作出。',
+  'channels.batch-differs': '您看到的批次内容已变化，请刷新页面后再签署。',
 };
 
 export type Refused = Extract<Outcome, { ok: false }>;

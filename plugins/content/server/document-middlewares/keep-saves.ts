@@ -92,6 +92,7 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
         const status = await readItemStatus(sql, item);
         if (status.inReview) refuse('working-copy.delete-in-review');
         if (status.live) refuse('working-copy.delete-public');
+        if (status.inBatch) refuse('working-copy.delete-imported');
         await recordDeletion(sql, item, actor.ref);
       }
       return next();
