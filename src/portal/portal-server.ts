@@ -9,6 +9,7 @@ import { gzip } from 'node:zlib';
 
 import type { Logger } from '../platform/logger';
 import { isErrorCode } from '../platform/process/is-error-code';
+import { findOldPage } from './old-page';
 import {
   findFile,
   isShown,
@@ -134,11 +135,11 @@ const sendFile = async (
   await sendPart(request, response, { file, headers, range });
 };
 
+/** 410 for a page of the old site that was withdrawn here: search engines forget it sooner. */
 const sendNotFound = async (
   request: IncomingMessage,
   response: ServerResponse,
-  siteDir: string,
-  pathname: string,
+  { siteDir, pathname, status }: { siteDir: string; pathname: string; status: 404 | 410 },
 ): Promise<void> => {
   const page = path.join(siteDir, pathname.startsWith('/en/') ? 'en/404.html' : '404.html');
   const bytes = await readFile(page).catch((error: unknown) => {
@@ -150,7 +151,7 @@ const sendNotFound = async (
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': CACHE,
   };
-  await sendText(request, response, { status: 404, headers, bytes });
+  await sendText(request, response, { status, headers, bytes });
 };
 
 /** A server that is not listening yet. Answers GET and HEAD. */
@@ -165,14 +166,22 @@ export const createPortalServer = ({ siteDir, assetsDir, logger }: PortalOptions
       response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [pathname = '/'] = (request.url ?? '/').split('?');
-    const found = await findFile(roots, pathname);
-    if (found.kind === 'moved') {
+    const target = request.url ?? '/';
+    const [pathname = '/', query] = target.split('?');
+    // An old page told from others by its query alone (/?id=1) hides behind a page of ours at that path.
+    const meant = query ? await findOldPage(siteDir, target, { exact: true }) : undefined;
+    const found = meant ?? (await findFile(roots, pathname));
+    const old = found.kind === 'absent' ? await findOldPage(siteDir, target) : found;
+    if (old?.kind === 'gone') {
+      await sendNotFound(request, response, { siteDir, pathname, status: 410 });
+    } else if (old?.kind === 'moved' && found.kind !== 'moved') {
+      response.writeHead(301, { ...SECURITY, 'Cache-Control': CACHE, Location: old.to }).end();
+    } else if (found.kind === 'moved') {
       response.writeHead(301, { ...SECURITY, Location: found.to }).end();
     } else if (found.kind === 'file') {
       await sendFile(request, response, found.file, pathname);
     } else {
-      await sendNotFound(request, response, siteDir, pathname);
+      await sendNotFound(request, response, { siteDir, pathname, status: 404 });
     }
   };
 

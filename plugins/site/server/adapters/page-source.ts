@@ -5,6 +5,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
+import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { childrenOf, familyOf, findColumn } from '../core/column-tree';
 import type { PageSource } from '../core/ports';
@@ -21,6 +22,7 @@ import type { Entry, Published, Related } from '../core/views';
 import { readSurroundings, type Surroundings } from './entry-store';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
 import { readContent, readLivePublication, readPublication } from './publication-store';
+import { redirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
 import { renderColumnPage } from './templates/column-page';
 import { renderHomePage } from './templates/home-page';
@@ -135,6 +137,15 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
       path: toNotFoundPath(locale),
       page: renderNotFoundPage(await readSettings(sql), locale),
     }),
+    redirects: async (sql, shard) => {
+      const list = await redirectStore.read(sql, shard);
+      const isEmpty = Object.keys(list).length === 0;
+      return {
+        path: toRedirectPath(shard),
+        page: isEmpty ? undefined : JSON.stringify(list, null, 1),
+      };
+    },
+    redirectShards: redirectStore.shards,
     months: async (sql, columnId, locale) =>
       readMonths(sql, { locale, columnIds: familyOf(await readSettings(sql), columnId) }),
   };

@@ -61,6 +61,13 @@ export type EntryStore = {
   waitItemLock(sql: Sql, item: ItemKey): Promise<void>;
 };
 
+/** Addresses of an old site: where each leads now; null: what stood there was withdrawn. */
+export type RedirectStore = {
+  read(sql: Sql, shard: string): Promise<Record<string, string | null>>;
+  /** Every list that holds an address. */
+  shards(sql: Sql): Promise<string[]>;
+};
+
 /** A page of the site: where, and what it should say now; page undefined: there should be none. */
 export type SitePage = { path: string; page: string | undefined };
 
@@ -76,6 +83,9 @@ export type PageSource = {
   /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
   item(sql: Sql, item: ItemKey): Promise<ItemPage | 'moving'>;
   months(sql: Sql, columnId: string, locale: string): Promise<string[]>;
+  /** One of the lists of old addresses. */
+  redirects(sql: Sql, shard: string): Promise<SitePage>;
+  redirectShards(sql: Sql): Promise<string[]>;
   /** An entry made anew from the register, for a publication that the portal holds. */
   entryOf(sql: Sql, item: ItemKey, publicationId: number): Promise<Entry | undefined>;
 };

@@ -18,8 +18,12 @@ export async function* readListPages({
   }
   const settings = await pageSource.readSettings(sql);
   for (const { list, locale, month } of await toListMarks({ database, pageSource }, settings)) {
-    if (list === 'home') continue;
-    const page = await pageSource.column(sql, list.replace('column/', ''), locale, month);
+    const [kind, id = ''] = list.split('/');
+    if (kind === 'home') continue;
+    const page =
+      kind === 'redirects'
+        ? await pageSource.redirects(sql, id)
+        : await pageSource.column(sql, id, locale, month);
     if (page) yield { mark: `${list} ${locale} ${month}`, ...page };
   }
 }

@@ -21,7 +21,7 @@ export type RenderDeps = {
 export const putPage = (folder: SiteFolder, { path, page }: SitePage): Promise<boolean> =>
   page === undefined ? folder.remove(path) : folder.write(path, page);
 
-/** Every list page that these settings ask for: home, columns, the archive page of each month that has items. */
+/** Every list page that these settings ask for: home, columns, the archive page of each month that has items; and where old addresses lead. */
 export const toListMarks = async (
   { database, pageSource }: Pick<RenderDeps, 'database' | 'pageSource'>,
   settings: SiteSettings,
@@ -33,6 +33,8 @@ export const toListMarks = async (
       marks.push(...['', ...months].map((month) => ({ list: `column/${id}`, locale, month })));
     }
   }
+  const shards = await pageSource.redirectShards(database.sql);
+  marks.push(...shards.map((shard) => ({ list: `redirects/${shard}`, locale: '', month: '' })));
   return marks;
 };
 
@@ -103,6 +105,9 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
       if (page) await putPage(folder, page);
       return true;
     }
+    case 'redirects':
+      await putPage(folder, await pageSource.redirects(database.sql, first));
+      return true;
     case 'file':
       return removeUnneededFile(deps, first);
     case 'item':

@@ -5,7 +5,7 @@ import { toShanghaiIso, toShanghaiMinute } from '../../core/dates';
 import { type Html, html, toSafeUrl } from '../../core/html';
 import { toMarks } from '../../core/page-marks';
 import { toAddress, toItemPath } from '../../core/site-path';
-import type { ItemView, Line, Related } from '../../core/views';
+import type { ItemView, Line, Published, Related } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';
 import { toBody } from './body';
 import { toDocumentFacts } from './document-facts';
@@ -23,7 +23,14 @@ export const toSource = (content: RevisionContent, settings: SiteSettings): stri
 const toInstant = (at: Date): Html =>
   html`<time datetime="${toShanghaiIso(at)}">${toShanghaiMinute(at)}</time>`;
 
-const toMetaLine = ({ content, settings, published }: ItemView): Html => {
+/** Of a page taken over from an old site often the day alone is known: then no minute is made up. */
+const toFirstPublished = ({ content }: ItemView, { firstPublishedAt }: Published): string => {
+  const minute = toShanghaiMinute(firstPublishedAt);
+  return content.takenFrom ? minute.replace(/ 00:00$/, '') : minute;
+};
+
+const toMetaLine = (view: ItemView): Html => {
+  const { content, settings, published } = view;
   const words = wordsOf(content.locale);
   const source = toSource(content, settings);
   const origin = content.origin === 'repost' ? toSafeUrl(content.originUrl) : undefined;
@@ -34,7 +41,7 @@ const toMetaLine = ({ content, settings, published }: ItemView): Html => {
       >${words.source}${content.locale === 'zh-Hans' ? '：' : ': '}${origin ? html`<a href="${origin}" rel="noopener nofollow">${source}</a>` : source}</span
     >
     <span
-      >${words.published}${content.locale === 'zh-Hans' ? '：' : ': '}${published ? toInstant(published.firstPublishedAt) : words.notPublished}</span
+      >${words.published}${content.locale === 'zh-Hans' ? '：' : ': '}${published ? html`<time datetime="${toShanghaiIso(published.firstPublishedAt)}">${toFirstPublished(view, published)}</time>` : words.notPublished}</span
     >
     ${corrected && html`<span>${words.updated}${content.locale === 'zh-Hans' ? '：' : ': '}${toInstant(published.publishedAt)}</span> `}${content.author && html`<span>${words.author}${content.locale === 'zh-Hans' ? '：' : ': '}${content.author}</span> `}
   </p>`;
@@ -114,13 +121,15 @@ const toArticle = (view: ItemView): Html => {
   </article>`;
 };
 
-const toHead = ({ content, settings, published }: ItemView): Html =>
-  html`${published && toMarks(published)}
+const toHead = (view: ItemView): Html => {
+  const { content, settings, published } = view;
+  return html`${published && toMarks(published)}
     <meta name="ArticleTitle" content="${content.title ?? ''}" />
-    ${published && html`<meta name="PubDate" content="${toShanghaiMinute(published.firstPublishedAt)}" /> `}<meta
+    ${published && html`<meta name="PubDate" content="${toFirstPublished(view, published)}" /> `}<meta
       name="ContentSource"
       content="${toSource(content, settings)}"
     />`;
+};
 
 /** The whole page. The same view gives the same bytes. styles: for a preview outside the portal. */
 export const renderItemPage = (view: ItemView, styles?: Html): string => {

@@ -1,0 +1,28 @@
+// Where old addresses lead: items that came from an old site (gongkai.import_items), and what stands on the portal of them.
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { RedirectStore } from '../core/ports';
+import { toAddress } from '../core/site-path';
+
+type Row = { key: string; path: string | null };
+
+/** An address that two items came from leads to the one that stands, the newest of them. */
+const READ = `select distinct on (i.redirect_key) i.redirect_key as key, e.path
+  from gongkai.import_items i left join gongkai.portal_entries e using (item_type, document_id, locale)
+  where i.redirect_shard = $1 and i.redirect_key is not null and exists (select from gongkai.ledger l
+    where l.item_type = i.item_type and l.document_id = i.document_id and l.locale = i.locale and l.account_id = 'portal')
+  order by i.redirect_key, e.path is null, i.batch_id desc`;
+
+export const redirectStore: RedirectStore = {
+  read: async (sql, shard) => {
+    const rows = await sql<Row>(READ, [shard]);
+    return Object.fromEntries(
+      rows.map(({ key, path }) => [key, path === null ? null : toAddress(path)]),
+    );
+  },
+  shards: async (sql: Sql) =>
+    (
+      await sql<{ shard: string }>(
+        `select distinct redirect_shard as shard from gongkai.import_items where redirect_key is not null order by 1`,
+      )
+    ).map(({ shard }) => shard),
+};
