@@ -6,10 +6,12 @@ import { type BenchGround, openBenchGround } from './bench/bench-ground';
 import { BENCH_USAGE, type BenchOptions, readBenchOptions } from './bench/bench-options';
 import { openMeasured } from './bench/child-calls';
 import { comparePublish, compareWholeWay, countItems } from './bench/compare-phase';
+import { measureImport } from './bench/import-phase';
 import { makePlainApp } from './bench/plain-app';
 import { measureProcesses } from './bench/processes-phase';
 import { type Figure, isMet, toBenchTable } from './bench/statistics';
 import { measureStatistics } from './bench/statistics-phase';
+import { COLUMNS } from './corpus/columns';
 import { createRateBar } from './replay/draw-rate';
 import { startWorkerFor } from './replay/start-worker-for';
 import { runMain } from './run-main';
@@ -115,6 +117,28 @@ const measureRunning = async (
   ];
 };
 
+/** 20,000 items in a quarter of an hour, import and takeover each. */
+const IMPORT_PER_SECOND = 20_000 / (15 * 60);
+
+const measureOldSite = async (
+  { facts }: BenchGround,
+  { importItems: items }: BenchOptions,
+): Promise<Figure[]> => {
+  step(`旧站导入，${items} 篇 / an old site of ${items} items`);
+  const found = await measureImport(facts, { items, column: COLUMNS[0]?.nameZh ?? '' });
+  const toFigure = (name: string, ours: number): Figure => ({
+    name,
+    unit: '/s',
+    ours,
+    plain: null,
+    target: { of: 'figure', atLeast: IMPORT_PER_SECOND },
+  });
+  return [
+    toFigure('items of an old site imported', found.importedPerSecond),
+    toFigure('items of an old site taken over to the portal', found.takenOverPerSecond),
+  ];
+};
+
 const toMachine = () => {
   const processors = cpus();
   const gigabytes = (totalmem() / 2 ** 30).toFixed(0);
@@ -129,6 +153,7 @@ const bench = async (options: BenchOptions): Promise<number> => {
       ...(await compare(ground, options)),
       ...(await measureLedger(ground, options)),
       ...(await measureRunning(ground, options)),
+      ...(await measureOldSite(ground, options)),
     ];
     const machine = toMachine();
     console.log(

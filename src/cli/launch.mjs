@@ -22,6 +22,7 @@ const COMMANDS = [
   ...[
     'start',
     'demo',
+    'import',
     'replay',
     'report',
     'stats',

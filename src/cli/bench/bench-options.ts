@@ -1,11 +1,12 @@
 import { AppError } from '../../platform/app-error';
 import { parseOptions } from '../parse-options';
 
-export const BENCH_USAGE = `用法 / Usage: npm run bench [-- --rounds 5] [--items 120] [--http-items 2000] [--entries 1000000] [--concurrency 8] [--short] [--json]
+export const BENCH_USAGE = `用法 / Usage: npm run bench [-- --rounds 5] [--items 120] [--http-items 2000] [--entries 1000000] [--import-items 2000] [--concurrency 8] [--short] [--json]
   --rounds       与普通 Strapi 交替比较的轮数 / alternating rounds with plain Strapi (5)
   --items        每轮稿件数 / items a round (120)
   --http-items   通过 HTTP 走完全程的稿件数，之后测量内存 / items by HTTP before memory is read (2000)
   --entries      统计查询的台账行数（另测一万行）/ ledger rows of the statistics query, besides 10,000 (1000000)
+  --import-items 旧站导入的稿件数 / items of an old site (2000)
   --concurrency  同时处理的稿件数 / items under way at once (8)
   --short        三轮、每轮 80 件、HTTP 400 件、台账十万行：约三分钟 / a run of about three minutes
   --strict       有一项不达标即以 1 退出 / exit code 1 when a figure is missed`;
@@ -15,6 +16,7 @@ const NUMBERS = {
   items: '120',
   'http-items': '2000',
   entries: '1000000',
+  'import-items': '2000',
   concurrency: '8',
 } as const;
 
@@ -26,6 +28,7 @@ export type BenchOptions = {
   itemsPerRound: number;
   httpItems: number;
   entries: number;
+  importItems: number;
   concurrency: number;
 };
 
@@ -35,6 +38,7 @@ const SHORT = {
   items: '80',
   'http-items': '400',
   entries: '100000',
+  'import-items': '300',
   concurrency: '8',
 } as const;
 
@@ -49,6 +53,7 @@ const OPTIONS = {
   items: text,
   'http-items': text,
   entries: text,
+  'import-items': text,
   concurrency: text,
   json: flag,
   short: flag,
@@ -72,6 +77,7 @@ export const readBenchOptions = (args: string[]): BenchOptions => {
     itemsPerRound: number('items'),
     httpItems: number('http-items'),
     entries: number('entries'),
+    importItems: number('import-items'),
     concurrency: number('concurrency'),
   };
 };
