@@ -1,9 +1,10 @@
-import { PaperPlane } from '@strapi/icons';
+import { PaperPlane, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
+const MAY_SIGN = [{ action: 'plugin::channels.sign-import', subject: null }];
 const MAY_READ = [{ action: 'plugin::channels.read', subject: null }];
 
 const MAY_WATCH = [{ action: 'plugin::channels.watch', subject: null }];
@@ -18,6 +19,14 @@ export default {
       intlLabel: { id: 'channels.menu', defaultMessage: '发送情况' },
       permissions: MAY_READ,
       Component: () => import('./pages/app'),
+    });
+    app.addMenuLink({
+      to: 'plugins/imports',
+      icon: Upload,
+      position: 8,
+      intlLabel: { id: 'channels.imports.title', defaultMessage: '旧站导入' },
+      permissions: MAY_SIGN,
+      Component: () => import('./pages/imports-app'),
     });
     app.widgets.register({
       id: 'deliveries',
