@@ -45,6 +45,8 @@ beforeAll(async () => {
   const { strapi, stop } = await bootCms({ env });
   const data = { nameZh: COLUMN, slug: 'news', order: 1 };
   await strapi.documents('api::column.column' as never).create({ data } as never);
+  // Strapi reads the new row once more for its event, after the answer; stopped meanwhile it would wait for a connection.
+  await sleep(2000);
   await stop();
   database = openPoolDatabase(made.urls.app, { max: 2 });
 });
