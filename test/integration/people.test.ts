@@ -467,14 +467,68 @@ describe('who may do what', () => {
       );
     };
     const told = Object.fromEntries(
-      roles.map(({ nameZh, extents }) => [
-        nameZh,
+      roles.map(({ code, extents }) => [
+        code,
         Object.entries(extents)
           .filter(([, extent]) => extent !== 'none')
           .map(([key, extent]) => (extent === 'all' ? wordOf(key) : `${wordOf(key)}（部分）`)),
       ]),
     );
-    expect(told).toMatchInlineSnapshot();
+    expect(told).toEqual({
+      'strapi-super-admin': [
+        '查看未公开的稿件',
+        '编写稿件',
+        '删除草稿',
+        '上传文件',
+        '提交和撤回审核',
+        '发布已通过审核的稿件',
+        '撤稿',
+        '登记人工发布、重试发送',
+        '查看发送情况',
+        '查看发布统计',
+        '查看审核单和审核记录',
+        '查看审计记录',
+        '管理人员',
+        '设置栏目和处室',
+        '设置系统角色和令牌',
+      ],
+      editor: [
+        '查看未公开的稿件',
+        '编写稿件',
+        '删除草稿',
+        '上传文件',
+        '提交和撤回审核',
+        '发布已通过审核的稿件',
+        '查看发送情况',
+        '查看发布统计',
+        '查看审核单和审核记录',
+      ],
+      'first-reviewer': [
+        '查看未公开的稿件',
+        '查看发送情况',
+        '查看审核单和审核记录',
+        '作出审核决定：初审',
+      ],
+      'secrecy-reviewer': [
+        '查看未公开的稿件',
+        '查看发送情况',
+        '查看审核单和审核记录',
+        '作出审核决定：保密审查',
+      ],
+      signatory: [
+        '查看未公开的稿件',
+        '发布已通过审核的稿件',
+        '撤稿',
+        '查看发送情况',
+        '查看发布统计',
+        '查看审核单和审核记录',
+        '作出审核决定：终审签发',
+      ],
+      'channel-operator': ['登记人工发布、重试发送', '查看发送情况', '查看发布统计'],
+      statistician: ['查看发送情况', '查看发布统计'],
+      auditor: ['查看审核单和审核记录', '查看审计记录'],
+      administrator: ['查看发送情况', '管理人员', '设置栏目和处室'],
+    });
   });
 
   it('follows a permission that was changed, and warns of what does not go together', async () => {
