@@ -161,19 +161,24 @@ export async function approveCase(cms: TestCms, on: { caseId: number; fingerprin
   }
 }
 
-/** Signs in over HTTP and answers a fetch that carries the token; the body is sent and read as JSON. */
-export async function signIn(cms: TestCms, key: Person) {
+/** Signs in over HTTP; the token of the session. */
+export async function signInToken(cms: TestCms, key: Person): Promise<string> {
   const email = DEMO_PEOPLE.find((person) => person.key === key)?.email;
   const answer = await fetch(`${cms.url}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password: DEMO_PASSWORD }),
   });
-  const { data } = (await answer.json()) as { data: { token: string } };
+  return ((await answer.json()) as { data: { token: string } }).data.token;
+}
+
+/** Signs in over HTTP and answers a fetch that carries the token; the body is sent and read as JSON. */
+export async function signIn(cms: TestCms, key: Person) {
+  const token = await signInToken(cms, key);
   return async (method: string, address: string, body?: object) => {
     const response = await fetch(cms.url + address, {
       method,
-      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: body && JSON.stringify(body),
     });
     const text = await response.text();

@@ -1,17 +1,18 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { documents } from './controllers/documents';
+import { docxControllers } from './controllers/docx';
 import { fileAddresses } from './controllers/file-addresses';
-import { controllers } from './controllers/files';
+import { controllers as fileControllers } from './controllers/files';
 import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default {
-  register,
-  bootstrap,
-  config,
-  services,
-  controllers: { ...controllers, documents, 'file-addresses': fileAddresses },
-  routes,
+const controllers = {
+  ...fileControllers,
+  ...docxControllers,
+  documents,
+  'file-addresses': fileAddresses,
 };
+
+export default { register, bootstrap, config, services, controllers, routes };

@@ -38,4 +38,12 @@ export const routes = {
       { method: 'GET', path: '/files/:name', handler: 'files.send', config: { auth: false } },
     ],
   },
+  /** Word files: a body from one, for those who edit; a body as one, for those who read items. */
+  docx: {
+    type: 'admin',
+    routes: [
+      route('POST', '/docx/import', 'docx.import', 'plugin::review.submit'),
+      route('POST', '/docx/export', 'docx.export', READ),
+    ],
+  },
 };
