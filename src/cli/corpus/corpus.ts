@@ -13,6 +13,7 @@ import { PICTURE_COUNT } from './pictures';
 import type { Random } from './random';
 import { createRandom, toSeed } from './random';
 import { POST_TITLES, SENTENCES, TITLES } from './templates';
+import { toHtmlBody } from './to-html-body';
 import { writeBody, writeFrom } from './write-text';
 
 /** Numbers of items; the multimedia ones (图文, 视频) are part of the portal's. */
@@ -36,6 +37,7 @@ export type CorpusItem = {
   departmentKey: string;
   title: string;
   summary: string;
+  /** HTML of the editor's grammar; plain text of a post. */
   body: string;
   author: string;
   origin: Origin;
@@ -173,7 +175,7 @@ const createPortalItem = (
     departmentKey: department.key,
     title: writeTitle(TITLES[column.theme], at, department),
     summary: summarize(body),
-    body,
+    body: toHtmlBody(body, key),
     ...drawOrigin(random, department),
     format,
     issuedOn: toShanghaiDay(at),
@@ -241,7 +243,7 @@ const createDocument = ({
   departmentKey: document.departmentKey,
   title: document.title,
   summary: `${document.documentNumber}，${summarize(document.articles.join('\n'))}`,
-  body: document.articles.join('\n\n'),
+  body: toHtmlBody(document.articles.join('\n\n'), document.key),
   author: '自治区生态环境厅',
   origin: 'original',
   originName: '自治区生态环境厅',
@@ -277,7 +279,7 @@ const createInterpretation = ({
   columnKey: 'interpretation',
   title: document.interpretationTitle,
   summary: summarize(document.interpretation.join('\n')),
-  body: document.interpretation.join('\n\n'),
+  body: toHtmlBody(document.interpretation.join('\n\n'), `${document.key}-interpretation`),
   interprets: document.key,
   interpretation: { interpretationForm: 'text-explanation', interpreter: document.interpreter },
   document: null,

@@ -1,12 +1,21 @@
 // What a body may hold as HTML. The list is the grammar of the editor; everything else is dropped and its text kept.
 import sanitize from 'sanitize-html';
 
-const ALIGN = [/^(?:left|center|right|justify)$/];
-const BLOCK_STYLES = { 'text-align': ALIGN, 'text-indent': [/^2em$/] };
+const ALIGN = /^(?:left|center|right|justify)$/;
+const BLOCK_STYLES = { 'text-align': ALIGN, 'text-indent': /^2em$/ };
 const CELL_STYLES = {
-  'background-color': [/^#[0-9a-f]{6}$/],
+  'background-color': /^#[0-9a-f]{6}$/,
   'text-align': ALIGN,
-  'vertical-align': [/^(?:top|middle|bottom)$/],
+  'vertical-align': /^(?:top|middle|bottom)$/,
+};
+const STYLES: Record<string, Record<string, RegExp>> = {
+  p: BLOCK_STYLES,
+  h2: BLOCK_STYLES,
+  h3: BLOCK_STYLES,
+  h4: BLOCK_STYLES,
+  th: CELL_STYLES,
+  td: CELL_STYLES,
+  col: { width: /^\d{1,4}(?:\.\d{1,3})?px$/, 'min-width': /^\d{1,4}px$/ },
 };
 
 const TAGS = [
@@ -57,15 +66,32 @@ const RENAMED: Record<string, string> = {
   strike: 's',
 };
 
-const keepKnown = (tagName: string, attribs: sanitize.Attributes): sanitize.Tag => ({
-  tagName: RENAMED[tagName] ?? tagName,
-  // In one order, so that the same body always has the same bytes.
-  attribs: Object.fromEntries(
-    Object.entries(attribs)
-      .filter(([name, value]) => VALUES[name]?.test(value.trim()) ?? true)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
-  ),
-});
+/**
+ * The declarations of a style that the tag may carry, the last of a name. A parser of CSS would cost half of all the time;
+ * what this reads otherwise than a browser is not on the list, and what is on the list stands alone.
+ */
+const keepStyle = (tagName: string, style: string): string => {
+  const known = STYLES[tagName] ?? {};
+  const kept = new Map<string, string>();
+  for (const declaration of style.toLowerCase().split(';')) {
+    const at = declaration.indexOf(':');
+    const [name, value] = [declaration.slice(0, at).trim(), declaration.slice(at + 1).trim()];
+    if (at > 0 && Object.hasOwn(known, name) && known[name]?.test(value)) kept.set(name, value);
+  }
+  return [...kept].map(([name, value]) => `${name}:${value}`).join(';');
+};
+
+const keepKnown = (given: string, attribs: sanitize.Attributes): sanitize.Tag => {
+  const tagName = RENAMED[given] ?? given;
+  const kept = Object.entries(attribs)
+    .map(([name, value]) => [name, name === 'style' ? keepStyle(tagName, value) : value] as const)
+    .filter(([name, value]) =>
+      name === 'style' ? value !== '' : (VALUES[name]?.test(value.trim()) ?? true),
+    )
+    // In one order, so that the same body always has the same bytes.
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return { tagName, attribs: Object.fromEntries(kept) };
+};
 
 const isBare = ({ tag, attribs }: sanitize.IFrame): boolean => {
   if (tag === 'a') return !attribs.href && !attribs['data-file-id'] && !attribs['data-item-id'];
@@ -79,15 +105,8 @@ const BIDI = /[\u202a-\u202e\u2066-\u2069]/gu;
 const OPTIONS: sanitize.IOptions = {
   allowedTags: TAGS,
   allowedAttributes: ATTRIBUTES,
-  allowedStyles: {
-    p: BLOCK_STYLES,
-    h2: BLOCK_STYLES,
-    h3: BLOCK_STYLES,
-    h4: BLOCK_STYLES,
-    th: CELL_STYLES,
-    td: CELL_STYLES,
-    col: { width: [/^\d{1,4}(?:\.\d{1,3})?px$/], 'min-width': [/^\d{1,4}px$/] },
-  },
+  // keepStyle has read them.
+  parseStyleAttributes: false,
   selfClosing: ['br', 'hr', 'img', 'col'],
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
@@ -103,15 +122,29 @@ const OPTIONS: sanitize.IOptions = {
 /** Dropping a tag can leave others nested as no parser would nest them; a few passes settle that. */
 const PASSES = 5;
 
+/** What was settled lately: a body is read again and again on its way from a save to its submission. */
+const settled = new Set<string>();
+const SETTLED = 64;
+const LONGEST = 200_000;
+
+const remember = (html: string): string => {
+  if (html.length > LONGEST) return html;
+  settled.add(html);
+  const [oldest] = settled;
+  if (settled.size > SETTLED && oldest !== undefined) settled.delete(oldest);
+  return html;
+};
+
 /**
  * A body as it may be stored and shown: only the tags, attributes and styles of the editor; no address of a file, no script.
  * Total, and a fixed point: what it returns passes again unchanged.
  */
 export const sanitiseBody = (html: string): string => {
+  if (settled.has(html)) return html;
   let before = html.replace(BIDI, '');
   for (let pass = 0; pass < PASSES; pass++) {
     const after = sanitize(before, OPTIONS);
-    if (after === before) return after;
+    if (after === before) return remember(after);
     before = after;
   }
   return before;
