@@ -9,6 +9,7 @@ import { comparePublish, compareWholeWay, countItems } from './bench/compare-pha
 import { measureImport } from './bench/import-phase';
 import { makePlainApp } from './bench/plain-app';
 import { measureProcesses } from './bench/processes-phase';
+import { compareSaves } from './bench/save-phase';
 import { type Figure, isMet, toBenchTable } from './bench/statistics';
 import { measureStatistics } from './bench/statistics-phase';
 import { COLUMNS } from './corpus/columns';
@@ -39,7 +40,10 @@ const compare = async (ground: BenchGround, options: BenchOptions): Promise<Figu
     await worker.stop();
     step('发布对比 / publish');
     const publish = await comparePublish({ ours, plain }, options, step);
+    step('保存长稿件对比 / saving a long item');
+    const save = await compareSaves({ ours, plain }, options, step);
     return [
+      save,
       {
         name: 'whole way: save, submit, 3 decisions, publish, deliver, count | create + publish',
         unit: '/s',

@@ -22,6 +22,7 @@ import { waitUntilCounted } from '../replay/wait-until-counted';
 import { bootCms } from '../support/boot-cms';
 import { createBenchItems } from './bench-items';
 import { serveCalls } from './child-calls';
+import { readPictureIds, type SaveInput, timeSaves, toLongItem } from './long-item';
 import { type RoundInput, timeEach, type Times } from './rounds';
 
 let strapi: Core.Strapi;
@@ -129,4 +130,13 @@ const deliverEach = async (): Promise<Times> => {
   }
 };
 
-serveCalls({ setUp, wholeWay, publishEach, deliverEach });
+/** One working copy, saved again and again by the editor. */
+const saveLong = async (input: SaveInput): Promise<Times> => {
+  const pictureIds = await readPictureIds(strapi, ids);
+  const dataOf = (version: number) => toLongItem(version, ids, pictureIds);
+  const documentId = await office.create('news-post', dataOf(0));
+  const key = { type: 'news-post' as const, documentId, locale: 'zh-Hans' };
+  return timeSaves(input, (version) => office.update(key, dataOf(version)));
+};
+
+serveCalls({ setUp, wholeWay, publishEach, deliverEach, saveLong });

@@ -16,6 +16,7 @@ type Schema = {
 const PLAIN_KINDS: Readonly<Record<string, string>> = {
   'plugin::content.line': 'text',
   'plugin::content.choice': 'text',
+  'plugin::content.rich-text': 'text',
   'plugin::content.accounts': 'json',
   'plugin::content.variants': 'json',
   'plugin::content.documents': 'json',

@@ -6,6 +6,7 @@ import { forEachAtOnce } from '../replay/for-each-at-once';
 import { type KnownIds, toWorkingCopy } from '../replay/to-working-copy';
 import { createBenchItems } from './bench-items';
 import { serveCalls } from './child-calls';
+import { readPictureIds, type SaveInput, timeSaves, toLongItem } from './long-item';
 import { makeParts } from './make-parts';
 import { type RoundInput, timeEach, type Times } from './rounds';
 
@@ -60,4 +61,18 @@ const publishEach = async ({ first, number }: RoundInput): Promise<Times> => {
   return timeEach(made, publish);
 };
 
-serveCalls({ setUp, wholeWay, publishEach });
+/** One draft, saved again and again. */
+const saveLong = async (input: SaveInput): Promise<Times> => {
+  const pictureIds = await readPictureIds(strapi, ids);
+  const dataOf = (version: number) => toLongItem(version, ids, pictureIds);
+  const { documentId } = await strapi
+    .documents(NEWS)
+    .create({ locale: 'zh-Hans', data: dataOf(0) } as never);
+  return timeSaves(input, (version) =>
+    strapi
+      .documents(NEWS)
+      .update({ documentId, locale: 'zh-Hans', data: dataOf(version) } as never),
+  );
+};
+
+serveCalls({ setUp, wholeWay, publishEach, saveLong });
