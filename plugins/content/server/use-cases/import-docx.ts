@@ -1,5 +1,4 @@
 import { type Outcome } from '../../../../src/contracts/outcome';
-import { sanitiseBody } from '../../../../src/platform/html/sanitise-body';
 import { DOCX_REFUSALS, type DocxRefusal, type DocxReport } from '../core/docx/docx-refusals';
 
 export type WordPicture = { bytes: Uint8Array; mime: string };
@@ -19,9 +18,19 @@ export const refuseDocx = (refusal: DocxRefusal): Extract<Outcome, { ok: false }
   message: DOCX_REFUSALS[refusal],
 });
 
+/** Gives the pictures of a body their ids; one that was not stored goes with its place. */
+const placePictures = (html: string, ids: readonly (string | null)[]): string =>
+  html.replaceAll(
+    / data-file-id="picture-(\d+)"|<figure data-file-id="picture-(\d+)">[^]*?<\/figure>/g,
+    (place, inside: string | undefined, at = inside) => {
+      const id = ids[Number(at)];
+      return id ? place.replace(/picture-\d+/, id) : '';
+    },
+  );
+
 /**
- * A Word file as a body: read in bounds, its pictures into the media library, the rest through the allow-list. What could
- * not be kept is counted.
+ * A Word file as a body: read in bounds and through the allow-list, its pictures into the media library. What could not be
+ * kept is counted.
  */
 export const createImportDocx =
   ({ convert, storePicture }: ImportDocxDeps) =>
@@ -34,13 +43,9 @@ export const createImportDocx =
       ids.push(await storePicture(picture, `Word 图片 ${at + 1}`));
     }
     const kept = ids.filter((id) => id !== null).length;
-    const withIds = html.replaceAll(/ data-picture="(\d+)"/g, (_mark, at: string) => {
-      const id = ids[Number(at)];
-      return id ? ` data-file-id="${id}"` : '';
-    });
     return {
       ok: true,
-      html: sanitiseBody(withIds),
+      html: placePictures(html, ids),
       report: {
         kept: { ...report.kept, pictures: kept },
         dropped: { ...report.dropped, pictures: ids.length - kept },

@@ -1,10 +1,11 @@
+import { sanitiseBody } from '../../../../../src/platform/html/sanitise-body';
 import type { DocxRefusal, DocxReport } from '../../core/docx/docx-refusals';
 import { openContainer } from './open-container';
 import { type DocxPicture, readDocx } from './read-docx';
 import { tidyHtml } from './tidy-html';
 import { countLost, readGrids } from './word-xml';
 
-/** `html`: pictures stand in it as `<figure data-picture="0">`, by their place in `pictures`. */
+/** `html`: a body, sanitised; the files of its pictures are `picture-0` and so on, by their place in `pictures`. */
 export type Converted = { html: string; pictures: DocxPicture[]; report: DocxReport };
 export type Conversion = Converted | { refusal: DocxRefusal };
 
@@ -23,7 +24,7 @@ export const convertDocx = async (bytes: Buffer): Promise<Conversion> => {
     const tidied = tidyHtml(html, readGrids(container.document));
     const { tables, footnotes, paragraphs } = tidied;
     return {
-      html: tidied.html,
+      html: sanitiseBody(tidied.html),
       pictures,
       report: {
         kept: { paragraphs, tables, footnotes, pictures: 0 },

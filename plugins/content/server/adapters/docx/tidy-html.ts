@@ -29,7 +29,7 @@ const moveNotes = ($: CheerioAPI): number => {
 const movePictures = ($: CheerioAPI): void => {
   $('img').each((_, image) => {
     const number = /^picture:(\d+)$/.exec($(image).attr('src') ?? '')?.[1] ?? '';
-    const figure = $('<figure></figure>').attr('data-picture', number);
+    const figure = $('<figure></figure>').attr('data-file-id', `picture-${number}`);
     figure.append($('<img>').attr('alt', $(image).attr('alt') ?? ''));
     const block = $(image).closest('p, h2, h3, h4');
     if (block.length === 0) return void $(image).replaceWith(figure);
