@@ -13,13 +13,16 @@ import { repairFindings } from './verify/repair';
 import type { Check } from './verify/rule';
 import { readVerifyOptions, VERIFY_USAGE } from './verify/verify-options';
 
-const openSite = ({ place, portalUrl }: Attached, database: PoolDatabase) =>
+const openFiles = ({ place }: Attached) =>
+  openFileStore({ dir: path.join(place.dataDir, 'files') });
+
+const openSite = (attached: Attached, database: PoolDatabase) =>
   createSite({
     database,
-    siteDir: place.siteDir,
-    files: openFileStore({ dir: path.join(place.dataDir, 'files') }),
+    siteDir: attached.place.siteDir,
+    files: openFiles(attached),
     clock: systemClock,
-    portalUrl,
+    portalUrl: attached.portalUrl,
   });
 
 type Checked = { nameZh: string; nameEn: string; seconds: number; findings: Finding[] };
@@ -63,7 +66,12 @@ runMain(async (args) => {
   const database = openPoolDatabase(attached.urls.app, { max: 4 });
   try {
     const site = openSite(attached, database);
-    const checks = createChecks({ database, checkSite: site.checkSite, limit });
+    const checks = createChecks({
+      database,
+      files: openFiles(attached),
+      checkSite: site.checkSite,
+      limit,
+    });
     let checked = await runChecks(checks);
     let findings = toFindings(checked);
     let repaired: string[] = [];

@@ -10,6 +10,7 @@ import type { Outcome } from '../../src/contracts/outcome';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/sql/sql';
+import { aFile } from '../support/portal-register';
 import { aRevisionContent } from '../support/revision-content';
 
 export const EDITOR: Actor = { ref: 'admin:1', name: '编辑', roles: ['editor'] };
@@ -27,6 +28,7 @@ export const contentOf = (documentId: string, title: string): RevisionContent =>
     author: '办公室',
     issuedOn: '2020-03-01',
     accounts: ['wechat'],
+    attachments: [aFile({ sha256: 'c'.repeat(64), sizeBytes: 3 })],
   });
 
 const must = <T extends object>(outcome: Outcome<T>): T => {

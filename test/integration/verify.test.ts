@@ -30,8 +30,13 @@ afterEach(async () => {
   await made.drop();
 });
 
+let hasFiles = true;
 const check = async (): Promise<Finding[]> => {
-  const checks = createChecks({ database, checkSite: () => Promise.resolve([]) });
+  const checks = createChecks({
+    database,
+    files: { has: () => Promise.resolve(hasFiles) },
+    checkSite: () => Promise.resolve([]),
+  });
   const all: Finding[] = [];
   for (const { run } of checks) all.push(...(await run()));
   return all;
@@ -223,6 +228,15 @@ describe('the checks of verify', () => {
   ])('name %s', async (_, statements, expected) => {
     await tamper(...statements);
     expect(await codes()).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('name a file of what is public that the private store lost, once', async () => {
+    hasFiles = false;
+    const findings = await check();
+    hasFiles = true;
+    expect(findings.map(({ code, where }) => [code, where])).toEqual([
+      ['content.file-missing', `files/${'c'.repeat(64)}.pdf`],
+    ]);
   });
 
   it('say in Chinese what it is, and where', async () => {

@@ -1,7 +1,9 @@
 import { createAudit } from '../../../plugins/audit/server/services';
 import { createStatistics } from '../../../plugins/statistics/server/services';
 import type { Finding } from '../../contracts/finding';
+import type { FileStore } from '../../platform/files/file-store';
 import type { Database } from '../../platform/sql/sql';
+import { checkFiles } from './check-files';
 import { checkRevisions } from './check-revisions';
 import { GUARD_RULES, HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
 import { REVIEW_RULES } from './review-rules';
@@ -9,6 +11,8 @@ import { type Check, type Rule, runRules } from './rule';
 
 export type ChecksDeps = {
   database: Database;
+  /** The private store. */
+  files: Pick<FileStore, 'has'>;
   /** Of the site plugin: pages and files against publications. */
   checkSite(): Promise<Finding[]>;
   /** Most findings named of each kind. */
@@ -16,7 +20,7 @@ export type ChecksDeps = {
 };
 
 /** Every check of `npm run verify`, in the order of an item's way; each can run alone. */
-export const createChecks = ({ database, checkSite, limit = 200 }: ChecksDeps): Check[] => {
+export const createChecks = ({ database, files, checkSite, limit = 200 }: ChecksDeps): Check[] => {
   const { sql } = database;
   const audit = createAudit({ database });
   const statistics = createStatistics({ database });
@@ -33,6 +37,7 @@ export const createChecks = ({ database, checkSite, limit = 200 }: ChecksDeps): 
   return [
     rules('登记表的防护', 'guards of the register', GUARD_RULES),
     check('修订版与内容', 'revisions against their bytes', () => checkRevisions(sql, limit)),
+    check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),
     rules('发布与审核', 'publications against approvals', REVIEW_RULES),
     rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),
     rules('账号现有内容', 'what accounts hold', HELD_RULES),
