@@ -66,8 +66,6 @@ export const STORED: Texts = {
   '数字小的排在前面。': 'Smaller numbers come first.',
   查看文件存储状态: 'See how full the file store is',
   维护单位信息和索引号编号规则: "Maintain the body's particulars and the rule of index numbers",
-  管理人员: 'Manage people',
-  查看审计记录: 'Read the audit',
 };
 
 /** Refusals and failures of our server, whole sentences. */
@@ -229,33 +227,7 @@ export const REFUSALS: Texts = {
   请先填写机构代码: "Enter the body's code first",
   '文件正被使用，不能删除：{items}。请先从稿件中移除；已公开的，先更正或撤稿。':
     'The file is in use and cannot be deleted: {items}. Remove it from the items first; what is public is corrected or withdrawn first.',
-  '这篇稿件属于其他处室，初审由该处室的审核人办理。':
-    'This item belongs to another department, whose reviewer decides at the first stage.',
-  '这篇稿件属于其他处室，您只能提交和撤回本处室的稿件。':
-    'This item belongs to another department; you can submit and recall those of your own.',
-  '请先修改初始密码，再使用系统。': 'Change the first password before you use the system.',
-  '至少选择一个角色。': 'Choose at least one role.',
-  '超级管理员只能由超级管理员设置、修改和停用。':
-    'Only a super administrator makes, changes and deactivates super administrators.',
-  '不能停用自己的账号，请由另一位管理员办理。':
-    'You cannot deactivate your own account; another administrator can.',
-  '不能修改自己的角色，请由另一位管理员办理。':
-    'You cannot change your own roles; another administrator can.',
-  '修改自己的密码，请到“个人资料”中办理。': 'Change your own password in your profile.',
-  '这是最后一位在用的管理员，不能停用，也不能取消其角色。':
-    'This is the last active administrator and can neither be deactivated nor lose the role.',
-  '请检查填写的内容。': 'Please check what you entered.',
-  '请填写姓名，不超过 40 个字。': 'Enter a name of at most 40 characters.',
-  '请填写有效的登录邮箱。': 'Enter a valid e-mail address.',
-  '该邮箱已被其他账号使用。': 'Another account has this e-mail address.',
-  '所选角色不存在，请刷新页面后重新选择。':
-    'The chosen role does not exist. Reload the page and choose again.',
-  '所选处室不存在，请刷新页面后重新选择。':
-    'The chosen department does not exist. Reload the page and choose again.',
-  '密码至少 8 位，须含大写字母、小写字母和数字，不超过 72 个字节。':
-    'A password needs at least 8 characters, with capital and small letters and digits, and at most 72 bytes.',
   '填写的内容有误：{fields}。': 'What you entered is not right: {fields}.',
-  '没有编号为 {id} 的人员。': 'There is no person {id}.',
   '无权办理。': 'You may not do this.',
   '没有“{type}”这种内容类型。': 'There is no content type “{type}”.',
   '稿件编号“{id}”有误，只能由字母、数字、“-”和“_”组成，不超过 64 位。':
