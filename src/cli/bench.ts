@@ -117,6 +117,12 @@ const measureRunning = async (
     atMost('CMS ready', 'ms', found.cmsReadyMs, 5000),
     atMost(`CMS after ${httpItems} items by HTTP`, 'MB', found.cmsMb, 350),
     atMost(`worker after ${httpItems} items by HTTP`, 'MB', found.workerMb, 150),
+    atMost(
+      `a photo of ${found.photoMb.toFixed(1)} MB uploaded and ready`,
+      'ms',
+      found.photoMs,
+      2000,
+    ),
     atMost('first page of a list of 100,000 items in the admin', 'ms', found.listMs, 100),
   ];
 };

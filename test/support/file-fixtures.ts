@@ -83,9 +83,13 @@ export const page = (): Buffer =>
 
 export const picture = (
   format: 'jpeg' | 'png' | 'webp',
-  { width = 60, height = 40 }: { width?: number; height?: number } = {},
+  {
+    width = 60,
+    height = 40,
+    background = '#22aa66',
+  }: { width?: number; height?: number; background?: string } = {},
 ): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: '#2a6' } })
+  sharp({ create: { width, height, channels: 3, background } })
     [format]()
     .toBuffer();
 

@@ -11,6 +11,7 @@ import { superviseChild } from '../supervisor/child';
 import { type SystemFacts, toChildren } from '../supervisor/children';
 import { createBenchItems } from './bench-items';
 import { openDesk } from './desk-client';
+import { measurePhoto, type PhotoFigures } from './photo-phase';
 import { timeEach } from './rounds';
 import { median } from './statistics';
 
@@ -21,7 +22,7 @@ const LISTED = 100_000;
 /** The sort that the desk's lists begin with, and the one by title. */
 const SORTS = ['updatedAt:DESC', 'title:ASC'] as const;
 
-export type ProcessFigures = {
+export type ProcessFigures = PhotoFigures & {
   cmsReadyMs: number;
   cmsMb: number;
   workerMb: number;
@@ -114,7 +115,8 @@ export const measureProcesses = async (
   const cms = await startCms(facts);
   const worker = await startChild(facts, 'worker');
   try {
-    const desk = await openDesk(`http://${facts.env.HOST}:${facts.env.PORT}`);
+    const url = `http://${facts.env.HOST}:${facts.env.PORT}`;
+    const desk = await openDesk(url);
     const ids = await readIds(facts.urls.app);
     let done = 0;
     const startedAt = performance.now();
@@ -125,6 +127,7 @@ export const measureProcesses = async (
     await waitCounted(facts.urls.app);
     const seconds = (performance.now() - startedAt) / 1000;
     const [cmsMb, workerMb] = [readMb(cms.child.facts().pid), readMb(worker.child.facts().pid)];
+    const photo = await measurePhoto(url, desk.editorToken);
     await fillList(facts.urls.app);
     const lists: number[] = [];
     for (const sort of SORTS) {
@@ -132,6 +135,7 @@ export const measureProcesses = async (
       lists.push(median(eachMs));
     }
     return {
+      ...photo,
       cmsReadyMs: cms.readyMs,
       cmsMb,
       workerMb,
