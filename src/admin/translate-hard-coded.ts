@@ -13,13 +13,14 @@ const INITIALS = /^\p{Script=Han}{2}$/u;
 const inSettings = () => window.location.pathname.includes('/settings');
 
 const toChinese = (text: string): string | undefined => {
-  const [, name] = DEFAULT_LOCALE.exec(text) ?? [];
-  if (name !== undefined) return `${name}（默认）`;
   if (text.startsWith(DRAG_HELP.begins)) return DRAG_HELP.zh;
   return HARD_CODED[text] ?? (inSettings() ? HARD_CODED_IN_SETTINGS[text] : undefined);
 };
 
 const translate = (text: string): string | undefined => {
+  // That it is the default is noise in a list, and pushes the row's menu off a laptop's screen.
+  const [, locale] = DEFAULT_LOCALE.exec(text) ?? [];
+  if (locale !== undefined) return locale;
   if (isChinese()) return toChinese(text);
   return /\p{Script=Han}/u.test(text) ? toEnglish(text) : undefined;
 };

@@ -22,6 +22,8 @@ export const core: Record<string, string> = {
   'widget.profile.title': '我的账户',
   'widget.key-statistics.title': '统计',
   'Settings.PageTitle': '设置',
+  'app.page.not.found': '页面不存在，或者地址有误。',
+  'Auth.components.Oops.title': '无法登录',
   'gongkai.day.choose': '选择日期',
   'gongkai.day.month': '月份',
   'gongkai.day.year': '年份',
