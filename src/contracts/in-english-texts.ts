@@ -66,6 +66,15 @@ export const STORED: Texts = {
   '数字小的排在前面。': 'Smaller numbers come first.',
   查看文件存储状态: 'See how full the file store is',
   维护单位信息和索引号编号规则: "Maintain the body's particulars and the rule of index numbers",
+  '按规则编号，或填写原有的索引号；一号一文，不再重用。':
+    'Made by the rule, or the number it already has; a number belongs to one document for good.',
+  '例如：宁环规〔2026〕3号。': 'As the body writes it: code, year, number.',
+  '发布后，从施行日期起，这些文件标为“废止”。':
+    'Once this is published, these are marked as repealed from the day it takes effect.',
+  '发布后，从施行日期起，这些文件标为“已修改”。':
+    'Once this is published, these are marked as amended from the day it takes effect.',
+  '只在那份文件不在本系统内时填写；在本系统内的，请在那份文件中选择本文件。':
+    'Only where that document is not in this system; where it is, choose this one there.',
 };
 
 /** Refusals and failures of our server, whole sentences. */
@@ -236,6 +245,8 @@ export const REFUSALS: Texts = {
     'There is no language “{locale}” here; there are: {locales}.',
   '稿件须经审核后由“发布”按钮发布，不能直接发布。':
     'Items are published after review, with the button Publish, and in no other way.',
+  '稿件最后一次改动由程序作出，没有人对它负责。请核对内容并保存一次，再提交审核。':
+    'A program made the last change, and no person answers for it. Check the content and save it once, then submit it.',
 };
 
 /** What a submission lacks; the name of the field stands before it. */
