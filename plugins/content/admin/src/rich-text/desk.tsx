@@ -147,6 +147,7 @@ export const Desk = forwardRef<DeskHandle, InputProps<string>>((props, ref) => {
     locked: disabled,
     attributes: {
       'aria-label': typeof label === 'string' ? label : say('body'),
+      role: 'textbox',
       'aria-multiline': 'true',
       'aria-required': String(required === true),
       'aria-readonly': String(disabled),

@@ -55,8 +55,10 @@ export const BlockMenu = ({ editor, spot }: ToolProps) => {
     if (block === 'p') chain.setParagraph().run();
     else chain.setHeading({ level: Number(block[1]) as 2 | 3 | 4 }).run();
   };
+  const shown = say(`block.${spot.block}`);
+  // Whoever speaks to the computer says the words that stand on the button.
   return (
-    <PopoverMenu label={say('block')} trigger={say(`block.${spot.block}`)}>
+    <PopoverMenu label={`${say('block')} ${shown}`} trigger={shown}>
       {(close) =>
         BLOCKS.map((block) => (
           <ToolButton
