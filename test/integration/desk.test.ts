@@ -45,6 +45,14 @@ describe('a save of a working copy', () => {
       body: 'x'.repeat(100_000),
     });
     expect(await savesOf(item.documentId)).toHaveLength(1);
+    // A key of an index may hold 2,704 bytes, compressed: each sign here is another one.
+    const signs = Array.from({ length: 9000 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    const long = await saveNewsPost(cms, {
+      title: signs.join(''),
+      author: signs.join(''),
+      originUrl: signs.join(''),
+    });
+    expect(await savesOf(long.documentId)).toHaveLength(1);
   });
 
   it('makes one row when first saves of a locale race', async () => {
