@@ -46,6 +46,16 @@ describe('the corridor', () => {
     await dialog.getByRole('button', { name: '取消' }).click();
   });
 
+  it('has no shortcut past the review', async () => {
+    await editor.locator('input[name=author]').press('Control+Shift+Enter');
+    await editor.reload();
+    await editor.getByText('草稿').first().waitFor();
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    await reader.goto(corridor.portalUrl);
+    expect(await reader.locator('body').innerText()).not.toContain('压实责任');
+    await reader.close();
+  });
+
   it('locks an item once it is submitted', async () => {
     await editor.locator('input[name=title]').fill(TITLE);
     expect(await editor.getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
