@@ -65,9 +65,11 @@ const send = async (token: string, method: string, address: string, body: object
   ]);
   return answer;
 };
+let made = 0;
 const makeToken = async (address: string, more: object) => {
+  made += 1; // two tokens never have the same name
   const { body } = await administrator('POST', address, {
-    name: address,
+    name: `${address} ${made}`,
     description: '',
     lifespan: null,
     ...more,

@@ -210,11 +210,11 @@ describe('a publication', () => {
       };
       const bytes = Buffer.from(JSON.stringify(content));
       fingerprint = createHash('sha256').update(bytes).digest('hex');
-      await run('insert into gongkai.revisions values ($4, $1, $2, $3, 2, $5)', [
-        ...[...item, fingerprint],
-        bytes.length,
-      ]);
-      await run('insert into gongkai.revision_bytes values ($1, $2)', [fingerprint, bytes]);
+      await run(
+        `with kept as (insert into gongkai.revisions values ($4, $1, $2, $3, 2, $5))
+         insert into gongkai.revision_bytes values ($4, $6)`,
+        [...item, fingerprint, bytes.length, bytes],
+      );
       const { batch_id } = await one(
         `insert into gongkai.import_batches (source, name, begun_by, begun_by_name) values ('旧站', $1, 'system', '系统') returning batch_id`,
         [`批次 ${n}`],
