@@ -5,7 +5,7 @@ import { AppError } from '../../platform/app-error';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
 import type { Database } from '../../platform/sql/sql';
 import { strapiDatabase } from '../../platform/strapi/strapi-database';
-import { attach,type Attached } from '../supervisor/attach';
+import { attach, type Attached } from '../supervisor/attach';
 import { toChildren } from '../supervisor/children';
 import { prepareEnv } from '../supervisor/prepare-env';
 import { bootCms } from '../support/boot-cms';
