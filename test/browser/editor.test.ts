@@ -116,13 +116,13 @@ describe('the editor field', () => {
     await toolbar()
       .getByRole('button', { name: /^段落样式/ })
       .click();
-    await page.getByRole('button', { name: '一级标题' }).click();
+    await page.getByRole('button', { name: '一级标题', exact: true }).click();
     await tool('居中').click();
     await page.keyboard.press('Enter');
     await toolbar()
       .getByRole('button', { name: /^段落样式/ })
       .click();
-    await page.getByRole('button', { name: '正文段落' }).click();
+    await page.getByRole('button', { name: '正文段落', exact: true }).click();
     await tool('居中').click();
     await page.keyboard.press('Tab');
     await page.keyboard.type('首行缩进的一段');

@@ -13,7 +13,7 @@ import { bodyText, type Ctx, noSuchRow, toRowId } from './request';
 /** What the site's plugin offers: the revision as it will be read. */
 type SiteRendering = {
   readNewestSettings(sql: Sql): Promise<VersionedSettings>;
-  renderPreview(content: RevisionContent, settings: SiteSettings): string;
+  renderPreview(content: RevisionContent, settings: SiteSettings): Promise<string>;
 };
 
 const ITEMS_OF_A_PAGE = 20;
@@ -60,7 +60,7 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }) => {
       const content = await channels().readImportedContent(batchId, place);
       if (!content) throw noSuchRow(place);
       const { settings } = await rendering().readNewestSettings(sql);
-      return { title: content.title, html: rendering().renderPreview(content, settings) };
+      return { title: content.title, html: await rendering().renderPreview(content, settings) };
     }),
     sign: withAppErrors(async (ctx: Ctx) =>
       toBody(

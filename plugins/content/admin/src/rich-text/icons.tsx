@@ -18,16 +18,8 @@ const sign = (children: ReactNode) => (
 );
 
 const lines = (d: string) => sign(<path d={d} />);
-const letters = (text: string, small: string, up: boolean) => (
-  <svg width="16" height="16" viewBox="0 0 32 32" fill="currentColor" aria-hidden>
-    <text x="1" y="25" fontSize="25" fontFamily="sans-serif">
-      {text}
-    </text>
-    <text x="19" y={up ? 13 : 31} fontSize="16" fontFamily="sans-serif">
-      {small}
-    </text>
-  </svg>
-);
+// Drawn, not written: a letter in a button would be part of what people believe it to be called (WCAG 2.5.3).
+const EX = 'M3 12 15 26M15 12 3 26';
 
 export const signs = {
   undo: lines('M11 6 5 12l6 6M5 12h14a7 7 0 0 1 0 14h-6'),
@@ -38,15 +30,15 @@ export const signs = {
   justify: lines('M5 7h22M5 13h22M5 19h22M5 25h22'),
   indent: lines('M14 7h13M5 14h22M5 20h22M5 26h22M5 4l4 3-4 3'),
   indentAll: lines('M14 5h13M5 11h22M14 18h13M5 24h22M5 2.5 9 5 5 7.5M5 15.5 9 18l-4 2.5'),
-  sub: letters('x', '2', false),
-  sup: letters('x', '2', true),
+  sub: lines(`${EX}M20 22.5a4 4 0 0 1 8 0c0 3-8 4-8 7.5h8`),
+  sup: lines(`${EX}M20 5.5a4 4 0 0 1 8 0c0 3-8 4-8 7.5h8`),
   clear: sign(
     <>
       <path d="M8 6h17M16 6l-4 20M8 26h8" />
       <path d="m20 20 8 8m0-8-8 8" />
     </>,
   ),
-  footnote: letters('注', '1', true),
+  footnote: lines('M4 10h13M4 18h13M4 26h22M23 6l4-3v11'),
   pasteText: sign(
     <>
       <path d="M11 6H7v22h18V6h-4" />
