@@ -14,6 +14,9 @@ const COLOURS: Record<BatchState, Pick<BadgeProps, 'backgroundColor' | 'textColo
 export const BatchStateBadge = ({ state }: { state: BatchState }) => {
   const { formatMessage } = useIntl();
   return (
-    <Badge {...COLOURS[state]}>{formatMessage({ id: `channels.imports.state.${state}` })}</Badge>
+    // As wide as its word: under a title it would be stretched over the page.
+    <Badge {...COLOURS[state]} width="fit-content">
+      {formatMessage({ id: `channels.imports.state.${state}` })}
+    </Badge>
   );
 };
