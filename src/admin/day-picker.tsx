@@ -10,13 +10,22 @@ const twoDigits = (number: number) => String(number).padStart(2, '0');
 const toDay = (date: Date): string =>
   `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 
-/** A day, 'YYYY-MM-DD', chosen from a calendar in the person's language; an emptied field changes nothing. */
-export const DayPicker = ({ day, onChange }: { day: string; onChange: (day: string) => void }) => {
+type Props = {
+  /** '' for none. */
+  day: string;
+  onChange: (day: string) => void;
+  /** Where no day is an answer too; without it an emptied field changes nothing. */
+  onClear?: () => void;
+};
+
+/** A day, 'YYYY-MM-DD', chosen from a calendar in the person's language. */
+export const DayPicker = ({ day, onChange, onClear }: Props) => {
   const { formatMessage } = useIntl();
   return (
     <DatePicker
-      value={toDate(day)}
-      onChange={(date) => date && onChange(toDay(date))}
+      value={day === '' ? undefined : toDate(day)}
+      onChange={(date) => (date ? onChange(toDay(date)) : onClear?.())}
+      {...(onClear && { onClear, clearLabel: formatMessage({ id: 'gongkai.day.clear' }) })}
       calendarLabel={formatMessage({ id: 'gongkai.day.choose' })}
       monthSelectLabel={formatMessage({ id: 'gongkai.day.month' })}
       yearSelectLabel={formatMessage({ id: 'gongkai.day.year' })}

@@ -50,7 +50,12 @@ const useSave = ({ person, onClose, onPassword }: Props) => {
     const { password } = answer.data;
     if (password !== null) onPassword({ name: form.name, email: form.email, password });
   };
-  return { save, problems, isLoading: isCreating || isChanging };
+  /** What was said of a field is over once somebody mends it. */
+  const forget = (names: string[]) =>
+    setProblems((said) =>
+      Object.fromEntries(Object.entries(said).filter(([name]) => !names.includes(name))),
+    );
+  return { save, problems, forget, isLoading: isCreating || isChanging };
 };
 
 /** A new person, or a change of one. */
@@ -59,7 +64,7 @@ export const PersonDialog = (props: Props) => {
   const { formatMessage } = useIntl();
   const user = useAuth('PersonDialog', (auth) => auth.user);
   const [form, setForm] = useState(toForm(person));
-  const { save, problems, isLoading } = useSave(props);
+  const { save, problems, forget, isLoading } = useSave(props);
   const isSuper = user?.roles?.some(({ code }) => code === SUPER_ADMIN) ?? false;
   const roles = choices.roles.filter(({ code }) => isSuper || code !== SUPER_ADMIN);
   return (
@@ -77,7 +82,10 @@ export const PersonDialog = (props: Props) => {
             problems={problems}
             rolesFixed={person !== null && person.personId === user?.id}
             withPassword={person === null}
-            onChange={(part) => setForm((before) => ({ ...before, ...part }))}
+            onChange={(part) => {
+              setForm((before) => ({ ...before, ...part }));
+              forget(Object.keys(part));
+            }}
           />
         </Modal.Body>
         <Modal.Footer>

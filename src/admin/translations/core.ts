@@ -25,6 +25,7 @@ export const core: Record<string, string> = {
   'app.page.not.found': '页面不存在，或者地址有误。',
   'Auth.components.Oops.title': '无法登录',
   'gongkai.day.choose': '选择日期',
+  'gongkai.day.clear': '清除日期',
   'gongkai.day.month': '月份',
   'gongkai.day.year': '年份',
   noPreview: '没有预览',

@@ -17,6 +17,7 @@ export const en: Record<string, string> = {
   'Settings.PageTitle': 'Settings',
   'Settings.permissions.users.listview.header.subtitle': 'Everybody who can sign in here',
   'gongkai.day.choose': 'Choose a day',
+  'gongkai.day.clear': 'No day',
   'gongkai.day.month': 'Month',
   'gongkai.day.year': 'Year',
   'content-manager.components.LeftMenu.collection-types': 'Items and columns',

@@ -5,10 +5,10 @@ import {
   Flex,
   SingleSelect,
   SingleSelectOption,
-  TextInput,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { DayPicker } from '../../../../src/admin/day-picker';
 import type { AuditState, EventsQuery } from './audit-types';
 import { useEventWords } from './event-row';
 
@@ -23,10 +23,10 @@ const Day = ({ name, query, onChange }: Omit<Props, 'state'> & { name: 'from' | 
   return (
     <Field.Root name={`audit-${name}`}>
       <Field.Label>{formatMessage({ id: `audit.filter.${name}` })}</Field.Label>
-      <TextInput
-        type="date"
-        value={query[name] ?? ''}
-        onChange={({ target }: { target: { value: string } }) => onChange({ [name]: target.value })}
+      <DayPicker
+        day={query[name] ?? ''}
+        onChange={(day) => onChange({ [name]: day })}
+        onClear={() => onChange({ [name]: '' })}
       />
     </Field.Root>
   );
