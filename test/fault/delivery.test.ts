@@ -197,6 +197,21 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   await database.close();
 });
 
+const DEADLOCK = '40P01';
+
+// The worker is at work in these tables: PostgreSQL may end whichever of the two waits for the other. Asked again then, as
+// whoever wiped a queue by hand would.
+const wipeQueue = async (): Promise<void> => {
+  try {
+    await withClient(cluster.urlFor('postgres', DATABASE), (one) =>
+      one.query('drop schema bullmq cascade'),
+    );
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK) throw error;
+    await wipeQueue();
+  }
+};
+
 it('delivers at once by the queue, and by the clock when the queue was wiped', async () => {
   const database = openDatabase();
   const queue = openQueue({
@@ -223,9 +238,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
   for (let index = 0; index < 10; index += 1) await publish(`hinted${index}`);
   await waitFor(async () => (await numberOf(database, OPEN)) === 0);
 
-  await withClient(cluster.urlFor('postgres', DATABASE), (one) =>
-    one.query('drop schema bullmq cascade'),
-  );
+  await wipeQueue();
   for (let index = 0; index < 10; index += 1) await publish(`swept${index}`);
   await waitFor(async () => (await numberOf(database, OPEN)) === 0);
   expect(await numberOf(database, CONFIRMED)).toBe(21);
