@@ -68,7 +68,12 @@ export const goTheWay = async (
     clock: systemClock,
     cases: caseStore,
     takeSnapshot: () =>
-      Promise.resolve({ content, formatVersion: 2, ...toCanonical(content), inVersion1: null }),
+      Promise.resolve({
+        content,
+        formatVersion: 2,
+        ...toCanonical(content),
+        inVersion1: () => null,
+      }),
     findMissing: () => Promise.resolve([]),
     claimNumbers: () => Promise.resolve(),
   });

@@ -6,6 +6,7 @@ import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
+import type { Snapshot } from '../../../src/contracts/snapshot';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
@@ -13,7 +14,6 @@ import { caseStore } from './adapters/case-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
 import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
-import type { Snapshot } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
 import { createSubmit } from './use-cases/submit';
 

@@ -1,8 +1,6 @@
 // The bodies of a sample as an editor would have set them: indented paragraphs, now and then a heading, a table.
 // Nothing is drawn here: which item has what follows from its key, so that every other text of the corpus stays as it was.
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+import { escapeHtml } from '../../platform/html/escape-html';
 
 const HEADINGS = ['主要做法', '工作成效', '下一步安排', '有关要求'];
 const PLACES = ['银川市', '石嘴山市', '吴忠市', '固原市', '中卫市'];
@@ -16,8 +14,8 @@ const toNumber = (key: string): number =>
 
 const toParagraph = (text: string): string =>
   /^第[一二三四五六七八九十]+章/.test(text)
-    ? `<h2 style="text-align:center">${escape(text)}</h2>`
-    : `<p style="text-indent:2em">${escape(text).replaceAll('\n', '<br />')}</p>`;
+    ? `<h2 style="text-align:center">${escapeHtml(text)}</h2>`
+    : `<p style="text-indent:2em">${escapeHtml(text).replaceAll('\n', '<br />')}</p>`;
 
 const cells = (tag: 'th' | 'td', texts: readonly (string | number)[]): string =>
   `<tr>${texts.map((text) => `<${tag}><p>${text}</p></${tag}>`).join('')}</tr>`;

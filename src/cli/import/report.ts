@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { SiteSettings } from '../../contracts/site-settings';
 import { writeAtomically } from '../../platform/files/write-atomically';
+import { escapeHtml } from '../../platform/html/escape-html';
 import { isError, type RemarkCode, REMARKS, toSentence } from './old-page';
 import { isFaulty, type Plan, type PlannedPage } from './plan-import';
 
@@ -54,9 +55,6 @@ const toCsv = ({ pages }: Plan, settings: SiteSettings): string => {
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 };
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 const STYLE = `body{font:15px/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#222}
 table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{border-bottom:1px solid #ddd;padding:.4rem .6rem;text-align:left;vertical-align:top}
 th{background:#f5f5f5;white-space:nowrap}.n{text-align:right;font-variant-numeric:tabular-nums}.error{color:#a4161a}.warning{color:#7a5200}td{overflow-wrap:anywhere}`;
@@ -68,10 +66,10 @@ const toRows = (pages: readonly PlannedPage[]): string =>
     .slice(0, SHOWN)
     .map(
       (page) =>
-        `<tr><td class="n">${page.place}</td><td>${escape(page.title || '（无标题）')}<br><small>${escape(page.key)}</small></td><td>${page.publishedOn}</td><td>${page.remarks
+        `<tr><td class="n">${page.place}</td><td>${escapeHtml(page.title || '（无标题）')}<br><small>${escapeHtml(page.key)}</small></td><td>${page.publishedOn}</td><td>${page.remarks
           .map(
             (one) =>
-              `<div class="${isError(one) ? 'error' : 'warning'}">${escape(toSentence(one))}</div>`,
+              `<div class="${isError(one) ? 'error' : 'warning'}">${escapeHtml(toSentence(one))}</div>`,
           )
           .join('')}</td></tr>`,
     )
@@ -90,8 +88,8 @@ const toHtml = (plan: Plan, batch: string): string => {
   const totals = toTotals(plan);
   const told = plan.pages.filter((page) => page.remarks.length > 0);
   const more = told.length > SHOWN ? `<p>其余 ${told.length - SHOWN} 篇见 report.csv。</p>` : '';
-  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>旧站导入报告：${escape(batch)}</title><style>${STYLE}</style></head><body>
-<h1>旧站导入报告：${escape(batch)}</h1>
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>旧站导入报告：${escapeHtml(batch)}</title><style>${STYLE}</style></head><body>
+<h1>旧站导入报告：${escapeHtml(batch)}</h1>
 <p>共 ${totals.pages} 篇，文件 ${totals.files} 个；可以导入 ${totals.pages - totals.faulty} 篇（其中 ${totals.warned} 篇有提示），有错误 ${totals.faulty} 篇。</p>
 <table><thead><tr><th>类别</th><th>情况</th><th class="n">篇数</th></tr></thead><tbody>
 ${toTotalRows(totals) || '<tr><td colspan="3">没有需要说明的情况。</td></tr>'}

@@ -2,6 +2,7 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio';
 
 import type { ItemType } from '../../contracts/item';
+import { escapeHtml } from '../../platform/html/escape-html';
 import { sanitiseBody } from '../../platform/html/sanitise-body';
 
 /** What stands for the references of a page; undefined: nothing does. */
@@ -54,15 +55,12 @@ export const findReferences = (html: string): BodyReferences => {
   return { pictures: [...new Set(pictures)], files: [...new Set(files)] };
 };
 
-const attribute = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** In reverse, so that several pictures of one paragraph stand after it in their order. */
 const placePictures = ($: CheerioAPI, { file }: References): void => {
   for (const element of $('img').toArray().reverse()) {
     const picture = $(element);
     const fileId = file(srcOf($, element));
-    const alt = attribute((picture.attr('alt') || picture.attr('title') || '').trim());
+    const alt = escapeHtml((picture.attr('alt') || picture.attr('title') || '').trim());
     const holder = picture.closest('p, h1, h2, h3, h4, h5, h6');
     const link = picture.closest('a');
     const after = holder.length > 0 ? holder : link.length > 0 ? link : picture;
@@ -181,7 +179,7 @@ const splitBreaks = ($: CheerioAPI): void => {
     const parts = splitParagraphs(inner).split('</p><p>');
     if (parts.length < 2) continue;
     const style = $(element).attr('style');
-    const open = style === undefined ? '<p>' : `<p style="${attribute(style)}">`;
+    const open = style === undefined ? '<p>' : `<p style="${escapeHtml(style)}">`;
     $(element).replaceWith(parts.map((part) => `${open}${part}</p>`).join(''));
   }
 };

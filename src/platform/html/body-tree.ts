@@ -1,4 +1,5 @@
 // A sanitised body as a tree, for those who write it out in another form (a page of the portal, a Word file).
+import { unescapeHtml } from './escape-html';
 
 /** Text between tags, still escaped as HTML. */
 export type BodyText = { text: string };
@@ -16,15 +17,11 @@ const VOID = new Set(['br', 'hr', 'img', 'col']);
 /** Deeper than any text is; what lies deeper keeps its words and loses its tags, so that no text exhausts the stack. */
 const DEEPEST = 60;
 
-const SIGNS: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
-const unescape = (value: string): string =>
-  value.replaceAll(/&(?:lt|gt|quot|amp);/g, (sign) => SIGNS[sign] ?? sign);
-
 const toAttributes = (text: string): Record<string, string> =>
   Object.fromEntries(
     [...text.matchAll(/ ([a-z-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
       name,
-      unescape(value),
+      unescapeHtml(value),
     ]),
   );
 
@@ -56,4 +53,6 @@ export const toBodyTree = (html: string): BodyNode[] => {
 
 /** The words of a part of a body, without tags, not escaped. */
 export const toWords = (nodes: readonly BodyNode[]): string =>
-  nodes.map((node) => (isElement(node) ? toWords(node.children) : unescape(node.text))).join('');
+  nodes
+    .map((node) => (isElement(node) ? toWords(node.children) : unescapeHtml(node.text)))
+    .join('');

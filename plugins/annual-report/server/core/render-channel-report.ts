@@ -1,13 +1,5 @@
+import { escapeHtml } from '../../../../src/platform/html/escape-html';
 import type { ChannelReport, ReportTable } from './channel-report';
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 // Inline, because the file is read where it is saved, without a server.
 const STYLE = `
@@ -36,13 +28,13 @@ const renderNumbers = (numbers: readonly number[]) =>
 
 const renderTable = ({ title, heads, rows, sums, source }: ReportTable) => `
 <section>
-<h2>${escape(title)}</h2>
+<h2>${escapeHtml(title)}</h2>
 <div class="wide"><table>
-<thead><tr><th scope="col">${escape(title.replace(/^按/, ''))}</th>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map(({ name, numbers }) => `<tr><td>${escape(name)}</td>${renderNumbers(numbers)}</tr>`).join('\n')}</tbody>
+<thead><tr><th scope="col">${escapeHtml(title.replace(/^按/, ''))}</th>${heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map(({ name, numbers }) => `<tr><td>${escapeHtml(name)}</td>${renderNumbers(numbers)}</tr>`).join('\n')}</tbody>
 ${sums === null ? '' : `<tfoot><tr><td>合计</td>${renderNumbers(sums)}</tr></tfoot>`}
 </table></div>
-<p class="source">来源：${escape(source)}</p>
+<p class="source">来源：${escapeHtml(source)}</p>
 </section>`;
 
 /** '2020-12-31 23:59（北京时间）' of an ISO instant; Beijing has had no daylight saving since 1991. */
@@ -62,20 +54,20 @@ export const renderChannelReport = (report: ChannelReport): string => `<!doctype
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(`${report.agency} ${report.year} 年信息发布数据`)}</title>
+<title>${escapeHtml(`${report.agency} ${report.year} 年信息发布数据`)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <h1>${report.year} 年信息发布数据</h1>
-<p class="dim">${escape(report.agency)} · 统计期限 ${report.from} 至 ${report.to} · 生成于 ${escape(toBeijing(report.generatedAt))}</p>
+<p class="dim">${escapeHtml(report.agency)} · 统计期限 ${report.from} 至 ${report.to} · 生成于 ${escapeHtml(toBeijing(report.generatedAt))}</p>
 <ul class="figures">${FIGURES.map(([key, name]) => `<li>${name}<b>${report.publications[key].toLocaleString('en-US')}</b></li>`).join('')}</ul>
 <h2>一、总体情况（一）主动公开：渠道数据</h2>
 <p>准确数：</p>
-<blockquote>${escape(report.sentence)}</blockquote>
+<blockquote>${escapeHtml(report.sentence)}</blockquote>
 <p>按 2020 年报告的表述：</p>
-<blockquote>${escape(report.statedSentence)}</blockquote>
-${FIGURES.map(([key, name]) => `<p class="source">${name}来源：${escape(report.publicationSources[key])}</p>`).join('\n')}
+<blockquote>${escapeHtml(report.statedSentence)}</blockquote>
+${FIGURES.map(([key, name]) => `<p class="source">${name}来源：${escapeHtml(report.publicationSources[key])}</p>`).join('\n')}
 ${report.tables.map(renderTable).join('\n')}
 </main>
 </body>

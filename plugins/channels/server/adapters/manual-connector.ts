@@ -1,5 +1,6 @@
 import type { Connector, DeliveryOutcome } from '../../../../src/contracts/channel';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
+import { escapeHtml } from '../../../../src/platform/html/escape-html';
 
 const byHand = (code: string, message: string) => (): Promise<DeliveryOutcome> =>
   Promise.resolve({ kind: 'needs-person', code, message });
@@ -17,14 +18,13 @@ export const manualConnector: Connector = {
   readMetrics: () => Promise.resolve(null),
   limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
   preview: ({ content }) =>
-    Promise.resolve(`<h1>${escape(content.title)}</h1>${toParagraphs(toBodyText(content.body))}`),
+    Promise.resolve(
+      `<h1>${escapeHtml(content.title ?? '')}</h1>${toParagraphs(toBodyText(content.body))}`,
+    ),
 };
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string | null) =>
-  (text ?? '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 const toParagraphs = (text: string | null) =>
-  escape(text)
+  escapeHtml(text ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');

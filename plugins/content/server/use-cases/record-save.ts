@@ -1,7 +1,8 @@
 import type { Actor, Entrance } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
-import { type RevisionContent } from '../../../../src/contracts/revision';
+import type { RevisionContent } from '../../../../src/contracts/revision';
 import { toVersion1 } from '../../../../src/contracts/revision-versions';
+import type { Snapshot, SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { toCanonical } from '../core/canonical';
 import { toRevisionContent, type WorkingCopy } from '../core/working-copy';
@@ -15,21 +16,17 @@ type Deps = {
       actor: Actor;
       entrance: Entrance;
       contentSha256: string;
+      /** The same content as version 1 would name it; asked for with `ifChanged` alone. */
       sameInVersion1?: string | undefined;
       ifChanged?: boolean;
     },
   ): Promise<void>;
 };
 
-/** The canonical bytes that a snapshot would be stored as, and their name. */
-export type SnapshotBytes = { formatVersion: number; fingerprint: string; bytes: Buffer };
-/**
- * A snapshot of a working copy as it stands. `inVersion1`: the same in the version of before, where that can say it; a
- * working copy that nobody has saved since is known by that name.
- */
-export type Snapshot = SnapshotBytes & {
-  content: RevisionContent;
-  inVersion1: SnapshotBytes | null;
+/** In the format version of before. */
+const asVersion1 = (content: RevisionContent): SnapshotBytes | null => {
+  const former = toVersion1(content);
+  return former && { formatVersion: 1, ...toCanonical(former) };
 };
 
 /** Takes a snapshot inside the caller's transaction; null when there is no such working copy. */
@@ -39,12 +36,11 @@ export const createTakeSnapshot =
     const copy = await read(sql, item);
     if (!copy) return null;
     const content = toRevisionContent(copy);
-    const inVersion1 = toVersion1(content);
     return {
       content,
       formatVersion: content.formatVersion,
       ...toCanonical(content),
-      inVersion1: inVersion1 && { formatVersion: 1, ...toCanonical(inVersion1) },
+      inVersion1: () => asVersion1(content),
     };
   };
 
@@ -61,7 +57,7 @@ export const createRecordSave = (deps: Deps) => {
     await deps.appendSave(sql, item, {
       ...by,
       contentSha256: snapshot.fingerprint,
-      sameInVersion1: snapshot.inVersion1?.fingerprint,
+      sameInVersion1: by.ifChanged ? snapshot.inVersion1()?.fingerprint : undefined,
     });
   };
 };

@@ -102,7 +102,7 @@ export const describeItem = async (
       live !== null &&
       snapshot !== null &&
       live.fingerprint !== snapshot.fingerprint &&
-      live.fingerprint !== snapshot.inVersion1?.fingerprint,
+      live.fingerprint !== snapshot.inVersion1()?.fingerprint,
     history,
     publications,
     may: toMay(

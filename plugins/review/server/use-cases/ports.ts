@@ -1,17 +1,9 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { OpenCase, Stage } from '../core/workflow';
-
-/** The canonical bytes that a snapshot would be stored as, and their name. */
-export type SnapshotBytes = { formatVersion: number; fingerprint: string; bytes: Buffer };
-/** A working copy as it stands; also in the format version of before, where that can say the same. */
-export type Snapshot = SnapshotBytes & {
-  content: RevisionContent;
-  inVersion1: SnapshotBytes | null;
-};
 
 /** What a submission needs to know of the item, read in one statement under its lock. */
 export type SubmissionGround = {

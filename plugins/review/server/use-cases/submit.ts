@@ -3,11 +3,12 @@ import { isWithin, toWritingBounds } from '../../../../src/contracts/department-
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { Snapshot, SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { NOBODY, refuse } from '../core/refusals';
-import type { CaseStore, Snapshot, SnapshotBytes, SubmissionGround } from './ports';
+import type { CaseStore, SubmissionGround } from './ports';
 
 export type SubmitDeps = {
   database: Database;
@@ -25,8 +26,11 @@ export type SubmitDeps = {
 };
 
 /** As the last save named it: an item that nobody has saved since a new format version came is submitted in the old one. */
-const asSaved = ({ lastSaveSha256 }: SubmissionGround, snapshot: Snapshot): SnapshotBytes =>
-  snapshot.inVersion1?.fingerprint === lastSaveSha256 ? snapshot.inVersion1 : snapshot;
+const asSaved = ({ lastSaveSha256 }: SubmissionGround, snapshot: Snapshot): SnapshotBytes => {
+  if (snapshot.fingerprint === lastSaveSha256) return snapshot;
+  const inVersion1 = snapshot.inVersion1();
+  return inVersion1?.fingerprint === lastSaveSha256 ? inVersion1 : snapshot;
+};
 
 /** Without a department the submission is refused as incomplete. */
 const isElsewhere = (

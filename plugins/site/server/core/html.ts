@@ -1,24 +1,14 @@
 // Text becomes HTML in one way only: through this tag, which escapes whatever is not HTML already.
+import { escapeHtml } from '../../../../src/platform/html/escape-html';
 
 /** A piece of HTML that is safe to put into a page. Made by `html` alone. */
 export type Html = { readonly markup: string };
 
 type Value = Html | string | number | false | null | undefined | readonly Value[];
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Escapes text for an element or a quoted attribute; drops control characters that HTML forbids. */
 export const escapeText = (text: string): string =>
-  text
-
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  escapeHtml(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''));
 
 const toMarkup = (value: Value): string => {
   if (value === null || value === undefined || value === false) return '';

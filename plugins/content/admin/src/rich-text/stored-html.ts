@@ -1,12 +1,8 @@
 // Between what is stored and what the editor holds. What is stored is the grammar of src/platform/html: no address of a
 // picture, no class, no empty paragraph at the end.
 import { isHtmlBody } from '../../../../../src/platform/html/body-references';
+import { escapeHtml } from '../../../../../src/platform/html/escape-html';
 import { toHexColour } from './paste/css';
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as HTML says it. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 
 /** Plain text as paragraphs: blank lines part them, a single line end is a break. */
 export const textToHtml = (text: string): string =>

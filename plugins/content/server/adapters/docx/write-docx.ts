@@ -1,5 +1,6 @@
 import toDocx from '@turbodocx/html-to-docx';
 
+import { escapeHtml } from '../../../../../src/platform/html/escape-html';
 import { editDocument } from './edit-docx';
 
 /** 1 cm in twentieths of a point. */
@@ -13,11 +14,7 @@ const PAGE = {
 
 /** The writer puts properties into XML as they come. */
 const toXml = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  escapeHtml(text.replaceAll(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 
 /** The writer names fonts for Latin letters only; Chinese characters need theirs by name. */
 const toEastAsian = (xml: string): string =>

@@ -6,6 +6,7 @@ import {
   toBodyTree,
   toWords,
 } from '../../../../../src/platform/html/body-tree';
+import { escapeHtml } from '../../../../../src/platform/html/escape-html';
 import { sanitiseBody } from '../../../../../src/platform/html/sanitise-body';
 
 /** A picture of the body, ready for Word. */
@@ -25,13 +26,6 @@ const HEADINGS: Record<string, { tag: string; font: string }> = {
   h3: { tag: 'h2', font: '楷体' },
   h4: { tag: 'h3', font: TEXT_FONT },
 };
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const toChildren = (nodes: readonly BodyNode[], state: State): string =>
   nodes.map((node) => toPart(node, state)).join('');
@@ -68,7 +62,7 @@ const toImage = (element: BodyElement, { images }: State): string => {
   const image = images.get(element.attributes['data-file-id'] ?? '');
   const caption = element.children.find((child) => isElement(child) && child.tag === 'figcaption');
   const words = caption && isElement(caption) ? toWords(caption.children).trim() : '';
-  const below = words ? toStyled('p', 'text-align:center;font-size:12pt', escape(words)) : '';
+  const below = words ? toStyled('p', 'text-align:center;font-size:12pt', escapeHtml(words)) : '';
   if (!image) return below;
   const share = Number(element.attributes['data-width'] ?? 100) / 100;
   const width = Math.round(Math.min(image.width, TEXT_WIDTH * share));
@@ -92,7 +86,7 @@ const KEPT = ['colspan', 'rowspan', 'start', 'type', 'style'];
 
 const toPlain = ({ tag, attributes, children }: BodyElement, state: State): string => {
   const kept = Object.entries(attributes).filter(([name]) => KEPT.includes(name));
-  const text = kept.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const text = kept.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
   return ['br', 'hr', 'col'].includes(tag)
     ? `<${tag}${text} />`
     : `<${tag}${text}>${toChildren(children, state)}</${tag}>`;
@@ -125,7 +119,8 @@ const toParagraphs = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .map(
-      (part) => `<p style="text-indent:2em">${escape(part.trim()).replaceAll('\n', '<br />')}</p>`,
+      (part) =>
+        `<p style="text-indent:2em">${escapeHtml(part.trim()).replaceAll('\n', '<br />')}</p>`,
     )
     .join('');
 
@@ -133,7 +128,7 @@ const toNotes = ({ notes }: State): string =>
   notes.length === 0
     ? ''
     : `<hr />${notes
-        .map((note, at) => toStyled('p', 'font-size:12pt', `[${at + 1}] ${escape(note)}`))
+        .map((note, at) => toStyled('p', 'font-size:12pt', `[${at + 1}] ${escapeHtml(note)}`))
         .join('')}`;
 
 export type ToWord = {
@@ -151,7 +146,7 @@ export const toWordHtml = ({ title, body, isHtml, images }: ToWord): string => {
     ? toStyled(
         'p',
         `font-family:${TITLE_FONT};font-size:22pt;text-align:center;line-height:1.5`,
-        escape(title),
+        escapeHtml(title),
       )
     : '';
   return heading + text + toNotes(state);

@@ -1,5 +1,5 @@
 // Words with their marks, on the way from a pasted page to the grammar.
-import { escapeHtml } from '../stored-html';
+import { escapeHtml } from '../../../../../../src/platform/html/escape-html';
 import type { Style } from './css';
 
 /** In the order in which they are written, outermost first. */

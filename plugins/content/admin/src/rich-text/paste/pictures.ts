@@ -1,5 +1,5 @@
 // Finds the bytes of pasted pictures: in the HTML itself, or in the RTF beside it, where Word and WPS put them.
-import { escapeHtml } from '../stored-html';
+import { escapeHtml } from '../../../../../../src/platform/html/escape-html';
 import { toPx } from './css';
 import type { Context, PastedPicture } from './paste-types';
 import { lose } from './paste-types';
