@@ -17,9 +17,9 @@ import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
 import { Instant, Unbroken } from '../../../../../src/admin/unbroken';
+import { toSize } from '../../../../../src/platform/files/to-size';
 import { FileUses } from './file-uses';
 import { type ListedFile, useFilesQuery } from './files-api';
-import { toSize } from './to-size';
 
 const HEADS = ['name', 'kind', 'size', 'uploaded', 'uses'].map(
   (one) => `content.files.column.${one}`,

@@ -2,8 +2,8 @@ import { Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { toSize } from '../../../../../src/platform/files/to-size';
 import { useStorageQuery } from './files-api';
-import { toSize } from './to-size';
 
 const COLOURS = { ok: 'success600', low: 'warning700', full: 'danger600' } as const;
 

@@ -1,5 +1,6 @@
 // Files of an item: pictures, moving pictures, sound, and what is downloaded.
 import type { FileReference } from '../../../../../src/contracts/revision';
+import { toSize } from '../../../../../src/platform/files/to-size';
 import { type Html, html } from '../../core/html';
 
 export type ToAddress = (file: Pick<FileReference, 'sha256' | 'extension'>) => string;
@@ -8,14 +9,6 @@ export const isPicture = ({ mime }: FileReference): boolean => /^image\/(?!svg)/
 const isVideo = ({ mime }: FileReference): boolean => mime.startsWith('video/');
 const isAudio = ({ mime }: FileReference): boolean => mime.startsWith('audio/');
 export const isPlayed = (file: FileReference): boolean => isVideo(file) || isAudio(file);
-
-/** '18 KB', '3.2 MB'; the unit is 1,024 bytes, as file managers show it. */
-export const toSize = (bytes: number): string => {
-  if (bytes < 1024) return `${bytes} B`;
-  const kilobytes = bytes / 1024;
-  if (kilobytes < 1024) return `${Math.round(kilobytes)} KB`;
-  return `${(kilobytes / 1024).toFixed(1)} MB`;
-};
 
 /** 'PDF 1.2 MB' */
 export const toKind = ({ extension, sizeBytes }: FileReference): string =>

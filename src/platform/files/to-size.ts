@@ -7,5 +7,5 @@ export const toSize = (bytes: number): string => {
     Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)),
   );
   const value = bytes / 1024 ** power;
-  return `${value >= 10 || power === 0 ? Math.round(value) : value.toFixed(1)} ${UNITS[power]}`;
+  return `${value >= 10 ? Math.round(value) : Number(value.toFixed(1))} ${UNITS[power]}`;
 };
