@@ -401,6 +401,28 @@ describe('checking and making anew', () => {
     expect(page('index.html')).toContain('经过审核的标题');
   });
 
+  it('makes everything anew after an upgrade, entries too, and leaves alone what the same code made', async () => {
+    const content = aRevision({ title: '升级之前的稿件' });
+    await publish(content);
+    await renderAll();
+    const where = `news-post/${content.documentId}.html`;
+    const stale = async () => {
+      await writeFile(path.join(folder, 'site', where), '旧模板的页面');
+      await withoutTriggers(
+        `update gongkai.portal_entries set title = '旧条目' where document_id = $1`,
+        [content.documentId],
+      );
+    };
+    await stale();
+    await renderAll();
+    expect(page(where)).toBe('旧模板的页面');
+    await writeFile(path.join(folder, 'site/.made-by'), 'another version');
+    await renderAll();
+    expect(page(where)).toContain('升级之前的稿件');
+    expect(page('index.html')).toContain('升级之前的稿件');
+    expect(await site.checkSite()).toEqual([]);
+  });
+
   it('names what is missing, altered and extra, and mends all of it', async () => {
     const stored = await store.put(Buffer.from('file'), '.pdf');
     const [first, second] = [aRevision({ attachments: [aFile(stored)] }), aRevision()];

@@ -5,6 +5,7 @@ import type { FileStore } from '../../../src/platform/files/file-store';
 import type { Database } from '../../../src/platform/sql/sql';
 import { entryStore } from './adapters/entry-store';
 import { lockFilesAlone, lockFilesShared } from './adapters/file-lock';
+import { readMadeBy } from './adapters/made-by';
 import { markStore } from './adapters/mark-store';
 import { createPageSource } from './adapters/page-source';
 import { createPortalConnector } from './adapters/portal-connector';
@@ -38,6 +39,7 @@ export const createSite = (deps: SiteDeps) => {
     pageSource,
     folder,
     clock,
+    readMadeBy,
     lockFilesAlone,
     lockFilesShared,
   };

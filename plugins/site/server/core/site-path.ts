@@ -11,6 +11,9 @@ const toSegment = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '-') 
 export const toHomePath = (locale: string): string => `${toPrefix(locale)}index.html`;
 export const toNotFoundPath = (locale: string): string => `${toPrefix(locale)}404.html`;
 
+/** Says which code made the pages; read by the worker, never served. */
+export const MADE_BY_PATH = '.made-by';
+
 export const toItemPath = ({ type, documentId, locale }: ItemKey): string =>
   `${toPrefix(locale)}${type}/${toSegment(documentId)}.html`;
 

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../src/contracts/finding';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { StoredFile } from '../../../../src/contracts/revision';
 import type { SitePage } from '../core/ports';
-import { toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
+import { MADE_BY_PATH, toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
 import { readListPages } from './read-list-pages';
 import type { RenderDeps } from './render-mark';
@@ -116,7 +116,7 @@ const checkEntries = async ({ database, entryStore }: RenderDeps): Promise<Suspi
  */
 export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]> => {
   const { database, entryStore, markStore } = deps;
-  const expected: Expected = { paths: new Set(), files: new Map(), suspicions: [] };
+  const expected: Expected = { paths: new Set([MADE_BY_PATH]), files: new Map(), suspicions: [] };
   const before = await readMoving(deps);
   expected.suspicions.push(...(await checkEntries(deps)));
   await checkItems(deps, expected);

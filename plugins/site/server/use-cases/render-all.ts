@@ -1,6 +1,6 @@
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
+import { MADE_BY_PATH, toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
 import { readListPages } from './read-list-pages';
 import { putPage, type RenderDeps } from './render-mark';
 
@@ -80,7 +80,7 @@ export const createRenderAll =
         await mendEntry(deps, item);
       }
       const items = await entryStore.readItems(database.sql);
-      const expected = new Set(items.map(toItemPath));
+      const expected = new Set([MADE_BY_PATH, ...items.map(toItemPath)]);
       let changed = 0;
       for (const [at, item] of items.entries()) {
         changed += (await renderItem(deps, item)) ? 1 : 0;
@@ -91,6 +91,7 @@ export const createRenderAll =
         expected.add(page.path);
       }
       await removeForeign(deps, expected);
+      await folder.write(MADE_BY_PATH, await deps.readMadeBy());
       return { changed };
     });
   };

@@ -5,7 +5,8 @@ import { LOCALES } from '../../../../src/contracts/item';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { EntryStore, MarkStore, PageSource, SiteFolder, SitePage } from '../core/ports';
-import type { StaleMark } from '../core/views';
+import { toStaleMarks } from '../core/stale-marks';
+import type { Entry, StaleMark } from '../core/views';
 
 export type RenderDeps = {
   database: Database;
@@ -13,6 +14,8 @@ export type RenderDeps = {
   markStore: MarkStore;
   pageSource: PageSource;
   folder: SiteFolder;
+  /** Names the code that makes the pages. */
+  readMadeBy: () => Promise<string>;
   /** Waits for all who place files, and lets nobody place any until the transaction ends. */
   lockFilesAlone: (sql: Sql) => Promise<void>;
 };
@@ -62,6 +65,19 @@ const renderSite = async (deps: RenderDeps): Promise<boolean> => {
   return true;
 };
 
+/** An entry that an earlier version wrote may lack what its page tells now; the lists made of it follow. */
+const mendEntry = async (
+  { entryStore, markStore, pageSource }: RenderDeps,
+  sql: Sql,
+  entry: Entry,
+): Promise<void> => {
+  await entryStore.saveEntry(sql, entry);
+  const settings = await pageSource.readSettings(sql);
+  const alone = { interpretedBy: [], changedBy: [], otherLocales: [] };
+  const change = { item: entry.item, before: null, after: entry, ...alone, settings };
+  await markStore.addMarks(sql, toStaleMarks(change));
+};
+
 /** The item's page, unless a delivery is at it or is about to be: that one writes the page itself. */
 const renderItem = async (deps: RenderDeps, item: ItemKey): Promise<boolean> => {
   const { database, entryStore, pageSource, folder } = deps;
@@ -70,6 +86,7 @@ const renderItem = async (deps: RenderDeps, item: ItemKey): Promise<boolean> => 
     if (!(await entryStore.tryItemLock(sql, item))) return false;
     const page = await pageSource.item(sql, item);
     if (page === 'moving') return true;
+    if (page.mendedEntry) await mendEntry(deps, sql, page.mendedEntry);
     await putPage(folder, page);
     return true;
   });

@@ -1,5 +1,5 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
-import { toHomePath } from '../core/site-path';
+import { MADE_BY_PATH, toHomePath } from '../core/site-path';
 import { type RenderDeps, renderMark } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
@@ -12,18 +12,31 @@ const LONGEST_REST_MS = 2_000;
 const BATCH = 200;
 const BATCHES = 10;
 
+/** Everything where the folder has no home page (a first start, another disk) or other code made its pages (an upgrade). */
+const markSite = async ({
+  database,
+  markStore,
+  folder,
+  readMadeBy,
+}: RenderStaleDeps): Promise<void> => {
+  const madeBy = await readMadeBy();
+  const isOurs = (await folder.read(MADE_BY_PATH)) === madeBy;
+  if (isOurs && (await folder.read(toHomePath('zh-Hans'))) !== undefined) return;
+  await markStore.addMarks(database.sql, [{ list: 'site', locale: '', month: '' }]);
+  await folder.write(MADE_BY_PATH, madeBy);
+};
+
 /**
- * What no delivery marks: on a new day (and when the process starts) the pages of documents, whose validity depends on it;
- * and everything where the folder has no home page (a first start, another disk).
+ * What no delivery marks: on a new day (and when the process starts) the pages of documents, whose validity depends on it,
+ * and what `markSite` says.
  */
-const createMarkByItself = ({ database, markStore, folder, clock }: RenderStaleDeps) => {
+const createMarkByItself = (deps: RenderStaleDeps) => {
+  const { database, markStore, clock } = deps;
   let lastDay = '';
   return async (): Promise<void> => {
     const today = toShanghaiDay(clock.now());
     if (today === lastDay) return;
-    if ((await folder.read(toHomePath('zh-Hans'))) === undefined) {
-      await markStore.addMarks(database.sql, [{ list: 'site', locale: '', month: '' }]);
-    }
+    await markSite(deps);
     await markStore.markItems(database.sql, 'normative-document');
     lastDay = today;
   };
