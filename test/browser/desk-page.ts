@@ -11,7 +11,7 @@ const NEWS = 'content-manager/collection-types/api::news-post.news-post';
 /** Signs in on the login page, in a browser of their own. */
 export async function signIn(
   browser: Browser,
-  { adminUrl }: Corridor,
+  { adminUrl }: Pick<Corridor, 'adminUrl'>,
   email: string,
 ): Promise<Page> {
   const context = await browser.newContext({

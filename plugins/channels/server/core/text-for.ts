@@ -1,3 +1,4 @@
+import { toAccountTexts } from '../../../../src/contracts/post-limits';
 import {
   type FileReference,
   filesOf,
@@ -17,13 +18,9 @@ export type AccountText = {
 
 /** The texts for one account: its variant's, else the common ones; and the files that go with them. */
 export const textFor = (content: RevisionContent, accountId: string): AccountText => {
-  const { title, summary, body, link, variants } = content;
-  const own = variants[accountId];
   return {
-    title: own?.title ?? title ?? '',
-    summary: own?.summary ?? summary ?? '',
-    text: own?.text ?? toBodyText(body),
-    link: link ?? '',
+    ...toAccountTexts({ ...content, bodyText: toBodyText(content.body) }, accountId),
+    link: content.link ?? '',
     files: filesOf(content),
   };
 };

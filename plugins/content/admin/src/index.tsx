@@ -2,9 +2,11 @@ import { BulletList, Earth, File, Message, Pencil } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { addToEditView } from './add-to-edit-view';
 import { FIELD_LABELS } from './field-labels';
-import { addCoverPanel, registerFiles } from './files/register-files';
+import { registerFiles } from './files/register-files';
 import { fileWords } from './files/words';
+import { postWords } from './posts/words';
 import { markAskedFields } from './required-stars';
 import { editorEn } from './rich-text/words-en';
 import { editorZhHans } from './rich-text/words-zh-hans';
@@ -94,7 +96,7 @@ export default {
       permissions: [{ action: 'plugin::content.unit-settings', subject: null }],
       Component: () => import('./pages/unit-settings'),
     });
-    addCoverPanel(app);
+    addToEditView(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', markAskedFields);
   },
   async registerTrads({ locales }: { locales: string[] }) {
@@ -103,8 +105,14 @@ export default {
         locale,
         data:
           locale === 'zh-Hans'
-            ? { ...zhHans, ...editorZhHans, ...fileWords('zh-Hans'), ...FIELD_LABELS['zh-Hans'] }
-            : { ...en, ...editorEn, ...fileWords('en'), ...FIELD_LABELS.en },
+            ? {
+                ...zhHans,
+                ...editorZhHans,
+                ...fileWords('zh-Hans'),
+                ...postWords('zh-Hans'),
+                ...FIELD_LABELS['zh-Hans'],
+              }
+            : { ...en, ...editorEn, ...fileWords('en'), ...postWords('en'), ...FIELD_LABELS.en },
       })),
     );
   },

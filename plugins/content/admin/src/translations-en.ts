@@ -72,6 +72,7 @@ export const en: Record<string, string> = {
   'content.accounts.failed': 'The accounts could not be read. Please reload the page.',
   'content.variants.none':
     'Choose accounts first, then a title, summary and text of its own can be given for each.',
+  'content.copy.save-first': 'Duplicate (save first)',
   'content.variants.own': 'own text',
   'content.variants.same': 'As in the item',
   'content.variants.title': 'Title',

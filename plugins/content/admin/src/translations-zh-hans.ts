@@ -71,6 +71,7 @@ export const zhHans: Record<string, string> = {
   'content.subjectCategory.other-subject': '其他',
   'content.accounts.failed': '账号列表未能读取，请刷新页面。',
   'content.variants.none': '选择发布账号后，可在此为各账号另写标题、摘要和文本。',
+  'content.copy.save-first': '复制一份（请先保存）',
   'content.variants.own': '已另写',
   'content.variants.same': '与稿件相同',
   'content.variants.title': '标题',

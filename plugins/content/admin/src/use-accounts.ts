@@ -4,7 +4,9 @@ import { useIntl } from 'react-intl';
 
 import type { Account } from '../../../../src/contracts/channel';
 
-export type ShownAccount = { accountId: string; name: string; enabled: boolean };
+export type ShownAccount = Pick<Account, 'accountId' | 'channel' | 'connector' | 'enabled'> & {
+  name: string;
+};
 
 /** The accounts of the register, named in the person's language; null while they load or where they cannot be read. */
 export const useAccounts = (): { accounts: ShownAccount[] | null; failed: boolean } => {
@@ -26,9 +28,8 @@ export const useAccounts = (): { accounts: ShownAccount[] | null; failed: boolea
   return {
     failed: answer.failed,
     accounts:
-      answer.accounts?.map(({ accountId, nameZh, nameEn, enabled }) => ({
-        accountId,
-        enabled,
+      answer.accounts?.map(({ nameZh, nameEn, ...account }) => ({
+        ...account,
         name: locale === 'zh-Hans' ? nameZh : nameEn,
       })) ?? null,
   };

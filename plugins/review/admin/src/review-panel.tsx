@@ -35,7 +35,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const said = useSaid();
   const { may, open, live } = review;
   const nameProblem = useNameProblem(item.model);
-  const missing = review.missing.map(nameProblem);
+  const { missing } = review;
   // The lock is asked again when the address changes; the form is not modified here, so nothing is lost.
   const refresh = () => setQuery({ rv: String(Date.now()) }, 'push', true);
   const finish = (answer: Answer) => {
@@ -64,6 +64,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
             missing.length > 0 && (
               <MissingList
                 title={formatMessage({ id: 'review.submit.missing' })}
+                model={item.model}
                 problems={missing}
                 testId="review-submit-missing"
               />
@@ -103,13 +104,14 @@ const REFRESH_MS = 4_000;
 
 const Missing = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const { formatMessage } = useIntl();
-  const nameProblem = useNameProblem(item.model);
   if (review.open || !review.may.submit || review.missing.length === 0) return null;
   return (
     <MissingList
       title={formatMessage({ id: 'review.missing' })}
-      problems={review.missing.map(nameProblem)}
+      model={item.model}
+      problems={review.missing}
       testId="review-missing"
+      leads
     />
   );
 };

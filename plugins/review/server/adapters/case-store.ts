@@ -3,6 +3,7 @@ import { AppError } from '../../../../src/platform/app-error';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
+import { ACCOUNTS } from './known-settings-store';
 
 const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
@@ -20,7 +21,7 @@ const READ_SUBMISSION_GROUND =
        flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,
        gongkai.departments_of($4) as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
-       array(select account_id from gongkai.accounts where enabled) as accounts
+       ${ACCOUNTS} as accounts
      from flow`);
 
 const INSERT_CASE =

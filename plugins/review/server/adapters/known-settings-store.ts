@@ -1,5 +1,6 @@
 import { siteSettings } from '../../../../src/contracts/site-settings';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { KnownAccount } from '../core/account-limits';
 import type { KnownSettings } from '../core/missing-fields';
 
 type Cached = { version: number; columnIds: Set<string>; departmentIds: Set<string> };
@@ -17,12 +18,16 @@ const readVersion = async (sql: Sql, version: number): Promise<Cached> => {
   };
 };
 
-export type KnownGround = { settingsVersion: number; accounts: readonly string[] };
+export type KnownGround = { settingsVersion: number; accounts: readonly KnownAccount[] };
+
+/** Accounts that can be published to, as a value of a select list. */
+export const ACCOUNTS = `(select coalesce(jsonb_agg(jsonb_build_object('accountId', account_id, 'channel', channel,
+         'connector', connector, 'nameZh', name_zh, 'nameEn', name_en)), '[]') from gongkai.accounts where enabled)`;
 
 const readGround = async (sql: Sql): Promise<KnownGround> => {
   const [row] = await sql<KnownGround>(
     `select coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
-       array(select account_id from gongkai.accounts where enabled) as accounts`,
+       ${ACCOUNTS} as accounts`,
   );
   return row ?? { settingsVersion: 0, accounts: [] };
 };
@@ -36,6 +41,6 @@ export const createReadKnownSettings = () => {
   return async (sql: Sql, given?: KnownGround): Promise<Omit<KnownSettings, 'today'>> => {
     const { settingsVersion, accounts } = given ?? (await readGround(sql));
     if (settingsVersion !== cached.version) cached = await readVersion(sql, settingsVersion);
-    return { ...cached, accountIds: new Set(accounts) };
+    return { ...cached, accounts: new Map(accounts.map((one) => [one.accountId, one])) };
   };
 };

@@ -8,13 +8,15 @@ import type { FieldError } from '../../../../src/contracts/outcome';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyFileIds } from '../../../../src/platform/html/body-references';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
+import { findOverLimits, type KnownAccount } from './account-limits';
 import { DOCUMENT_CHECKS, findUnlisted as unlisted } from './document-fields';
 
 /** What a submission is held against: what exists now. */
 export type KnownSettings = {
   columnIds: ReadonlySet<string>;
   departmentIds: ReadonlySet<string>;
-  accountIds: ReadonlySet<string>;
+  /** Those that can be published to, by id. */
+  accounts: ReadonlyMap<string, KnownAccount>;
   /** 'YYYY-MM-DD' in Asia/Shanghai. */
   today: string;
 };
@@ -40,9 +42,9 @@ const checkDisclosure: Check = ({ disclosure }) => {
   return unlisted(disclosure, DISCLOSURES, '公开属性');
 };
 
-const checkAccounts: Check = ({ accounts }, { accountIds }) => {
+const checkAccounts: Check = ({ accounts }, { accounts: known }) => {
   if (accounts.length === 0) return '请选择至少一个发布账号';
-  const unknown = accounts.filter((account) => !accountIds.has(account));
+  const unknown = accounts.filter((account) => !known.has(account));
   return unknown.length > 0 && `发布账号不存在或已停用：${unknown.join('、')}`;
 };
 
@@ -115,9 +117,14 @@ const BY_TYPE: Record<RevisionContent['type'], readonly [string, Check][]> = {
   ]),
 };
 
-/** What is missing before this content may be submitted: one Chinese message per field, in the order of the form. */
-export const findMissingFields = (content: RevisionContent, known: KnownSettings): FieldError[] =>
-  [...COMMON, ...BY_TYPE[content.type]].flatMap(([path, check]) => {
+/**
+ * What is missing before this content may be submitted, one Chinese message per field, in the order of the form; and what
+ * of it is too long for an account.
+ */
+export const findMissingFields = (content: RevisionContent, known: KnownSettings): FieldError[] => [
+  ...[...COMMON, ...BY_TYPE[content.type]].flatMap(([path, check]) => {
     const message = check(content, known);
     return message ? [{ path, message }] : [];
-  });
+  }),
+  ...findOverLimits(content, known.accounts),
+];

@@ -3,6 +3,7 @@ import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { KnownAccount } from '../core/account-limits';
 import type { OpenCase, Stage } from '../core/workflow';
 
 /** What a submission needs to know of the item, read in one statement under its lock. */
@@ -21,7 +22,7 @@ export type SubmissionGround = {
   departments: string[];
   settingsVersion: number;
   /** Accounts that can be published to. */
-  accounts: string[];
+  accounts: KnownAccount[];
 };
 
 /** With the departments of the person who asks. */

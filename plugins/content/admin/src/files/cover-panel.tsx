@@ -5,44 +5,23 @@ import { useIntl } from 'react-intl';
 
 import { COVER_SHAPES, type CoverShape } from '../../../../../src/contracts/cover';
 import { toItemType } from '../../../../../src/contracts/item';
-import { cropTo, type Point, type Size } from '../../../../../src/platform/files/crop';
-
-/** What the form holds of a chosen cover. */
-type Cover = Partial<Size> & { url?: string; mime?: string; focalPoint?: Point | null };
+import { CutPicture, isShownPicture, type ShownPicture } from './cut-picture';
 
 const SHAPES = Object.keys(COVER_SHAPES) as CoverShape[];
 /** Both stand side by side in the panel, equally high. */
 const HEIGHT_REM = 5.6;
 
-const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
-
-const Preview = ({ cover, shape }: { cover: Required<Cover>; shape: CoverShape }) => {
+const Preview = ({ cover, shape }: { cover: ShownPicture; shape: CoverShape }) => {
   const { formatMessage } = useIntl();
-  const { ratio } = COVER_SHAPES[shape];
-  const cut = cropTo(cover, ratio, cover.focalPoint);
   const name = formatMessage({ id: `content.cover.${shape}` });
   return (
     <Box tag="figure" margin={0} data-testid={`cover-${shape}`}>
-      <Box
-        position="relative"
-        overflow="hidden"
-        hasRadius
-        background="neutral150"
-        style={{ height: `${HEIGHT_REM}rem`, aspectRatio: String(ratio) }}
-      >
-        <img
-          src={cover.url}
-          alt={name}
-          style={{
-            position: 'absolute',
-            maxWidth: 'none',
-            width: percent(cover.width, cut.width),
-            height: percent(cover.height, cut.height),
-            left: percent(-cut.left, cut.width),
-            top: percent(-cut.top, cut.height),
-          }}
-        />
-      </Box>
+      <CutPicture
+        picture={cover}
+        ratio={COVER_SHAPES[shape].ratio}
+        alt={name}
+        style={{ height: `${HEIGHT_REM}rem` }}
+      />
       <Typography tag="figcaption" variant="pi" textColor="neutral600">
         {name}
       </Typography>
@@ -50,13 +29,10 @@ const Preview = ({ cover, shape }: { cover: Required<Cover>; shape: CoverShape }
   );
 };
 
-const isPicture = (cover: Cover | null | undefined): cover is Required<Cover> =>
-  Boolean(cover?.url && cover.width && cover.height && cover.mime?.startsWith('image/'));
-
 const Previews = () => {
   const { formatMessage } = useIntl();
-  const cover = useForm('CoverPanel', (form) => (form.values as { cover?: Cover | null }).cover);
-  if (!isPicture(cover)) {
+  const cover = useForm('CoverPanel', (form) => (form.values as { cover?: unknown }).cover);
+  if (!isShownPicture(cover)) {
     return (
       <Typography textColor="neutral600">{formatMessage({ id: 'content.cover.none' })}</Typography>
     );

@@ -1,8 +1,5 @@
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { Folder, Server } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-
-import { CoverPanel } from './cover-panel';
 
 /** The page of files, and for administrators the room that is left for them. */
 export const registerFiles = (app: StrapiApp): void => {
@@ -22,9 +19,4 @@ export const registerFiles = (app: StrapiApp): void => {
     permissions: [{ action: 'plugin::content.storage.read', subject: null }],
     component: async () => (await import('./storage-widget')).StorageWidget,
   });
-};
-
-export const addCoverPanel = (app: Pick<StrapiApp, 'getPlugin'>): void => {
-  const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
-  apis.addEditViewSidePanel((panels) => [...panels, CoverPanel]);
 };
