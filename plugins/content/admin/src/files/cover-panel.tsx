@@ -5,7 +5,8 @@ import { useIntl } from 'react-intl';
 
 import { COVER_SHAPES, type CoverShape } from '../../../../../src/contracts/cover';
 import { toItemType } from '../../../../../src/contracts/item';
-import { CutPicture, isShownPicture, type ShownPicture } from './cut-picture';
+import { CutPicture } from './cut-picture';
+import { isShownPicture, type ShownPicture } from './shown-picture';
 
 const SHAPES = Object.keys(COVER_SHAPES) as CoverShape[];
 /** Both stand side by side in the panel, equally high. */

@@ -1,15 +1,8 @@
 import { Box } from '@strapi/design-system';
 import type { CSSProperties } from 'react';
 
-import { cropTo, type Point, type Size } from '../../../../../src/platform/files/crop';
-
-/** What the form holds of a chosen picture. */
-export type ShownPicture = Size & { url: string; mime: string; focalPoint?: Point | null };
-
-export const isShownPicture = (chosen: unknown): chosen is ShownPicture => {
-  const { url, width, height, mime } = (chosen ?? {}) as Partial<ShownPicture>;
-  return Boolean(url && width && height && mime?.startsWith('image/'));
-};
+import { cropTo } from '../../../../../src/platform/files/crop';
+import type { ShownPicture } from './shown-picture';
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
 

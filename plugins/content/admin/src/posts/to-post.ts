@@ -1,7 +1,7 @@
 import { type Post, toAccountTexts } from '../../../../../src/contracts/post-limits';
 import { isHtmlBody } from '../../../../../src/platform/html/body-references';
 import { toBodyText } from '../../../../../src/platform/html/body-to-text';
-import { isShownPicture, type ShownPicture } from '../files/cut-picture';
+import { isShownPicture, type ShownPicture } from '../files/shown-picture';
 import { toVariants } from '../variants';
 
 /** What the form holds; anything may be absent. */
