@@ -7,6 +7,7 @@ import { AppError } from '../platform/app-error';
 import { IMPORT_USAGE, type ImportOptions, readImportOptions } from './import/import-options';
 import { type ImportSystem, lockBatchName, openImportSystem } from './import/import-system';
 import { inspectFile } from './import/inspect-file';
+import { createFindHolders } from './import/judge-numbers';
 import type { Ground } from './import/judge-page';
 import { type Mapping, readMapping } from './import/mapping';
 import type { OldSource } from './import/old-page';
@@ -52,6 +53,7 @@ const makePlan = async ({ options, system, mapping, source }: Job) => {
     ground,
     batch,
     inspect: inspectFile,
+    findHolders: createFindHolders(system.database.sql),
     onPage: draw,
   });
   const folder = options.report ?? path.join(system.attached.place.dataDir, 'imports', batch);

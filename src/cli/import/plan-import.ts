@@ -2,6 +2,7 @@
 import type { ItemType } from '../../contracts/item';
 import { toRedirectKey } from '../../platform/old-address';
 import { findFiles, type InspectFile } from './check-files';
+import { type FindHolders, judgeNumbers } from './judge-numbers';
 import { type Ground, judgePage, toDocumentId } from './judge-page';
 import type { Mapping } from './mapping';
 import { isError, type OldPage, type OldSource, type Remark } from './old-page';
@@ -17,6 +18,9 @@ export type PlannedPage = {
   publishedOn: string;
   address: string;
   redirectKey: string | null;
+  /** '' where the page has none. */
+  indexNumber: string;
+  documentNumber: string;
   files: number;
   remarks: Remark[];
 };
@@ -33,6 +37,7 @@ export type PlanInput = {
   ground: Ground;
   batch: string;
   inspect: InspectFile;
+  findHolders: FindHolders;
   onPage?: (done: number) => void;
 };
 
@@ -95,7 +100,7 @@ const markDoubles = (pages: readonly PlannedPage[]): Map<string, PlannedPage> =>
 
 /** Reads every page once and says what would become of it. Writes nothing. */
 export const planImport = async (input: PlanInput): Promise<Plan> => {
-  const { source, mapping, ground, batch, inspect, onPage } = input;
+  const { source, mapping, ground, batch, inspect, findHolders, onPage } = input;
   const pages: PlannedPage[] = [];
   const links: string[][] = [];
   for await (const page of source.read()) {
@@ -111,6 +116,8 @@ export const planImport = async (input: PlanInput): Promise<Plan> => {
       publishedOn: judged.publishedAt ? toDay(judged.publishedAt) : '',
       address: judged.address,
       redirectKey: judged.redirectKey,
+      indexNumber: page.indexNumber.trim(),
+      documentNumber: page.documentNumber.trim(),
       files: files.found.size,
       remarks: [...judged.remarks, ...files.remarks, ...toDropped(page)],
     });
@@ -118,6 +125,7 @@ export const planImport = async (input: PlanInput): Promise<Plan> => {
     onPage?.(pages.length);
   }
   const byAddress = markDoubles(pages);
+  await judgeNumbers(pages, findHolders);
   pages.forEach((page, at) => {
     const lost = (links[at] ?? []).filter((key) => !byAddress.has(key));
     if (lost.length > 0)

@@ -35,8 +35,12 @@ const all = async (source: OldSource) => {
   for await (const page of source.read()) pages.push(page);
   return pages;
 };
+const nobody = { indexNumbers: [], documentNumbers: [] };
 const plan = async (source: OldSource) =>
-  planImport({ source, mapping: await mapping(), ground, batch: '旧站', inspect });
+  planImport({
+    ...{ source, mapping: await mapping(), ground, batch: '旧站', inspect },
+    findHolders: () => Promise.resolve(nobody),
+  });
 
 describe('readText', () => {
   const gbk = Buffer.from('b9abbfaa', 'hex'); // 公开

@@ -19,6 +19,13 @@ import { convertBody } from './to-body';
 type Snapshot = NewImportItem['revision'];
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
 
+type Documents = {
+  numbers: {
+    lockNumbers(sql: Sql): Promise<void>;
+    readHolder(sql: Sql, number: string): Promise<string | null>;
+  };
+};
+
 export type SaveDeps = {
   strapi: Core.Strapi;
   database: Database;
@@ -95,9 +102,26 @@ const toData = (
     ...(cover === undefined ? {} : { cover }),
     attachments: rows(files.attachments),
     ...(judged.type === 'normative-document'
-      ? { documentNumber: page.documentNumber || null, indexNumber: page.indexNumber || null }
+      ? { documentNumber: planned.documentNumber || null, indexNumber: planned.indexNumber || null }
       : {}),
   };
+};
+
+/**
+ * While it waits in the batch the page holds its index number. Since the plan was made somebody may have taken it; nobody
+ * does until this transaction has ended.
+ */
+const claimNumber = async (
+  strapi: Core.Strapi,
+  sql: Sql,
+  { type, documentId, indexNumber }: PlannedPage,
+): Promise<void> => {
+  if (type !== 'normative-document' || indexNumber === '') return;
+  const { numbers } = strapi.plugin('content').service('documents') as Documents;
+  await numbers.lockNumbers(sql);
+  const holder = await numbers.readHolder(sql, indexNumber);
+  if (holder !== null && holder !== documentId)
+    throw new Error(`索引号“${indexNumber}”已用于别的文件（${holder}）`);
 };
 
 /** Everything of one page in one transaction, but for its files, which are kept before and found again. */
@@ -119,6 +143,7 @@ export const savePage = async (
   };
   const copies = strapi.plugin('content').service('workingCopies') as WorkingCopies;
   await database.transact(async (sql) => {
+    await claimNumber(strapi, sql, planned);
     await strapi.documents(toUid(item.type)).create({ locale: item.locale, data } as never);
     const revision = await copies.takeSnapshot(sql, item);
     if (!revision || judged.publishedAt === null) throw new Error(`import.not-saved: ${page.key}`);

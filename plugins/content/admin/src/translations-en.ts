@@ -110,6 +110,7 @@ export const en: Record<string, string> = {
   'content.numbers.state': 'What became of it',
   'content.numbers.reserved': 'Reserved',
   'content.numbers.state.public': 'Public',
+  'content.numbers.state.imported': 'Imported, not taken over yet',
   'content.numbers.state.in-review': 'In review',
   'content.numbers.state.withdrawn': 'Withdrawn',
   'content.numbers.state.draft': 'Draft',

@@ -107,6 +107,7 @@ export const zhHans: Record<string, string> = {
   'content.numbers.state': '去向',
   'content.numbers.reserved': '登记',
   'content.numbers.state.public': '已公开',
+  'content.numbers.state.imported': '旧站导入，尚未转入',
   'content.numbers.state.in-review': '审核中',
   'content.numbers.state.withdrawn': '已撤稿',
   'content.numbers.state.draft': '草稿',

@@ -1,10 +1,20 @@
-// Index numbers and document numbers in the register (migration 0009).
+// Index numbers and document numbers in the register (migrations 0009, 0010).
 import type { Actor } from '../../../../src/contracts/actor';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { ReadNumber } from '../core/index-number';
 import type { NumberRow, NumberStore } from '../use-cases/ports';
 
 const TYPE = 'normative-document';
+
+/**
+ * What waits in a batch of an old site holds the index numbers that it carries: nobody else gets them, and a batch that
+ * is given up frees them. The takeover makes them the documents' own for good (migration 0009).
+ */
+const HELD = `select n.index_number as number, i.document_id, i.imported_at, b.begun_by_name
+     from gongkai.revision_numbers n join gongkai.import_items i using (fingerprint) join gongkai.import_batches b using (batch_id)
+     where n.index_number is not null
+       and not exists (select from gongkai.import_discards d where d.batch_id = i.batch_id)`;
+const HELD_ALONE = `${HELD} and not exists (select from gongkai.index_numbers x where x.number = n.index_number)`;
 
 const lockNumbers: NumberStore['lockNumbers'] = async (sql) => {
   await sql("select pg_advisory_xact_lock(hashtextextended('document-numbers', 0))");
@@ -17,7 +27,8 @@ const reserve: NumberStore['reserve'] = async (
   const { number, read, documentId, by, at } = input;
   const rows = await sql(
     `insert into gongkai.index_numbers (number, item_type, document_id, series, year, serial, reserved_by, reserved_by_name, reserved_at)
-     values ($1, '${TYPE}', $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning number`,
+     select $1, '${TYPE}', $2, $3, $4::int, $5::int, $6, $7, $8::timestamptz
+     where not exists (${HELD} and n.index_number = $1 and i.document_id <> $2) on conflict do nothing returning number`,
     [
       ...[number, documentId, read?.series ?? null, read?.year ?? null, read?.serial ?? null],
       ...[by.ref, by.name, at],
@@ -37,7 +48,8 @@ const readOwn: NumberStore['readOwn'] = async (sql, documentId) =>
 
 const readHolder: NumberStore['readHolder'] = async (sql, number) => {
   const [row] = await sql<{ documentId: string }>(
-    `select document_id as "documentId" from gongkai.index_numbers where number = $1`,
+    `select document_id as "documentId" from gongkai.index_numbers where number = $1
+     union all select document_id from (${HELD} and n.index_number = $1) held limit 1`,
     [number],
   );
   return row?.documentId ?? null;
@@ -74,21 +86,31 @@ const STATE = `case
     when exists (select from gongkai.publications p where p.item_type = i.item_type and p.document_id = i.document_id) then 'withdrawn'
     else 'draft' end`;
 
+const NUMBERS = `(select number, item_type, document_id, reserved_by_name, reserved_at, false as held from gongkai.index_numbers
+     union all select number, '${TYPE}', document_id, begun_by_name, imported_at, true from (${HELD_ALONE}) held)`;
+
 const listNumbers: NumberStore['listNumbers'] = (sql, { limit, offset }) =>
   sql<NumberRow>(
     `select i.number, i.document_id as "documentId", i.reserved_by_name as "reservedByName", i.reserved_at as "reservedAt",
-       ${STATE} as state,
+       case when i.held then 'imported' else ${STATE} end as state,
        (select max(n.index_number) from gongkai.revision_numbers n
          join gongkai.live_publications l on l.fingerprint = n.fingerprint and l.document_id = n.document_id
          where n.document_id = i.document_id) as "publicNumber"
-     from gongkai.index_numbers i order by i.reserved_at desc, i.number desc limit $1 offset $2`,
+     from ${NUMBERS} i order by i.reserved_at desc, i.number desc limit $1 offset $2`,
     [limit, offset],
   );
 
 const countNumbers: NumberStore['countNumbers'] = async (sql) => {
-  const [row] = await sql<{ total: number }>('select count(*) as total from gongkai.index_numbers');
+  const [row] = await sql<{ total: number }>(`select count(*) as total from ${NUMBERS} i`);
   return row?.total ?? 0;
 };
+
+const readUnplaced: NumberStore['readUnplaced'] = async (sql) =>
+  (
+    await sql<{ number: string }>(
+      `select number from gongkai.index_numbers where series is null union select number from (${HELD_ALONE}) held`,
+    )
+  ).map(({ number }) => number);
 
 const readSerials: NumberStore['readSerials'] = (sql) =>
   sql<{ series: string; year: number; serials: number[] }>(
@@ -106,4 +128,5 @@ export const numberStore: NumberStore = {
   listNumbers,
   countNumbers,
   readSerials,
+  readUnplaced,
 };

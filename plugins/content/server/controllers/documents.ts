@@ -11,7 +11,7 @@ import {
 } from '../../../../src/platform/strapi/item-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
-import { findGaps, findRuleProblem } from '../core/index-number';
+import { findGaps, findRuleProblem, placeNumbers } from '../core/index-number';
 import { REFUSALS } from '../core/refusals';
 import type { ContentServices } from '../services';
 
@@ -59,13 +59,15 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => {
     strapi.plugin('content').service('workingCopies') as ContentServices['workingCopies'];
 
   const listNumbers = async (ctx: Ctx) => {
-    const { database, numbers, nameDocuments } = services();
+    const { database, numbers, nameDocuments, readUnitSettings } = services();
     const { sql } = database;
     const { page, pageSize } = toPage(ctx);
-    const [rows, total, serials] = await Promise.all([
+    const [rows, total, serials, unplaced, rule] = await Promise.all([
       numbers.listNumbers(sql, { limit: pageSize, offset: (page - 1) * pageSize }),
       numbers.countNumbers(sql),
       numbers.readSerials(sql),
+      numbers.readUnplaced(sql),
+      readUnitSettings(sql),
     ]);
     const ids = rows.map(({ documentId }) => documentId);
     const named = await nameDocuments(sql, ids, DEFAULT_LOCALE);
@@ -76,7 +78,7 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => {
         const isReplaced = publicNumber !== null && publicNumber !== row.number;
         return { ...row, title: found?.title ?? null, state: isReplaced ? 'replaced' : state };
       }),
-      gaps: serials.flatMap(({ series, year, serials: given }) =>
+      gaps: placeNumbers(serials, unplaced, rule).flatMap(({ series, year, serials: given }) =>
         findGaps(given).map((gap) => ({ series, year, ...gap })),
       ),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },

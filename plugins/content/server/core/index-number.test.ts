@@ -4,6 +4,7 @@ import {
   findGaps,
   findRuleProblem,
   isIndexNumber,
+  placeNumbers,
   readIndexNumber,
   toIndexNumber,
   toSeries,
@@ -75,4 +76,17 @@ describe('gaps', () => {
       { from: 4, to: 6 },
     ]));
   it('are none where nothing is missing', () => expect(findGaps([1, 2, 3])).toEqual([]));
+});
+
+describe('numbers that came without their place', () => {
+  const series = '640000-107/2026-#';
+  const known = [{ series, year: 2026, serials: [1, 4] }];
+  it('fill the gaps where they stand', () => {
+    const placed = placeNumbers(known, ['640000-107/2026-00002', '旧-2026-00003'], RULE);
+    expect(placed).toEqual([{ series, year: 2026, serials: [1, 4, 2] }]);
+    expect(findGaps(placed[0]?.serials ?? [])).toEqual([{ from: 3, to: 3 }]);
+    expect(known[0]?.serials).toEqual([1, 4]);
+  });
+  it('open no series of their own', () =>
+    expect(placeNumbers(known, ['640000-107/2019-00120'], RULE)).toEqual(known));
 });

@@ -4,6 +4,8 @@ import type { UnitSettings } from '../../../../src/contracts/unit-settings';
 /** The numbers of a year: the number with # for its serial. */
 export type Series = { series: string; year: number };
 export type ReadNumber = Series & { serial: number };
+/** The serials that somebody has in a series. */
+export type SeriesSerials = Series & { serials: number[] };
 
 const CODE = '{机构代码}';
 const YEAR = '{年份}';
@@ -72,6 +74,21 @@ export const readIndexNumber = (rule: Rule, number: string): ReadNumber | null =
 /** Whether a number written by hand or brought from an old system can be one: 4 to 60 signs, two digits at least. */
 export const isIndexNumber = (number: string): boolean =>
   number.length >= 4 && number.length <= 60 && SIGNS.test(number) && /\d.*\d/.test(number);
+
+/** With the serials of numbers that were taken outside the rule, where by its form they stand in a series. */
+export const placeNumbers = (
+  known: readonly SeriesSerials[],
+  numbers: readonly string[],
+  rule: Rule,
+): SeriesSerials[] => {
+  const bySeries = new Map(known.map((one) => [one.series, { ...one, serials: [...one.serials] }]));
+  for (const number of numbers) {
+    const read = readIndexNumber(rule, number);
+    // A series that nobody was given a number of has no gaps: it is the old site's.
+    if (read) bySeries.get(read.series)?.serials.push(read.serial);
+  }
+  return [...bySeries.values()];
+};
 
 /** The serials up to the highest that nobody got, as spans. */
 export const findGaps = (serials: readonly number[]): { from: number; to: number }[] => {

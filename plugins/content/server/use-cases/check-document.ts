@@ -97,7 +97,7 @@ export const createClaimNumbers =
   async (sql: Sql, content: RevisionContent, by: Actor): Promise<void> => {
     const { type, documentId, indexNumber: number } = content;
     if (type !== 'normative-document' || number === null) return;
-    if ((await deps.numbers.readHolder(sql, number)) === documentId) return;
+    if ((await deps.numbers.readOwn(sql, documentId)).includes(number)) return;
     const read = readIndexNumber(await deps.readUnitSettings(sql), number);
     const claim = { number, documentId, by, at: deps.clock.now() };
     // A serial of the series may be taken in another width ('01' and '00001'): then this one stands outside the series.

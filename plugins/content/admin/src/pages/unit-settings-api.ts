@@ -11,7 +11,7 @@ export type IndexNumber = {
   number: string;
   documentId: string;
   title: string | null;
-  state: 'public' | 'in-review' | 'withdrawn' | 'draft' | 'deleted' | 'replaced';
+  state: 'public' | 'in-review' | 'withdrawn' | 'draft' | 'imported' | 'deleted' | 'replaced';
   reservedByName: string;
   reservedAt: string;
 };
