@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { PrivateFiles } from '../../plugins/content/server/private-files';
 import { LANGUAGE_COOKIE } from '../../src/contracts/admin-language';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/people/demo-people';
 import * as files from '../support/file-fixtures';
@@ -314,6 +316,27 @@ describe('a taken file', () => {
     expect([status, stored.map(({ name }) => name)]).toEqual([201, ['a.png', 'b.pdf']]);
   });
 
+  it('is not lost beside another of the same name, or where it was renamed', async () => {
+    const widths = [62, 63, 64];
+    const made = await Promise.all(widths.map((width) => files.picture('png', { width })));
+    const form = new FormData();
+    for (const bytes of made)
+      form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'image.png');
+    for (const name of ['image.png', 'image.png', '会场'])
+      form.append('fileInfo', JSON.stringify({ name }));
+    const response = await fetch(`${cms.url}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    });
+    const stored = (await response.json()) as Stored[];
+    expect(stored.map(({ name, width }) => [name, width])).toEqual([
+      ['image.png', 62],
+      ['image.png', 63],
+      ['会场.png', 64],
+    ]);
+  });
+
   it('replaced by another kind of picture has the new extension, and new bytes', async () => {
     const { files: stored } = await upload({ name: 'a.jpg', bytes: await files.picture('jpeg') });
     const before = stored[0] as Stored;
@@ -329,6 +352,45 @@ describe('a taken file', () => {
   it('leaves nothing temporary behind', () => {
     expect(listTemporary()).toEqual([]);
     expect(readdirSync(path.join(cms.env.DATA_DIR ?? '', 'files', 'incoming'))).toEqual([]);
+  });
+});
+
+describe('a disk that runs full in the middle', () => {
+  /** The store writes what came so far, and then its disk has no room. */
+  const runFull = () => {
+    const { store } = cms.strapi.get('gongkai.private-files') as PrivateFiles;
+    const { put } = store;
+    store.put = (source, extension) =>
+      put(
+        Readable.from(
+          (async function* () {
+            for await (const chunk of source as Readable) {
+              yield (chunk as Buffer).subarray(0, 100);
+              throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
+                code: 'ENOSPC',
+              });
+            }
+          })(),
+        ),
+        extension,
+      );
+    return () => {
+      store.put = put;
+    };
+  };
+
+  it('is said in Chinese with what to do, and leaves nothing half stored', async () => {
+    const before = { store: listStore(), rows: await countRows() };
+    const makeRoom = runFull();
+    const refused = await upload({ name: '现场.jpg', bytes: await files.photo(900, 600) });
+    makeRoom();
+    expect(refused.status).toBe(400);
+    expect(refused.message).toContain('服务器磁盘空间不足，暂时不能上传文件。已填写的内容不受影响');
+    expect({ store: listStore(), rows: await countRows() }).toEqual(before);
+    expect(readdirSync(path.join(cms.env.DATA_DIR ?? '', 'files', 'incoming'))).toEqual([]);
+    expect(listTemporary()).toEqual([]);
+    const taken = await upload({ name: '现场.jpg', bytes: await files.photo(900, 600) });
+    expect(taken.status).toBe(201);
   });
 });
 

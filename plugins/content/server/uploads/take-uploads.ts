@@ -12,6 +12,7 @@ import { readArchive } from '../adapters/files/zip-archive';
 import { cleanName, toFileName } from '../core/files/clean-file-name';
 import { DISK_FULL } from '../core/files/disk-state';
 import { type FileRefusal, refuseFile, toRefusalText } from '../core/files/file-refusals';
+import { toOwnNames } from '../core/files/own-names';
 import { createInspectFile, type Inspected } from '../use-cases/inspect-file';
 import { forgetPictures, keepPicture, makeOwnPictures } from './own-pictures';
 
@@ -22,6 +23,8 @@ type InputFile = {
   mimetype?: string | null;
   size: number;
   detectedMimeType?: string;
+  /** What a person called it in the dialog; see giveOwnNames. */
+  givenName?: string;
 };
 type FileInfo = { name?: string | null } & Record<string, unknown>;
 type Data = { fileInfo?: FileInfo | FileInfo[] } & Record<string, unknown>;
@@ -70,10 +73,14 @@ const toInput = (file: InputFile, { name, kind, picture }: Taken): InputFile => 
 });
 
 /** The name that a person gave in the dialog is cleaned like one that came with the file. */
-const toInfo = (info: FileInfo | undefined, { name, kind }: Taken): FileInfo => ({
-  ...info,
-  name: info?.name ? toFileName(info.name, kind.extension) : name,
-});
+const toInfo = (
+  info: FileInfo | undefined,
+  { name, kind }: Taken,
+  { givenName }: InputFile,
+): FileInfo => {
+  const said = givenName ?? info?.name;
+  return { ...info, name: said ? toFileName(said, kind.extension) : name };
+};
 
 /** A folder for this one upload, removed with everything in it. A full disk is said in words. */
 const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
@@ -108,7 +115,9 @@ const takeInto = (strapi: Core.Strapi, service: UploadService): UploadService =>
       const taken = await inspectAll(given, folder);
       const inputs = given.map((file, index) => toInput(file, taken[index] as Taken));
       const infos = toList(data.fileInfo ?? {});
-      const fileInfo = taken.map((each, index) => toInfo(infos[index], each));
+      const fileInfo = taken.map((each, index) =>
+        toInfo(infos[index], each, given[index] as InputFile),
+      );
       keepPictures(inputs, taken);
       return strapi.db.transaction(() =>
         service.upload({ data: { ...data, fileInfo }, files: inputs }, options),
@@ -119,7 +128,7 @@ const takeInto = (strapi: Core.Strapi, service: UploadService): UploadService =>
     inFolder(async (folder) => {
       const taken = await inspectAll([file], folder);
       const input = toInput(file, taken[0] as Taken);
-      const fileInfo = toInfo(toList(data.fileInfo ?? {})[0], taken[0] as Taken);
+      const fileInfo = toInfo(toList(data.fileInfo ?? {})[0], taken[0] as Taken, file);
       keepPictures([input], taken);
       return service.replace(id, { data: { ...data, fileInfo }, file: input }, options);
     }),
@@ -151,7 +160,35 @@ const prepareFiles = (files: InputFile | InputFile[] | undefined): void => {
   for (const file of given) file.mimetype ||= 'application/octet-stream';
 };
 
-type Ctx = { request: { files?: { files?: InputFile | InputFile[] } } };
+type Ctx = {
+  request: { files?: { files?: InputFile | InputFile[] }; body?: { fileInfo?: unknown } };
+};
+
+const readInfo = (info: unknown): FileInfo | undefined => {
+  try {
+    return (typeof info === 'string' ? JSON.parse(info) : info) as FileInfo;
+  } catch {
+    return undefined; // Strapi refuses it
+  }
+};
+
+/**
+ * Of several files Strapi takes, for each name that was given, the first file that came with it: two of one name become
+ * the first one twice, and one that was renamed is dropped without a word. So each gets a name of its own to be found by.
+ */
+const giveOwnNames = ({ files, body }: Ctx['request']): void => {
+  const given = toList(files?.files ?? []);
+  if (given.length < 2 || !body || !Array.isArray(body.fileInfo)) return;
+  const infos = body.fileInfo.map(readInfo);
+  if (infos.length !== given.length || infos.includes(undefined)) return;
+  const own = toOwnNames(given.map(({ originalFilename }) => originalFilename ?? ''));
+  given.forEach((file, at) => {
+    file.givenName = infos[at]?.name ?? undefined;
+    file.originalFilename = own[at];
+  });
+  body.fileInfo = infos.map((info, at) => JSON.stringify({ ...info, name: own[at] }));
+};
+
 type Action = (ctx: Ctx) => Promise<unknown>;
 
 export const takeUploads = (strapi: Core.Strapi): void => {
@@ -173,6 +210,7 @@ export const takeUploads = (strapi: Core.Strapi): void => {
             action,
             (ctx: Ctx) => {
               prepareFiles(ctx.request.files?.files);
+              giveOwnNames(ctx.request);
               return controller[action]?.(ctx);
             },
           ]),
