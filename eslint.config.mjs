@@ -84,7 +84,7 @@ function ringsOf(name) {
             `use-cases|adapters|jobs|${GLUE}`,
             'imports only core, src/contracts, app-error and clock.',
           ),
-          platform(core, 'app-error|clock|sql/sql|html/[a-z-]+'),
+          platform(core, 'app-error|clock|sql/sql|html/[a-z-]+|csv/write-csv'),
           processes(core),
         ),
         'no-restricted-syntax': ['error', ...environment, ...impure],

@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import type { SiteSettings } from '../../contracts/site-settings';
+import { writeCsv } from '../../platform/csv/write-csv';
 import { writeAtomically } from '../../platform/files/write-atomically';
 import { escapeHtml } from '../../platform/html/escape-html';
 import { isError, type RemarkCode, REMARKS, toSentence } from './old-page';
@@ -35,12 +36,6 @@ export const toTotals = ({ pages }: Plan): Totals => {
 const verdict = (page: PlannedPage): string =>
   isFaulty(page) ? '有错误' : page.remarks.length > 0 ? '有提示' : '可导入';
 
-/** A cell that begins with a sign of a formula would be calculated by the program that opens the table. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 const toColumnNames = ({ columns }: SiteSettings) =>
   new Map(columns.map(({ id, nameZh }) => [id, nameZh]));
 
@@ -52,7 +47,7 @@ const toCsv = ({ pages }: Plan, settings: SiteSettings): string => {
     page.remarks.map(toSentence).join('；'),
   ]);
   const head = ['序号', '位置', '标题', '发布日期', '栏目', '文件数', '结论', '说明'];
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return writeCsv([head, ...rows]);
 };
 
 const STYLE = `body{font:15px/1.7 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#222}
