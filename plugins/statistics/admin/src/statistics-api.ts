@@ -1,5 +1,6 @@
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
 
+import { saveFile } from '../../../../src/admin/save-file';
 import type { PublicationFigures } from '../../../../src/contracts/figures';
 import { type Question, toParams } from './question';
 
@@ -17,16 +18,11 @@ const statisticsApi = adminApi.injectEndpoints({
 
 export const { usePublicationFiguresQuery } = statisticsApi;
 
-/** Downloads the same figures as CSV; a plain link would carry no token. Throws where the server refuses. */
+/** Downloads the same figures as CSV. Throws where the server refuses. */
 export const downloadCsv = async (question: Question): Promise<void> => {
   const { data } = await getFetchClient().get('/statistics/publications', {
     params: { ...toParams(question), format: 'csv' },
     responseType: 'blob',
   });
-  const address = URL.createObjectURL(data);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `publications-${question.from}-${question.to}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(data as Blob, `publications-${question.from}-${question.to}.csv`);
 };

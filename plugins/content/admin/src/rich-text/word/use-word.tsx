@@ -3,6 +3,7 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useRef, useState } from 'react';
 
+import { saveFile } from '../../../../../../src/admin/save-file';
 import { Bar, BarNote } from '../bars/bar';
 import { listCounts } from '../notice';
 import { insertHtml } from '../paste-into';
@@ -27,14 +28,6 @@ const toReport = (say: Say, { kept, dropped }: Report): string => {
     .filter(([what]) => what !== '')
     .map(([what, id]) => say(id, { what }))
     .join(say('semicolon'));
-};
-
-const download = (blob: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : '');
@@ -120,7 +113,7 @@ export const useWord = (props: Props) => {
         { title, html: readStored(editor) },
         { responseType: 'blob' },
       );
-      download(data, `${title || say('export.untitled')}.docx`);
+      saveFile(data, `${title || say('export.untitled')}.docx`);
     } catch (error) {
       onNotice(say('export.failed', { reason: messageOf(error) }));
     }
