@@ -5,6 +5,7 @@ type Texts = Readonly<Record<string, string>>;
 export const STORED: Texts = {
   查看审计记录: 'Read the audit',
   管理人员: 'Keep people',
+  维护内容检查词表: 'Keep the word list of content checks',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',
   政策解读: 'Policy interpretations',
@@ -251,6 +252,8 @@ export const REFUSALS: Texts = {
 
 /** What a submission lacks; the name of the field stands before it. */
 export const FIELD_PROBLEMS: Texts = {
+  '“{found}”应改为“{right}”': '“{found}” should be “{right}”',
+  '“{found}”不能出现': '“{found}” may not stand here',
   请填写标题: 'Please fill this in',
   请填写正文: 'Please write the text',
   请填写正文或添加图片: 'Please write a text or add pictures',

@@ -81,6 +81,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     ...plain(
       MANAGE_PEOPLE,
       'plugin::content.unit-settings',
+      'plugin::checks.words',
       'plugin::content.storage.read',
       'plugin::channels.read',
       'plugin::channels.watch',

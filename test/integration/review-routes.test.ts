@@ -13,6 +13,7 @@ import {
   submitItem,
   type TestCms,
 } from '../support/test-cms';
+import { describeChecks } from './check-cases';
 import { describeDocuments } from './document-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
@@ -30,6 +31,7 @@ beforeAll(async () => {
 afterAll(() => cms?.stop());
 
 describeDocuments(() => ({ cms, editor, administrator }));
+describeChecks(() => ({ cms, editor, administrator }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../../src/contracts/actor';
+import type { CheckFinding } from '../../../src/contracts/check-finding';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
@@ -12,6 +13,7 @@ import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
+import { toBlocked } from './core/blocked-words';
 import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
 import { createRecall } from './use-cases/recall';
@@ -19,6 +21,7 @@ import { createSubmit } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
+type Checks = { check(sql: Sql, content: RevisionContent): Promise<CheckFinding[]> };
 type Documents = {
   findProblems(
     sql: Sql,
@@ -45,6 +48,8 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
   const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
   const documents = () => strapi.plugin('content').service('documents') as Documents;
+  const check: Checks['check'] = (sql, content) =>
+    (strapi.plugin('checks').service('findings') as Checks).check(sql, content);
   const findMissing = async (
     sql: Sql,
     content: RevisionContent,
@@ -55,6 +60,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     return [
       ...findMissingFields(content, { ...known, today }),
       ...(await documents().findProblems(sql, content, { alone })),
+      ...toBlocked(await check(sql, content)),
     ];
   };
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);
@@ -65,6 +71,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     database,
     scope,
     takeSnapshot,
+    check,
     findMissing,
     nameDocuments,
     submit: createSubmit({ ...submission, cases: caseStore }),

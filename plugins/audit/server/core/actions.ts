@@ -16,6 +16,7 @@ export const ACTIONS = [
   'import.discarded',
   'site-settings.saved',
   'unit-settings.saved',
+  'word-list.saved',
   'index-number.reserved',
   'workflow.saved',
   'person.signed-in',

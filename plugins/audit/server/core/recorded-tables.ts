@@ -28,6 +28,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
     'save_number',
   ),
   recorded('unit_settings_versions', 'unit-settings.saved', 'saved_by', 'version'),
+  recorded('word_list_versions', 'word-list.saved', 'saved_by', 'version'),
   recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),
   recorded('revisions', 'revision.stored', null, 'fingerprint'),
   recorded('expungings', 'revision.expunged', 'first_signed_by', 'fingerprint'),

@@ -1,16 +1,15 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
 import { useSaid } from '../../../../src/admin/use-said';
-import { jumpToField } from './jump-to-field';
+import { Jump } from './jump';
 import { nameProblem } from './name-problem';
 import type { FieldProblem } from './review-types';
 
-/** The label of a field in this model's form. */
-const useLabelOf = (model: string) => {
+/** The name of a field in this model's form. */
+export const useFieldLabel = (model: string) => {
   const { messages, formatMessage } = useIntl();
-  return (field: string) => {
+  return (field: string): string | undefined => {
     const id = `content-manager.content-types.${model}.${field}`;
     return messages[id] ? formatMessage({ id }) : undefined;
   };
@@ -20,26 +19,10 @@ const useLabelOf = (model: string) => {
 export const useNameProblem = (model: string) => {
   const { formatMessage } = useIntl();
   const said = useSaid();
-  const labelOf = useLabelOf(model);
+  const labelOf = useFieldLabel(model);
   return ({ path, message }: FieldProblem): string =>
     nameProblem({ path, message: said(message) }, labelOf, formatMessage({ id: 'review.colon' }));
 };
-
-const Jump = styled.button`
-  display: block;
-  width: 100%;
-  padding: 0.2rem 0;
-  border: 0;
-  background: none;
-  color: inherit;
-  font: inherit;
-  text-align: start;
-  cursor: pointer;
-  &:hover,
-  &:focus-visible {
-    text-decoration: underline;
-  }
-`;
 
 type Props = {
   title: string;
@@ -53,7 +36,7 @@ type Props = {
 /** What a submission would be refused for now. */
 export const MissingList = ({ title, model, problems, testId, leads = false }: Props) => {
   const nameOf = useNameProblem(model);
-  const labelOf = useLabelOf(model);
+  const labelOf = useFieldLabel(model);
   return (
     <Box width="100%" background="warning100" padding={3} hasRadius data-testid={testId}>
       <Typography tag="p" fontWeight="semiBold" textColor="warning700">
@@ -63,7 +46,7 @@ export const MissingList = ({ title, model, problems, testId, leads = false }: P
         {problems.map((problem) => (
           <Typography tag="li" key={`${problem.path} ${problem.message}`} textColor="neutral800">
             {leads ? (
-              <Jump type="button" onClick={() => jumpToField(problem.path, labelOf(problem.path))}>
+              <Jump path={problem.path} label={labelOf(problem.path)}>
                 {nameOf(problem)}
               </Jump>
             ) : (

@@ -10,6 +10,7 @@ import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
+import { FindingList } from './finding-list';
 import { ItemDeliveries } from './item-deliveries';
 import { ItemStanding } from './item-standing';
 import { MissingList, useNameProblem } from './missing-list';
@@ -138,6 +139,7 @@ const ItemPanel = ({ item }: { item: ItemArg }) => {
     <>
       <ItemStanding review={data} />
       <Missing item={item} review={data} />
+      {!data.open && <FindingList model={item.model} findings={data.warnings} leads />}
       <Actions item={item} review={data} />
       <ItemDeliveries deliveries={data.deliveries} />
       <CaseHistory {...data} />

@@ -1,5 +1,6 @@
 // Shapes of the review routes as the admin reads them. All instants are ISO strings.
 import type { PublicationKind } from '../../../../src/contracts/channel';
+import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 
 export type ItemState = 'draft' | 'in-review' | 'approved' | 'returned' | 'public' | 'withdrawn';
@@ -88,6 +89,8 @@ export type ItemReview = {
   /** The decision that sent it back, until the next save or submission. */
   returned: Decision | null;
   missing: FieldProblem[];
+  /** What a reviewer will be warned of. */
+  warnings: CheckFinding[];
   differsFromLive: boolean;
   /** Newest first, as the publications. */
   history: PastCase[];
@@ -103,6 +106,8 @@ export type CaseReview = PastCase & {
   open: { stageIndex: number; approved: boolean } | null;
   content: RevisionContent | null;
   html: string | null;
+  /** What the checks of today find in it. */
+  findings: CheckFinding[];
   /** Other documents that this one changes once it is public. */
   effects: {
     documentId: string;

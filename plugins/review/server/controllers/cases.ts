@@ -80,6 +80,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       open: recorded.open,
       state,
       content,
+      findings: content ? await services().check(sql, content) : [],
       effects: content ? await readEffects(services(), content) : [],
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,

@@ -12,6 +12,7 @@ import {
   type RecordedDecision,
   type RecordedPublication,
 } from '../adapters/item-review-store';
+import { isWarning } from '../core/blocked-words';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';
@@ -66,7 +67,7 @@ export const toDecision = (open: OpenCase | null, actor: Actor, departments: Dep
 
 /** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
 export const describeItem = async (
-  { database, takeSnapshot, findMissing, scope }: ReviewServices['cases'],
+  { database, takeSnapshot, findMissing, check, scope }: ReviewServices['cases'],
   item: ItemKey,
   viewer: Viewer,
 ) => {
@@ -97,6 +98,7 @@ export const describeItem = async (
     open: recorded ? { ...recorded, ...recorded.open } : null,
     lock: toLock(state, mayEdit),
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
+    warnings: snapshot ? (await check(sql, snapshot.content)).filter(isWarning) : [],
     missing: snapshot ? await findMissing(sql, snapshot.content) : [],
     differsFromLive:
       live !== null &&

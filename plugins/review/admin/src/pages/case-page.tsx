@@ -12,6 +12,7 @@ import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
+import { FindingList } from '../finding-list';
 import { withdrawalAfter } from '../history-entries';
 import { WithdrawnBox } from '../item-events';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
@@ -154,6 +155,10 @@ export const CasePage = () => {
               {may.reason && <Typography textColor="neutral600">{said(may.reason)}</Typography>}
             </Card>
             <CaseEffects effects={data.effects} />
+            <FindingList
+              model={isItemType(data.item.type) ? toUid(data.item.type) : ''}
+              findings={data.findings}
+            />
             <Facts review={data} />
           </Grid.Item>
         </Grid.Root>

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+
+import { words } from './controllers/words';
+import { routes } from './routes';
+import { services } from './services';
+
+const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
+  strapi
+    .service('admin::permission')
+    .actionProvider.registerMany([
+      { uid: 'words', displayName: '维护内容检查词表', section: 'plugins', pluginName: 'checks' },
+    ]);
+
+export default { bootstrap, services, routes, controllers: { words } };
