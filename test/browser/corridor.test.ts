@@ -7,7 +7,7 @@ import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './desk-page';
 
 const TITLE = '全区秋冬季大气污染防治行动启动';
-const BODY = '行动自十一月起至次年三月止。\n\n各单位要压实责任。';
+const BODY = '行动自十一月起至次年三月止。\n\n各单位要压实责任。\n\n联系电话：13912345678。';
 
 /** What the screen says in the end; the default of one second is too short for a busy machine. */
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000 });
@@ -42,6 +42,7 @@ describe('the corridor', () => {
     await act(editor, '提交审核', '稿件尚不完整');
     const dialog = editor.getByRole('alertdialog');
     expect(await dialog.innerText()).toContain('请填写标题');
+    expect(await editor.getByTestId('review-findings').innerText()).toContain('139****5678');
     await takePicture(editor, '02-missing');
     await dialog.getByRole('button', { name: '取消' }).click();
   });
@@ -94,6 +95,7 @@ describe('the corridor', () => {
       const reviewer = await signIn(browser, corridor, email);
       await openTask(reviewer, corridor, TITLE);
       await reviewer.getByText(`${stage}（当前环节）`).waitFor();
+      expect(await reviewer.getByTestId('review-findings').innerText()).toContain('13912345678');
       await takePicture(reviewer, `04-${stage}`);
       await act(reviewer, '同意', '已同意');
       await reviewer.context().close();
