@@ -197,6 +197,7 @@ export default defineConfig(
   },
   {
     files: ['src/contracts/**/*.ts'],
+    ignores: tests,
     rules: restrict(
       strapi('Contracts'),
       libraries('Contracts', PURE_LIBRARIES),

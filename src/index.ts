@@ -13,6 +13,7 @@ import { watchPeople } from './people/watch-people';
 import { watchRoles } from './people/watch-roles';
 import { settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
+import { openRegisterMacs } from './platform/register-keys';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';
@@ -31,10 +32,13 @@ export default {
     makeCommitFailuresVisible(strapi);
     keepWorkingCopiesIn();
     silenceMetrics(strapi);
-    const { DATABASE_URL = '' } = readEnv();
+    const env = readEnv();
+    const { DATABASE_URL = '' } = env;
     releaseBootLock = await takeBootLock(DATABASE_URL);
     const settable = strapi.config.get('gongkai.settableClock', false);
     strapi.add('gongkai.clock', () => (settable ? settableClock : systemClock));
+    const macs = openRegisterMacs(env);
+    strapi.add('gongkai.register-macs', () => macs);
     refuseNativePublishing(strapi);
     keepLocales(strapi);
     await strapi.service('admin::permission').actionProvider.registerMany([

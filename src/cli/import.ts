@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { AppError } from '../platform/app-error';
+import { openRegisterMacs } from '../platform/register-keys';
 import { IMPORT_USAGE, type ImportOptions, readImportOptions } from './import/import-options';
 import { type ImportSystem, lockBatchName, openImportSystem } from './import/import-system';
 import { inspectFile } from './import/inspect-file';
@@ -122,7 +123,8 @@ const run = async (options: ImportOptions): Promise<number> => {
 const exportMap = async ({ nginx = '', database }: ImportOptions): Promise<number> => {
   const system = await openImportSystem(database);
   try {
-    const number = await writeNginxMap(system.database.sql, nginx);
+    const macs = openRegisterMacs(system.attached.env);
+    const number = await writeNginxMap(system.database.sql, nginx, macs);
     console.log(`已写入 ${number} 个旧地址 / ${number} old addresses: ${nginx}`);
     return 0;
   } finally {

@@ -3,8 +3,10 @@ import path from 'node:path';
 
 import { createSite } from '../../plugins/site/server/create-site';
 import type { Finding } from '../contracts/finding';
+import type { RegisterMacs } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
 import { openFileStore } from '../platform/files/file-store';
+import { openRegisterMacs } from '../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
 import { runMain } from './run-main';
 import { attach, type Attached } from './supervisor/attach';
@@ -16,13 +18,14 @@ import { readVerifyOptions, VERIFY_USAGE } from './verify/verify-options';
 const openFiles = ({ place }: Attached) =>
   openFileStore({ dir: path.join(place.dataDir, 'files') });
 
-const openSite = (attached: Attached, database: PoolDatabase) =>
+const openSite = (attached: Attached, database: PoolDatabase, macs: RegisterMacs) =>
   createSite({
     database,
     siteDir: attached.place.siteDir,
     files: openFiles(attached),
     clock: systemClock,
     portalUrl: attached.portalUrl,
+    macs,
   });
 
 type Checked = { nameZh: string; nameEn: string; seconds: number; findings: Finding[] };
@@ -65,11 +68,13 @@ runMain(async (args) => {
   const attached = await attach({ databaseName });
   const database = openPoolDatabase(attached.urls.app, { max: 4 });
   try {
-    const site = openSite(attached, database);
+    const macs = openRegisterMacs(attached.env);
+    const site = openSite(attached, database, macs);
     const checks = createChecks({
       database,
       files: openFiles(attached),
       checkSite: site.checkSite,
+      macs,
       limit,
     });
     let checked = await runChecks(checks);

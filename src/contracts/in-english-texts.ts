@@ -131,6 +131,12 @@ export const REFUSALS: Texts = {
     'What you see is not the approved revision. Reload the page, then publish.',
   '公开属性不是“主动公开”，不能发布。':
     'Only proactive disclosure can be published; this item is marked otherwise.',
+  '这张审核单或其中的审核决定不是由本系统作出的（校验码无效），不能发布。请撤回后重新提交审核，并告知管理员。':
+    'This review case, or a decision in it, was not made by this system (its code is not valid), so it cannot be published. Recall it, submit again, and tell the administrator.',
+  '这次发布不是由本系统作出的（校验码无效），不会发送，也不能登记。请告知管理员。':
+    'This publication was not made by this system (its code is not valid). It is not sent and cannot be recorded. Tell the administrator.',
+  '这次发布不是由本系统作出的（校验码无效），没有发送。请告知管理员。':
+    'This publication was not made by this system (its code is not valid). Nothing was sent. Tell the administrator.',
   '该修订版的内容已依规清除，不能发布。':
     'The content of this revision was expunged and cannot be published.',
   '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。':

@@ -54,11 +54,16 @@ const settings = {
   TRANSFER_TOKEN_SALT: secret.optional(),
   ENCRYPTION_KEY: secret.optional(),
   FILE_SIGNING_KEY: secret.optional(),
+  /** Of the codes in the register (src/contracts/register-macs.ts). Several, comma separated: the first makes, all are accepted. */
+  REGISTER_KEY: z
+    .string()
+    .regex(/^[^,]{16,}(,[^,]{16,})*$/, '每个至少 16 个字符，逗号分隔 / at least 16 characters each')
+    .optional(),
 } as const;
 
 const schema = z.object(settings);
 
-/** The secrets that only the CMS holds. The portal and the worker are started without them. */
+/** The secrets that the CMS holds. The portal is started without them, the worker with REGISTER_KEY alone. */
 export const SECRET_NAMES = [
   'APP_KEYS',
   'API_TOKEN_SALT',
@@ -66,6 +71,7 @@ export const SECRET_NAMES = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'FILE_SIGNING_KEY',
+  'REGISTER_KEY',
 ] as const;
 
 /** Values that no message may show: secrets, and addresses that hold a password. */
@@ -106,7 +112,7 @@ export function readEnv(source: EnvSource = readProcessEnv()): Env {
   return { ...env, PORTAL_URL: env.PORTAL_URL ?? `http://${shownHost}:${env.PORTAL_PORT}` };
 }
 
-/** As readEnv, and throws AppError `platform.env` when one of the six secrets is absent: none has a default. */
+/** As readEnv, and throws AppError `platform.env` when one of the secrets is absent: none has a default. */
 export function readEnvWithSecrets(source: EnvSource = readProcessEnv()): EnvWithSecrets {
   const env = readEnv(source);
   const absent = SECRET_NAMES.filter((name) => env[name] === undefined);

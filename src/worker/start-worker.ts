@@ -7,11 +7,13 @@ import { createFileStoreCare } from '../../plugins/content/server/create-file-st
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
+import { toRegisterKeys } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
 import type { Env } from '../platform/env';
 import { openFileStore } from '../platform/files/file-store';
 import type { Logger } from '../platform/logger';
 import { openQueue } from '../platform/queue/open-queue';
+import { openRegisterMacs, requireKnownKey } from '../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
 import { toJobs } from './jobs';
 import { startSchedule, type TaskHealth } from './schedule';
@@ -28,12 +30,14 @@ const OTHER_CONNECTIONS = 4;
 const DRAIN_MS = 10_000;
 
 const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
+  const macs = openRegisterMacs(env);
   const site = createSite({
     database,
     siteDir: env.SITE_DIR,
     files: openFileStore({ dir: path.join(env.DATA_DIR, 'files') }),
     clock: systemClock,
     portalUrl: env.PORTAL_URL,
+    macs,
   });
   const deliverer = createDeliverer({
     database,
@@ -41,6 +45,7 @@ const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
     // The pool's own sql: what was read is kept for each, and that of an attempt lives as long as the attempt.
     readSettings: () => readNewestSettings(database.sql),
     logger,
+    macs,
     sweep: { graceMs: HINT_FIRST_MS, concurrency: SWEEP_CONCURRENCY },
   });
   return {
@@ -69,6 +74,7 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
   const database = openPoolDatabase(databaseUrl, { max, onIdleError });
   let isEnding = false;
   await waitForRegister(database.sql, logger, () => isEnding);
+  if (!isEnding) await requireKnownKey(database.sql, toRegisterKeys(env.REGISTER_KEY ?? ''));
   const rooms = openRooms(env, database, logger);
   const queue = openQueue({ redisUrl, databaseUrl, logger });
   const schedule = startSchedule(toTasks(rooms), logger);

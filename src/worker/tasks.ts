@@ -34,6 +34,14 @@ export const toTasks = ({ deliverer, statistics, audit, site, fileStoreCare }: R
     run: async () => (await deliverer.takeOver()).taken,
   },
   {
+    name: 'channels.expose-forged',
+    everyMs: 5000,
+    run: async () => {
+      await deliverer.exposeForged();
+      return 0;
+    },
+  },
+  {
     name: 'statistics.count',
     everyMs: 500,
     // In one piece per pause: counting a few at a time would cost more than it hastens.

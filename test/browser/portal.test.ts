@@ -27,6 +27,7 @@ import {
 } from '../support/portal-register';
 import { samplePicture } from '../support/sample-picture';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { TEST_MACS } from '../support/register-macs';
 
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
 const PICTURES = path.resolve('.cache', 'screenshots');
@@ -220,6 +221,7 @@ const fill = async () => {
 const settle = async () => {
   for (let run = 0; run < 5; run += 1) {
     await createSite({
+      macs: TEST_MACS,
       database,
       siteDir: path.join(folder, 'site'),
       files: openFileStore({ dir: path.join(folder, 'private') }),
@@ -242,6 +244,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   site = createSite({
+    macs: TEST_MACS,
     database,
     siteDir: path.join(folder, 'site'),
     files: openFileStore({ dir: path.join(folder, 'private') }),

@@ -14,6 +14,7 @@ import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { aRevision, itemOf, recordingConnector } from '../integration/channels-register';
 import { createTestDatabase } from '../support/test-database';
+import { TEST_MACS } from '../support/register-macs';
 
 type Opened = { connector: Connector; close(): Promise<void> };
 
@@ -22,6 +23,7 @@ const openPortal = async (): Promise<Opened> => {
   const database = openPoolDatabase(testDatabase.urls.app);
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-connector-'));
   const { connector } = createSite({
+    macs: TEST_MACS,
     database,
     siteDir: path.join(folder, 'site'),
     files: openFileStore({ dir: path.join(folder, 'files') }),

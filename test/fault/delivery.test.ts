@@ -34,6 +34,7 @@ import {
   SIGNATORY,
   silent,
 } from '../integration/channels-register';
+import { TEST_MACS } from '../support/register-macs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const WORKER = path.join(ROOT, 'dist/src/worker/main.js');
@@ -111,6 +112,7 @@ it('stores and delivers everything once, whatever is killed when', async () => {
     const next = approved.shift();
     if (!next) return;
     const channels = createChannels({
+      macs: TEST_MACS,
       database,
       clock: systemClock,
       hintDeliveries: () => undefined,
@@ -152,6 +154,7 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   );
 
   const site = createSite({
+    macs: TEST_MACS,
     database,
     siteDir: place('site'),
     files: openFileStore({ dir: place('data/files') }),
@@ -219,6 +222,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
     logger: silent,
   });
   const channels = createChannels({
+    macs: TEST_MACS,
     database,
     clock: systemClock,
     hintDeliveries: (ids) => {
@@ -248,6 +252,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
 
 const withdrawOne = async (database: PoolDatabase) => {
   const channels = createChannels({
+    macs: TEST_MACS,
     database,
     clock: systemClock,
     hintDeliveries: () => undefined,

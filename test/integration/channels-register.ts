@@ -5,6 +5,7 @@ import type { ItemKey } from '../../src/contracts/item';
 import type { RevisionContent } from '../../src/contracts/revision';
 import type { Logger } from '../../src/platform/logger';
 import type { Database } from '../../src/platform/sql/sql';
+import { macOf } from '../support/register-macs';
 import { aRevisionContent } from '../support/revision-content';
 
 export const SIGNATORY = { ref: 'admin:9', name: '钱签发' };
@@ -55,20 +56,38 @@ export const approve = (
        from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3 returning save_number as number`,
       [...item, fingerprint],
     );
+    const at = new Date();
+    const opened = {
+      ...{ type: content.type, documentId: content.documentId, locale: content.locale },
+      ...{ fingerprint, saveNumber: save?.number ?? 0, authors: ['admin:1'] },
+      ...{ workflowId: 'default', workflowVersion: 1 },
+      ...{ submittedBy: 'admin:1', submittedByName: '张三', submittedAt: at },
+    };
     const [made] = await sql<{ caseId: number }>(
       `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
-         workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
-       select $1, $2, $3, $4, $5, array['admin:1'], workflow_id, version, stages, 'admin:1', '张三', now()
-       from gongkai.workflows where workflow_id = 'default' returning case_id as "caseId"`,
-      [...item, fingerprint, save?.number],
+         workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac)
+       select $1, $2, $3, $4, $5, array['admin:1'], workflow_id, version, stages, 'admin:1', '张三', $6, $7
+       from gongkai.workflows where workflow_id = 'default' and version = 1 returning case_id as "caseId"`,
+      [...item, fingerprint, save?.number, at, macOf('case', opened)],
     );
     const caseId = made?.caseId ?? 0;
     const roles = ['first-reviewer', 'secrecy-reviewer', 'signatory'];
     for (const [stage, role] of roles.slice(0, stages).entries()) {
+      const by = { decidedBy: `admin:${stage + 2}`, decidedByName: '李四', decidedRole: role };
+      const given = {
+        caseId,
+        stageIndex: stage,
+        verdict: 'approve',
+        reason: '',
+        fingerprint,
+      } as const;
       await sql(
         `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name,
-           decided_role, decided_at) values ($1, $2, 'approve', $3, $4, '李四', $5, now())`,
-        [caseId, stage, fingerprint, `admin:${stage + 2}`, role],
+           decided_role, decided_at, mac) values ($1, $2, 'approve', $3, $4, '李四', $5, $6, $7)`,
+        [
+          ...[caseId, stage, fingerprint, by.decidedBy, role, at],
+          macOf('decision', { ...given, ...by, decidedAt: at }),
+        ],
       );
     }
     return { caseId, fingerprint };

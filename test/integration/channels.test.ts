@@ -16,6 +16,7 @@ import {
   SIGNATORY,
   silent,
 } from './channels-register';
+import { TEST_MACS } from '../support/register-macs';
 
 let testDatabase: TestDatabase;
 let database: PoolDatabase;
@@ -26,6 +27,7 @@ let deliverer: ReturnType<typeof createDeliverer>;
 
 const openDeliverer = () =>
   createDeliverer({
+    macs: TEST_MACS,
     database,
     connectors: [portal],
     readSettings: () => Promise.resolve({ version: 0, settings: EMPTY_SITE_SETTINGS }),
@@ -37,6 +39,7 @@ beforeEach(async () => {
   database = openPoolDatabase(testDatabase.urls.app);
   hinted = [];
   channels = createChannels({
+    macs: TEST_MACS,
     database,
     clock: systemClock,
     hintDeliveries: (ids) => hinted.push(...ids),

@@ -23,6 +23,7 @@ import {
   type TestCms,
 } from '../support/test-cms';
 import { openWorkerParts } from '../support/worker-parts';
+import { TEST_MACS } from '../support/register-macs';
 
 const MEETING = 'xwdt/2019/1.htm';
 
@@ -228,7 +229,7 @@ describe('an old address', () => {
 
   it('is written for nginx too', async () => {
     const file = path.join(folder, 'old.map');
-    expect(await writeNginxMap(cms.sql, file)).toBe(3);
+    expect(await writeNginxMap(worker.database.sql, file, TEST_MACS)).toBe(3);
     expect((await readFile(file, 'utf8')).split('\n').sort()).toEqual([
       '',
       `"/tzgg/3.htm" "${pathOf('tzgg/3.htm')}";`,

@@ -20,6 +20,7 @@ import {
   withdrawInRegister,
 } from '../support/portal-register';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { TEST_MACS } from '../support/register-macs';
 
 const AT = new Date('2020-03-05T01:30:00Z');
 
@@ -31,6 +32,7 @@ let site: ReturnType<typeof createSite>;
 
 const open = () =>
   createSite({
+    macs: TEST_MACS,
     database,
     siteDir: path.join(folder, 'site'),
     files: store,

@@ -25,6 +25,7 @@ import {
   withdrawInRegister,
 } from '../support/portal-register';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { TEST_MACS } from '../support/register-macs';
 
 const AT = new Date('2020-03-05T01:30:00Z');
 const columns = [
@@ -48,6 +49,7 @@ let site: ReturnType<typeof createSite>;
 
 const open = () =>
   createSite({
+    macs: TEST_MACS,
     database,
     siteDir: path.join(folder, 'site'),
     files: store,

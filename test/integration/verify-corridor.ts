@@ -11,6 +11,7 @@ import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/sql/sql';
 import { aFile } from '../support/portal-register';
+import { TEST_MACS } from '../support/register-macs';
 import { aRevisionContent } from '../support/revision-content';
 
 export const EDITOR: Actor = { ref: 'admin:1', name: '编辑', roles: ['editor'] };
@@ -64,6 +65,7 @@ export const goTheWay = async (
   const content = contentOf(documentId, title);
   await save(database, item, content);
   const submit = createSubmit({
+    macs: TEST_MACS,
     database,
     clock: systemClock,
     cases: caseStore,
@@ -77,8 +79,9 @@ export const goTheWay = async (
     findMissing: () => Promise.resolve([]),
     claimNumbers: () => Promise.resolve(),
   });
-  const decide = createDecide({ database, clock: systemClock, cases: caseStore });
+  const decide = createDecide({ database, clock: systemClock, cases: caseStore, macs: TEST_MACS });
   const channels = createChannels({
+    macs: TEST_MACS,
     database,
     clock: systemClock,
     hintDeliveries: () => undefined,

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/contracts/finding';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { type Gone, goTheWay } from './verify-corridor';
+import { TEST_MACS } from '../support/register-macs';
 
 let made: TestDatabase;
 let database: PoolDatabase;
@@ -33,6 +34,7 @@ afterEach(async () => {
 let hasFiles = true;
 const check = async (): Promise<Finding[]> => {
   const checks = createChecks({
+    macs: TEST_MACS,
     database,
     files: { has: () => Promise.resolve(hasFiles) },
     checkSite: () => Promise.resolve([]),

@@ -11,6 +11,7 @@ import type { ItemKey } from '../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../src/contracts/revision';
 import { toAccountLockName } from '../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../src/platform/sql/sql';
+import { macOf } from './register-macs';
 import { aRevisionContent } from './revision-content';
 
 export const keyOf = ({ type, documentId, locale }: RevisionContent): ItemKey => ({
@@ -78,19 +79,35 @@ const approve = async (sql: Sql, content: RevisionContent, at: Date): Promise<[n
       [content.indexNumber, type, documentId, at],
     );
   }
+  const submitted = {
+    ...{ type, documentId, locale, fingerprint, saveNumber: save?.number ?? 0 },
+    ...{ authors: ['admin:1'], workflowId: 'default', workflowVersion: 1 },
+    ...{ submittedBy: 'admin:1', submittedByName: '编辑', submittedAt: at },
+  };
   const [opened] = await sql<{ caseId: number }>(
     `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
-       workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
-     select $1, $2, $3, $4, $5, array['admin:1'], workflow_id, version, stages, 'admin:1', '编辑', $6
+       workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac)
+     select $1, $2, $3, $4, $5, array['admin:1'], workflow_id, version, stages, 'admin:1', '编辑', $6, $7
      from gongkai.workflows where workflow_id = 'default' returning case_id as "caseId"`,
-    [...key, fingerprint, save?.number, at],
+    [...key, fingerprint, save?.number, at, macOf('case', submitted)],
   );
   const caseId = opened?.caseId ?? 0;
   for (const [index, role] of ['first-reviewer', 'secrecy-reviewer', 'signatory'].entries()) {
+    const by = { decidedBy: `admin:${index + 2}`, decidedByName: '审核人', decidedRole: role };
+    const given = {
+      caseId,
+      stageIndex: index,
+      verdict: 'approve',
+      reason: '',
+      fingerprint,
+    } as const;
     await sql(
-      `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
-       values ($1, $2, 'approve', $3, $4, '审核人', $5, $6)`,
-      [caseId, index, fingerprint, `admin:${index + 2}`, role, at],
+      `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac)
+       values ($1, $2, 'approve', $3, $4, '审核人', $5, $6, $7)`,
+      [
+        ...[caseId, index, fingerprint, by.decidedBy, role, at],
+        macOf('decision', { ...given, ...by, decidedAt: at }),
+      ],
     );
   }
   return [caseId, fingerprint];
@@ -109,14 +126,43 @@ export const publishInRegister = async (
        values ($1, 'published', $2, 'admin:1', '编辑', $3)`,
       [caseId, fingerprint, at],
     );
+    const { type, documentId, locale } = content;
+    const [before] = await sql<{ kind: 'first' | 'correction'; supersedes: number | null }>(
+      `select case when exists (select 1 from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3)
+         then 'correction' else 'first' end as kind,
+         (select max(publication_id) from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3) as supersedes`,
+      [type, documentId, locale],
+    );
+    const { kind = 'first', supersedes = null } = before ?? {};
+    const facts = {
+      ...{
+        type,
+        documentId,
+        locale,
+        kind,
+        caseId,
+        batchId: null,
+        fingerprint,
+        supersedes,
+        reason: null,
+      },
+      ...{ publishedBy: 'admin:1', publishedByName: '编辑', publishedAt: at },
+    };
     const [row] = await sql<{ id: number }>(
       `insert into gongkai.publications (item_type, document_id, locale, kind, case_id, case_outcome, fingerprint, supersedes,
-         published_by, published_by_name, published_at)
-       select $1, $2, $3, case when exists (select 1 from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3)
-         then 'correction' else 'first' end, $4, 'published', $5,
-         (select max(publication_id) from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3),
-         'admin:1', '编辑', $6 returning publication_id as id`,
-      [content.type, content.documentId, content.locale, caseId, fingerprint, at],
+         published_by, published_by_name, published_at, mac)
+       values ($1, $2, $3, $4, $5, 'published', $6, $7, 'admin:1', '编辑', $8, $9) returning publication_id as id`,
+      [
+        type,
+        documentId,
+        locale,
+        kind,
+        caseId,
+        fingerprint,
+        supersedes,
+        at,
+        macOf('publication', facts),
+      ],
     );
     const publicationId = row?.id ?? 0;
     await sql(
@@ -131,14 +177,31 @@ export const withdrawInRegister = async (
   { type, documentId, locale }: ItemKey,
   at: Date,
 ): Promise<number> => {
+  const [live] = await sql<{ id: number }>(
+    `select publication_id as id from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3`,
+    [type, documentId, locale],
+  );
+  const supersedes = live?.id ?? 0;
+  const mac = macOf('publication', {
+    ...{
+      type,
+      documentId,
+      locale,
+      kind: 'withdrawal',
+      caseId: null,
+      batchId: null,
+      fingerprint: null,
+    },
+    ...{ supersedes, reason: '内容有误' },
+    ...{ publishedBy: 'admin:4', publishedByName: '签发人', publishedAt: at },
+  });
   const [row] = await sql<{ id: number }>(
     `with made as (
-       insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by, published_by_name, published_at)
-       select $1, $2, $3, 'withdrawal', publication_id, '内容有误', 'admin:4', '签发人', $4 from gongkai.live_publications
-       where item_type = $1 and document_id = $2 and locale = $3 returning publication_id)
+       insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by, published_by_name, published_at, mac)
+       values ($1, $2, $3, 'withdrawal', $5, '内容有误', 'admin:4', '签发人', $4, $6) returning publication_id)
      insert into gongkai.deliveries (publication_id, account_id, intent) select publication_id, 'portal', 'withdraw' from made
      returning publication_id as id`,
-    [type, documentId, locale, at],
+    [type, documentId, locale, at, supersedes, mac],
   );
   return row?.id ?? 0;
 };

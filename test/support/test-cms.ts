@@ -14,6 +14,7 @@ import { SECRET_NAMES } from '../../src/platform/env';
 import { findFreePort } from '../../src/platform/process/ports';
 import { type AdminUser, asActor, toActor } from '../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../src/platform/strapi/strapi-database';
+import { TEST_REGISTER_KEY } from './register-macs';
 import { createDeskDatabase, type TestDatabase } from './test-database';
 
 type Person = (typeof DEMO_PEOPLE)[number]['key'];
@@ -31,7 +32,7 @@ export type CaseServices = {
   recall(input: { caseId: number; reason: string }, actor: Actor): Promise<Outcome>;
 };
 
-const SECRET = 'only-for-this-test-process-0123456789';
+const SECRET = TEST_REGISTER_KEY;
 
 const toEnv = (database: TestDatabase, dataDir: string, port: number) => ({
   ENV_PATH: '/dev/null',

@@ -8,11 +8,13 @@ import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { createLogger } from '../../src/platform/logger';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
+import { TEST_MACS } from './register-macs';
 
 export const openWorkerParts = (databaseUrl: string, dataDir: string, siteDir: string) => {
   const database = openPoolDatabase(databaseUrl, { max: 8 });
   const open = () =>
     createSite({
+      macs: TEST_MACS,
       database,
       siteDir,
       files: openFileStore({ dir: path.join(dataDir, 'files') }),
@@ -20,6 +22,7 @@ export const openWorkerParts = (databaseUrl: string, dataDir: string, siteDir: s
       portalUrl: 'http://portal.example',
     });
   const deliverer = createDeliverer({
+    macs: TEST_MACS,
     database,
     connectors: [open().connector],
     readSettings: () => readNewestSettings(database.sql),

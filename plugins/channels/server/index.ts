@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Queue } from '../../../src/platform/queue/open-queue';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
@@ -32,6 +33,7 @@ const channels = ({ strapi }: { strapi: Core.Strapi }) => {
   return createChannels({
     database: strapiDatabase(strapi),
     clock: strapi.get('gongkai.clock') as Clock,
+    macs: strapi.get('gongkai.register-macs') as RegisterMacs,
     hintDeliveries: (ids) => {
       for (const deliveryId of ids) queue.hint(deliverJob, { deliveryId });
     },

@@ -1,13 +1,15 @@
 import type { Pool } from 'pg';
 
 import type { Connector } from '../../../src/contracts/channel';
+import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
 import type { Database } from '../../../src/platform/sql/sql';
 import { listAccounts } from './adapters/account-store';
 import { openAttemptSessions } from './adapters/attempt-sessions';
 import { listDeliveries } from './adapters/delivery-list';
-import { deliveryStore } from './adapters/delivery-store';
+import { createDeliveryStore } from './adapters/delivery-store';
+import { createForgedStore } from './adapters/forged-store';
 import {
   addDiscard,
   addSignature,
@@ -24,6 +26,7 @@ import { readPublishedContent } from './adapters/published-content';
 import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
+import { createExposeForged } from './use-cases/expose-forged';
 import { createPublish } from './use-cases/publish';
 import { createRecordManualEntry } from './use-cases/record-manual-entry';
 import { createRetryDelivery } from './use-cases/retry-delivery';
@@ -32,18 +35,25 @@ import { createSweepDeliveries } from './use-cases/sweep-deliveries';
 import { createTakeOver } from './use-cases/take-over';
 import { createWithdraw } from './use-cases/withdraw';
 
-export type ChannelsDeps = { database: Database; clock: Clock; hintDeliveries: HintDeliveries };
+export type ChannelsDeps = {
+  database: Database;
+  clock: Clock;
+  hintDeliveries: HintDeliveries;
+  macs: RegisterMacs;
+};
 
 /** What people do with publications and deliveries, wired. Free of Strapi: CMS, replay and commands call it. */
-export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps) => {
-  const entry = { database, clock, hintDeliveries, deliveries: deliveryStore };
-  const signing = { database, batches: { lockBatch, readBatch, addSignature, addDiscard } };
-  const publishing = { database, clock, hintDeliveries, publications: publicationStore };
+export const createChannels = ({ database, clock, hintDeliveries, macs }: ChannelsDeps) => {
+  const deliveries = createDeliveryStore(macs);
+  const entry = { database, clock, hintDeliveries, deliveries };
+  const batches = { lockBatch, readBatch, addSignature, addDiscard };
+  const signing = { database, clock, macs, batches };
+  const publishing = { database, clock, hintDeliveries, macs, publications: publicationStore };
   return {
     publish: createPublish(publishing),
     withdraw: createWithdraw(publishing),
     recordManualEntry: createRecordManualEntry({ ...entry, ledger: ledgerStore }),
-    retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries: deliveryStore }),
+    retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries }),
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
       listDeliveries(database.sql, filter),
     listAccounts: () => listAccounts(database.sql),
@@ -55,7 +65,8 @@ export const createChannels = ({ database, clock, hintDeliveries }: ChannelsDeps
       listImportItems(database.sql, input),
     readImportedContent: (batchId: number, place: number) =>
       readImportedContent(database.sql, batchId, place),
-    readPublishedContent: (deliveryId: number) => readPublishedContent(database.sql, deliveryId),
+    readPublishedContent: (deliveryId: number) =>
+      readPublishedContent(database.sql, deliveryId, macs),
   };
 };
 export type Channels = ReturnType<typeof createChannels>;
@@ -67,6 +78,7 @@ export type DelivererDeps = {
   connectors: readonly Connector[];
   readSettings: ReadSettings;
   logger: Logger;
+  macs: RegisterMacs;
   sweep?: { graceMs?: number; limit?: number; concurrency?: number };
 };
 
@@ -76,12 +88,14 @@ export const createDeliverer = ({
   connectors,
   readSettings,
   logger,
+  macs,
   sweep,
 }: DelivererDeps) => {
   const byName = [manualConnector, ...connectors].map((one) => [one.name, one] as const);
+  const deliveries = createDeliveryStore(macs);
   const attemptDelivery = createAttemptDelivery({
     sessions: openAttemptSessions(database.pool),
-    deliveries: deliveryStore,
+    deliveries,
     ledger: ledgerStore,
     connectors: Object.fromEntries(byName),
     readSettings,
@@ -89,11 +103,12 @@ export const createDeliverer = ({
   });
   const sweepDeliveries = createSweepDeliveries({
     sql: database.sql,
-    deliveries: deliveryStore,
+    deliveries,
     attempt: attemptDelivery,
     logger,
     ...sweep,
   });
-  const takeOver = createTakeOver({ database, takeovers: takeoverStore });
-  return { attemptDelivery, sweepDeliveries, takeOver };
+  const takeOver = createTakeOver({ database, takeovers: takeoverStore, macs, logger });
+  const exposeForged = createExposeForged({ database, forged: createForgedStore(macs), logger });
+  return { attemptDelivery, sweepDeliveries, takeOver, exposeForged };
 };

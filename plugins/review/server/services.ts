@@ -5,6 +5,7 @@ import type { CheckFinding } from '../../../src/contracts/check-finding';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
+import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Snapshot } from '../../../src/contracts/snapshot';
@@ -43,6 +44,7 @@ export type SiteRendering = {
 const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const database = strapiDatabase(strapi);
   const clock = strapi.get('gongkai.clock') as Clock;
+  const macs = strapi.get('gongkai.register-macs') as RegisterMacs;
   const readKnownSettings = createReadKnownSettings();
   const takeSnapshot: WorkingCopies['takeSnapshot'] = (sql, item) =>
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
@@ -74,8 +76,8 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     check,
     findMissing,
     nameDocuments,
-    submit: createSubmit({ ...submission, cases: caseStore }),
-    decide: createDecide({ database, clock, cases: caseStore }),
+    submit: createSubmit({ ...submission, cases: caseStore, macs }),
+    decide: createDecide({ database, clock, cases: caseStore, macs }),
     recall: createRecall({ database, clock, cases: caseStore }),
   };
 };

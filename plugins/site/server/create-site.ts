@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
+import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
 import type { Database } from '../../../src/platform/sql/sql';
-import { entryStore } from './adapters/entry-store';
+import { createEntryStore } from './adapters/entry-store';
 import { lockFilesAlone, lockFilesShared } from './adapters/file-lock';
+import { createGenuineEntries } from './adapters/genuine-entries';
 import { readMadeBy } from './adapters/made-by';
 import { markStore } from './adapters/mark-store';
 import { createPageSource } from './adapters/page-source';
@@ -23,18 +25,21 @@ export type SiteDeps = {
   clock: Clock;
   /** PORTAL_URL, without a slash at the end: addresses in the ledger begin so. */
   portalUrl: string;
+  macs: Pick<RegisterMacs, 'isGenuine'>;
   /** The portal's style sheet on disk, for previews. */
   cssFile?: string;
 };
 
 /** Everything of this plugin that needs no Strapi, wired: for worker and commands. */
 export const createSite = (deps: SiteDeps) => {
-  const { database, siteDir, files, clock, portalUrl, cssFile = 'public/assets/site.css' } = deps;
+  const { database, siteDir, files, clock, portalUrl, macs } = deps;
+  const { cssFile = 'public/assets/site.css' } = deps;
+  const guard = createGenuineEntries(macs);
   const folder = openSiteFolder({ siteDir, files });
-  const pageSource = createPageSource({ clock });
+  const pageSource = createPageSource({ clock, guard });
   const rendering = {
     database,
-    entryStore,
+    entryStore: createEntryStore(guard),
     markStore,
     pageSource,
     folder,
@@ -47,6 +52,7 @@ export const createSite = (deps: SiteDeps) => {
     /** Connector 'portal'. */
     connector: createPortalConnector({
       database,
+      guard,
       folder,
       clock,
       portalUrl,

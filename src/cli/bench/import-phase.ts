@@ -4,8 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { findBatch } from '../../../plugins/channels/server/adapters/import-store';
+import { addSignature, findBatch } from '../../../plugins/channels/server/adapters/import-store';
+import type { RegisterMacs } from '../../contracts/register-macs';
 import { sleep } from '../../platform/process/sleep';
+import { openRegisterMacs } from '../../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
 import { withoutAbsent } from '../demo/without-absent';
 import { startWorkerFor } from '../replay/start-worker-for';
@@ -33,13 +35,14 @@ const runImport = (folder: string, { place, source }: SystemFacts): Promise<void
   });
 
 /** Two people; whether they are real is not what is measured. */
-const sign = async ({ sql }: PoolDatabase): Promise<void> => {
-  await sql(
-    `insert into gongkai.import_signatures (batch_id, signed_by, signed_by_name, sha256)
-     select batch_id, signer, signer, sha256 from gongkai.import_closures join gongkai.import_batches using (batch_id)
-     cross join unnest(array['admin:1', 'admin:2']) signer where name = $1`,
-    [BATCH],
-  );
+const sign = async ({ sql }: PoolDatabase, macs: RegisterMacs): Promise<void> => {
+  const batch = await findBatch(sql, BATCH);
+  if (!batch?.sha256) throw new Error('the batch is not closed');
+  const { batchId, sha256 } = batch;
+  for (const signedBy of ['admin:1', 'admin:2']) {
+    const facts = { batchId, sha256, signedBy, signedByName: signedBy, signedAt: new Date() };
+    await addSignature(sql, { ...facts, mac: macs.make('import-signature', facts) });
+  }
 };
 
 const waitUntilStanding = async ({ sql }: PoolDatabase, items: number): Promise<void> => {
@@ -64,7 +67,7 @@ export const measureImport = async (
     const began = performance.now();
     await runImport(folder, facts);
     const imported = performance.now();
-    await sign(database);
+    await sign(database, openRegisterMacs(facts.env));
     const worker = await startWorkerFor(facts);
     const signed = performance.now();
     await waitUntilStanding(database, items);

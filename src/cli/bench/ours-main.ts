@@ -10,6 +10,7 @@ import { runAt, systemClock } from '../../platform/clock';
 import { readEnv } from '../../platform/env';
 import { openFileStore } from '../../platform/files/file-store';
 import { createLogger } from '../../platform/logger';
+import { openRegisterMacs } from '../../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
 import type { CorpusItem } from '../corpus/corpus';
 import { forEachAtOnce } from '../replay/for-each-at-once';
@@ -105,18 +106,21 @@ const publishEach = async ({ first, number }: RoundInput): Promise<Times> => {
 const deliverEach = async (): Promise<Times> => {
   const env = readEnv();
   const database = openPoolDatabase(env.DATABASE_URL ?? '', { max: 4 });
+  const macs = openRegisterMacs(env);
   const site = createSite({
     database,
     siteDir: env.SITE_DIR,
     files: openFileStore({ dir: path.join(env.DATA_DIR, 'files') }),
     clock: systemClock,
     portalUrl: env.PORTAL_URL,
+    macs,
   });
   const { attemptDelivery } = createDeliverer({
     database,
     connectors: [site.connector],
     readSettings: () => readNewestSettings(database.sql),
     logger: createLogger('bench'),
+    macs,
   });
   const due = undelivered;
   undelivered = [];

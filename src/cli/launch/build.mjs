@@ -68,6 +68,7 @@ function toBuildEnv() {
     'TRANSFER_TOKEN_SALT',
     'ENCRYPTION_KEY',
     'FILE_SIGNING_KEY',
+    'REGISTER_KEY',
   ];
   return {
     ...Object.fromEntries(secrets.map((name) => [name, randomBytes(24).toString('base64url')])),

@@ -44,7 +44,8 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
     {
       name: 'worker',
       script: path.join(dist, 'worker/main.js'),
-      env: { ...common, ...database },
+      // It checks what it delivers, and makes the publications of a signed batch.
+      env: { ...common, ...database, REGISTER_KEY: env.REGISTER_KEY },
       stopMs: 30_000, // a delivery in the middle of an outside call is finished
       readyMs: 60_000,
     },

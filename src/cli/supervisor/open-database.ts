@@ -1,6 +1,7 @@
 // The database of a system: embedded or given, migrated, and marked as real or demo for good.
 import path from 'node:path';
 
+import { toRegisterKeys } from '../../contracts/register-macs';
 import { AppError } from '../../platform/app-error';
 import {
   type Cluster,
@@ -11,7 +12,9 @@ import { withClient } from '../../platform/embedded-postgres/prepare-database';
 import type { Env } from '../../platform/env';
 import { createLogger } from '../../platform/logger';
 import { migrateQueue } from '../../platform/queue/queue-backend';
+import { introduceRegisterKeys } from '../../platform/register-keys';
 import { migrateRegister } from '../../platform/sql/migrate-register';
+import { openPoolDatabase } from '../../platform/sql/pool-database';
 import { findRoot } from '../find-root';
 import { type Kind, type Place, REAL_DATABASE } from './place';
 
@@ -44,6 +47,7 @@ export async function openDatabase({ env, place, make }: Wanted): Promise<Opened
   const opened = given === undefined ? await openEmbedded(env, place, make) : toGiven(env, given);
   try {
     await migrate(opened.urls);
+    await introduceKeys(opened.urls, env);
     await markAs(opened.urls.owner, place.kind);
     // At deploy and not at first use; where Redis carries the queue the tables just stay empty.
     if (make) await migrateQueue(opened.urls.app);
@@ -98,6 +102,17 @@ async function migrate({ app, owner, portal }: DatabaseUrls): Promise<void> {
     folder: path.join(findRoot(), 'database/migrations/register'),
   });
   if (applied.length > 0) logger.info({ applied }, 'register migrated');
+}
+
+/** Nothing starts on a register that was written with another key: everything in it would count as forged. */
+async function introduceKeys({ owner }: DatabaseUrls, { REGISTER_KEY }: Env): Promise<void> {
+  if (REGISTER_KEY === undefined) return;
+  const database = openPoolDatabase(owner, { max: 1 });
+  try {
+    await introduceRegisterKeys(database, toRegisterKeys(REGISTER_KEY));
+  } finally {
+    await database.close();
+  }
 }
 
 function toRole(url: string): string {

@@ -1,9 +1,11 @@
 import { createAudit } from '../../../plugins/audit/server/services';
 import { createStatistics } from '../../../plugins/statistics/server/services';
 import type { Finding } from '../../contracts/finding';
+import type { RegisterMacs } from '../../contracts/register-macs';
 import type { FileStore } from '../../platform/files/file-store';
 import type { Database } from '../../platform/sql/sql';
 import { checkFiles } from './check-files';
+import { checkMacs } from './check-macs';
 import { checkRevisions } from './check-revisions';
 import { GUARD_RULES, HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
 import { REVIEW_RULES } from './review-rules';
@@ -15,12 +17,19 @@ export type ChecksDeps = {
   files: Pick<FileStore, 'has'>;
   /** Of the site plugin: pages and files against publications. */
   checkSite(): Promise<Finding[]>;
+  macs: RegisterMacs;
   /** Most findings named of each kind. */
   limit?: number;
 };
 
 /** Every check of `npm run verify`, in the order of an item's way; each can run alone. */
-export const createChecks = ({ database, files, checkSite, limit = 200 }: ChecksDeps): Check[] => {
+export const createChecks = ({
+  database,
+  files,
+  checkSite,
+  macs,
+  limit = 200,
+}: ChecksDeps): Check[] => {
   const { sql } = database;
   const audit = createAudit({ database });
   const statistics = createStatistics({ database });
@@ -37,6 +46,7 @@ export const createChecks = ({ database, files, checkSite, limit = 200 }: Checks
   return [
     rules('登记表的防护', 'guards of the register', GUARD_RULES),
     check('修订版与内容', 'revisions against their bytes', () => checkRevisions(sql, limit)),
+    check('校验码', 'codes of the register', () => checkMacs(sql, macs, limit)),
     check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),
     rules('发布与审核', 'publications against approvals', REVIEW_RULES),
     rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),

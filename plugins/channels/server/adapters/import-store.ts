@@ -1,6 +1,7 @@
 // Batches of an old site in the register (migration 0010): rows are only added.
 import type { Actor } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
+import type { SignatureFacts } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -142,11 +143,12 @@ export const closeBatch = async (
 
 export const addSignature = async (
   sql: Sql,
-  { batchId, sha256, by }: { batchId: number; sha256: string; by: By },
+  { batchId, sha256, signedBy, signedByName, signedAt, mac }: SignatureFacts & { mac: string },
 ): Promise<void> => {
   await sql(
-    'insert into gongkai.import_signatures (batch_id, signed_by, signed_by_name, sha256) values ($1, $2, $3, $4)',
-    [batchId, by.ref, by.name, sha256],
+    `insert into gongkai.import_signatures (batch_id, signed_by, signed_by_name, sha256, signed_at, mac)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [batchId, signedBy, signedByName, sha256, signedAt, mac],
   );
 };
 

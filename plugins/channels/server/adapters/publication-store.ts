@@ -1,23 +1,21 @@
 import type { Account } from '../../../../src/contracts/channel';
 import { prepared } from '../../../../src/platform/sql/prepared';
+import { caseFacts, chainFacts, decisionFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { PublishFacts, StandingFacts } from '../core/may-publish';
 import type { PlannedDelivery } from '../core/plan-deliveries';
-import type { MadeDelivery, MadePublication, PublicationStore, WithdrawFacts } from '../core/ports';
+import type { MadeDelivery, MadePublication, PublicationStore } from '../core/ports';
 import { accountJson } from './account-store';
 import { itemLockSql, itemParams } from './item-params';
 
 /** Columns that say where the item stands; needs $1..$3 or a row with the item's three columns. */
 const standing = (type: string, documentId: string, locale: string) => `
-  (select jsonb_build_object('publicationId', p.publication_id, 'isWithdrawal', p.kind = 'withdrawal')
-     from gongkai.publications p
-     where p.item_type = ${type} and p.document_id = ${documentId} and p.locale = ${locale}
-     order by p.publication_id desc limit 1) as newest,
+  ${chainFacts(type, documentId, locale)} as publications,
   (select jsonb_agg(${accountJson('a')} order by a.account_id) from gongkai.accounts a) as accounts,
-  array(select l.account_id from (
-     select distinct on (e.account_id) e.account_id, e.act from gongkai.ledger e
-     where e.item_type = ${type} and e.document_id = ${documentId} and e.locale = ${locale}
-     order by e.account_id, e.entry_id desc) l where l.act <> 'withdraw') as held,
-  array(select distinct d.account_id from gongkai.publications p join gongkai.deliveries d using (publication_id)
+  (select jsonb_agg(jsonb_build_object('publicationId', e.publication_id, 'accountId', e.account_id, 'act', e.act) order by e.entry_id desc)
+     from gongkai.ledger e where e.item_type = ${type} and e.document_id = ${documentId} and e.locale = ${locale}) as ledger,
+  (select jsonb_agg(jsonb_build_object('publicationId', p.publication_id, 'accountId', d.account_id, 'act', d.intent))
+     from gongkai.publications p join gongkai.deliveries d using (publication_id)
      where p.item_type = ${type} and p.document_id = ${documentId} and p.locale = ${locale}
        and d.state in ('sending', 'unconfirmed')) as pending`;
 
@@ -26,7 +24,9 @@ const LOCK_CASE = prepared(
 );
 
 const READ_FOR_PUBLISH = prepared(`
-  select c.fingerprint, o.case_id is not null as open, coalesce(o.approved, false) as approved,
+  select ${caseFacts('c')} as case, (select jsonb_agg(${decisionFacts('d')} order by d.stage_index)
+      from gongkai.decisions d where d.case_id = c.case_id) as decisions,
+    c.fingerprint, o.case_id is not null as open, coalesce(o.approved, false) as approved,
     exists (select 1 from gongkai.publications p where p.case_id = c.case_id) as published,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
     ${standing('c.item_type', 'c.document_id', 'c.locale')}
@@ -65,16 +65,16 @@ const INSERT_PUBLICATION = prepared(`
     values ($1, 'published', $2, $3, $4, $5) returning case_id),
   made as (
     insert into gongkai.publications (item_type, document_id, locale, kind, case_id, case_outcome, fingerprint, supersedes,
-      published_by, published_by_name, published_at)
-    select c.item_type, c.document_id, c.locale, $6, c.case_id, 'published', $2, $7::bigint, $3, $4, $5
+      published_by, published_by_name, published_at, mac)
+    select c.item_type, c.document_id, c.locale, $6, c.case_id, 'published', $2, $7::bigint, $3, $4, $5, $11
     from ended join gongkai.review_cases c using (case_id) ${RETURNING}),
   ${CANCEL_OLDER}, ${planSql('$8', '$9', '$10')} ${ANSWER}`);
 
 const INSERT_WITHDRAWAL = `
   with made as (
     insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by,
-      published_by_name, published_at)
-    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8) ${RETURNING}),
+      published_by_name, published_at, mac)
+    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8, $12) ${RETURNING}),
   ${CANCEL_OLDER}, ${planSql('$9', '$10', '$11')} ${ANSWER}`;
 
 const toColumns = (deliveries: readonly PlannedDelivery[], now: string) => [
@@ -90,15 +90,8 @@ const insert = async (sql: Sql, text: string, params: readonly unknown[]) => {
   return row as MadePublication;
 };
 
-type StandingRow = Omit<WithdrawFacts, 'accounts'> & { accounts: Account[] | null };
-type PublishRow = StandingRow & {
-  fingerprint: string;
-  open: boolean;
-  approved: boolean;
-  published: boolean;
-  wanted: string[] | null;
-  disclosure: string | null;
-};
+type StandingRow = Omit<StandingFacts, 'accounts'> & { accounts: Account[] | null };
+type PublishRow = Omit<PublishFacts, 'accounts'> & StandingRow;
 
 export const publicationStore: PublicationStore = {
   lockItemOfCase: async (sql, caseId) => {
@@ -116,16 +109,18 @@ export const publicationStore: PublicationStore = {
   },
   insertPublication: (
     sql,
-    { caseId, fingerprint, kind, supersedes, actor, publishedAt, deliveries },
+    { caseId, fingerprint, kind, supersedes, actor, publishedAt, deliveries, mac },
   ) =>
     insert(sql, INSERT_PUBLICATION, [
       ...[caseId, fingerprint, actor.ref, actor.name, publishedAt, kind, supersedes],
       ...toColumns(deliveries, NOW),
+      mac,
     ]),
-  insertWithdrawal: (sql, { item, supersedes, reason, actor, publishedAt, deliveries }) =>
+  insertWithdrawal: (sql, { item, supersedes, reason, actor, publishedAt, deliveries, mac }) =>
     insert(sql, INSERT_WITHDRAWAL, [
       ...itemParams(item),
       ...[supersedes, reason, actor.ref, actor.name, publishedAt],
       ...toColumns(deliveries, NOW),
+      mac,
     ]),
 };

@@ -36,6 +36,7 @@ export const checkManualEntry = (
   entry: ManualEntry,
   now: Date,
 ): Refused | null => {
+  if (facts.isForged) return refuse('channels.forged-publication');
   if (facts.state === 'confirmed') return refuse('channels.already-confirmed');
   if (facts.account.connector !== 'manual' && facts.state !== 'unconfirmed') {
     return refuse('channels.not-manual');

@@ -14,6 +14,7 @@ const base = {
   state: 'planned',
   held: null,
   earlierOpen: false,
+  isForged: false,
   revision,
 } as const;
 const holding = (publicationId: number) => ({ publicationId, address: null, externalId: null });
@@ -63,6 +64,7 @@ const known = fc.record({
   state: fc.constantFrom(...states),
   held: fc.option(fc.integer({ min: 1, max: 6 }).map(holding)),
   earlierOpen: fc.boolean(),
+  isForged: fc.constant(false),
   revision: fc.option(fc.constant(revision)),
 });
 
@@ -87,6 +89,21 @@ describe('whatever is known', () => {
       fc.property(known, (facts) => {
         if (facts.state === 'planned') return;
         expect(decideAttempt(facts).do).toBe(facts.state === 'sending' ? 'look-up' : 'nothing');
+      }),
+    );
+  });
+});
+
+describe('a forged publication', () => {
+  it('is never performed, looked up or withdrawn by, whatever else is known', () => {
+    fc.assert(
+      fc.property(known, (facts) => {
+        const forged = { ...facts, isForged: true };
+        const isOpen = facts.state === 'planned' || facts.state === 'sending';
+        expect(decideAttempt(forged)).toEqual(
+          isOpen ? { do: 'fail', reason: 'forged-publication' } : { do: 'nothing' },
+        );
+        expect(decideAfterAbsent(forged)).toEqual({ do: 'fail', reason: 'forged-publication' });
       }),
     );
   });
@@ -121,6 +138,7 @@ const runStory = (steps: readonly number[]) => {
       state: one.state,
       held: held === null ? null : holding(held),
       earlierOpen: deliveries.some(({ id, state }) => id < one.id && state === 'sending'),
+      isForged: false,
       revision,
     };
     let decision = decideAttempt(facts);

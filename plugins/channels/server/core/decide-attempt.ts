@@ -1,7 +1,8 @@
 import type { Intent } from '../../../../src/contracts/channel';
 import type { DeliveryFacts } from './deliveries';
 
-export type AttemptReason = 'superseded' | 'newer-there' | 'nothing-held' | 'expunged';
+export type AttemptReason =
+  'superseded' | 'newer-there' | 'nothing-held' | 'expunged' | 'forged-publication';
 
 export type AttemptDecision =
   /** Confirmed, failed, cancelled or left to a person: an attempt changes nothing. */
@@ -23,6 +24,7 @@ type Known = Pick<
   | 'held'
   | 'earlierOpen'
   | 'kind'
+  | 'isForged'
   | 'revision'
 >;
 
@@ -42,6 +44,8 @@ export const findObstacle = (known: Known): AttemptReason | null => {
 
 /** What an attempt does. Holds invariants 5 and 6: nothing repeated blindly, nothing withdrawn or superseded comes back. */
 export const decideAttempt = (known: Known): AttemptDecision => {
+  const isOpen = known.state === 'planned' || known.state === 'sending';
+  if (known.isForged && isOpen) return { do: 'fail', reason: 'forged-publication' };
   if (known.state === 'sending') return { do: 'look-up', act: toAct(known) ?? 'withdraw' };
   if (known.state !== 'planned') return { do: 'nothing' };
   const obstacle = findObstacle(known);

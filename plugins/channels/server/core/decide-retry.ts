@@ -9,9 +9,10 @@ export type Retry = { ok: true; to: Extract<DeliveryState, 'planned' | 'sending'
  * without a lock, which means: looked up first, never repeated blindly. What waits for a person is not the worker's.
  */
 export const decideRetry = (
-  facts: Pick<DeliveryFacts, 'state' | 'publicationId' | 'newestPublicationId'>,
+  facts: Pick<DeliveryFacts, 'state' | 'isForged' | 'publicationId' | 'newestPublicationId'>,
   awaitsPerson: boolean,
 ): Retry | Refused => {
+  if (facts.isForged) return refuse('channels.forged-publication');
   if (facts.state === 'unconfirmed') return { ok: true, to: 'sending' };
   if (facts.state !== 'failed' && facts.state !== 'planned') {
     return refuse('channels.nothing-to-retry');

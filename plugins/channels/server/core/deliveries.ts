@@ -26,6 +26,8 @@ export type DeliveryFacts = {
   awaitsPerson: boolean;
   /** Attempts begun so far. */
   attempts: number;
+  /** The publication is none that the application made: it is neither sent nor recorded, and changes nothing. */
+  isForged: boolean;
   /** The end of the item's chain of publications; another than publicationId means that this delivery's is over. */
   newestPublicationId: number;
   newestKind: PublicationKind;

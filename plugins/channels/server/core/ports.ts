@@ -1,15 +1,15 @@
 // What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
-import type {
-  Account,
-  DeliveryState,
-  Intent,
-  PublicationKind,
-} from '../../../../src/contracts/channel';
+import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
+import type {
+  PublicationFacts,
+  Recorded,
+  SignatureFacts,
+} from '../../../../src/contracts/register-macs';
 import type { VersionedSettings } from '../../../../src/contracts/site-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
-import type { NewestPublication, PublishFacts } from './may-publish';
+import type { PublishFacts, StandingFacts } from './may-publish';
 import type { PlannedDelivery } from './plan-deliveries';
 
 /** Hints to the worker that these deliveries are due. Never fails: the table is the truth, the worker sweeps. */
@@ -27,6 +27,7 @@ export type NewPublication = {
   actor: { ref: string; name: string };
   publishedAt: Date;
   deliveries: readonly PlannedDelivery[];
+  mac: string;
 };
 export type NewWithdrawal = {
   item: ItemKey;
@@ -35,19 +36,14 @@ export type NewWithdrawal = {
   actor: { ref: string; name: string };
   publishedAt: Date;
   deliveries: readonly PlannedDelivery[];
-};
-export type WithdrawFacts = {
-  newest: NewestPublication | null;
-  accounts: readonly Account[];
-  held: readonly string[];
-  pending: readonly string[];
+  mac: string;
 };
 
 export type PublicationStore = {
   /** Takes the lock of the case's item; false when there is no such case. */
   lockItemOfCase(sql: Sql, caseId: number): Promise<boolean>;
   readForPublish(sql: Sql, caseId: number): Promise<PublishFacts | null>;
-  readForWithdraw(sql: Sql, item: ItemKey): Promise<WithdrawFacts>;
+  readForWithdraw(sql: Sql, item: ItemKey): Promise<StandingFacts>;
   /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
   insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;
   insertWithdrawal(sql: Sql, withdrawal: NewWithdrawal): Promise<MadePublication>;
@@ -93,19 +89,40 @@ export type LedgerStore = {
   ): Promise<boolean>;
 };
 
-/** A batch of an old site that two people signed; the last of them publishes. */
-export type SignedBatch = { batchId: number; signedBy: string; signedByName: string };
+/** A batch of an old site that two people signed. Signatures in the order in which they were given. */
+export type SignedBatch = { batchId: number; signatures: readonly Recorded<SignatureFacts>[] };
+
+/** An item of a signed batch, as it will be published. */
+export type TakeoverItem = {
+  place: number;
+  item: ItemKey;
+  fingerprint: string;
+  publishedAt: Date;
+};
+export type NewTakeover = PublicationFacts & { mac: string };
 
 export type TakeoverStore = {
   findSigned(sql: Sql): Promise<SignedBatch[]>;
   /** Nobody else is taking over, and fewer than so many deliveries are under way. */
   hasRoom(sql: Sql, mostOpen: number): Promise<boolean>;
-  /** Items after a place: publishes those of which nothing was public; lastPlace null: there are none after it. */
-  takeOverChunk(
+  /** Locks the items after a place, in one order for all who do, and answers them. */
+  lockChunk(
     sql: Sql,
-    batch: SignedBatch,
+    batchId: number,
     chunk: { after: number; limit: number },
-  ): Promise<{ taken: number; lastPlace: number | null }>;
+  ): Promise<TakeoverItem[]>;
+  /** Publishes those of which nothing was public, and answers how many. */
+  takeOver(sql: Sql, publications: readonly NewTakeover[]): Promise<number>;
+};
+
+export type ForgedStore = {
+  /** Publications that the application never made, of those that came since the call before. */
+  findNew(sql: Sql): Promise<number[]>;
+  failDeliveries(
+    sql: Sql,
+    publicationId: number,
+    why: { code: string; message: string },
+  ): Promise<void>;
 };
 
 /** A connection of its own that holds the lock on the delivery's item and account; no transaction is open on it. */

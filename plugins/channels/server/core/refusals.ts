@@ -4,6 +4,8 @@ export type Refusal =
   | 'channels.no-case'
   | 'channels.case-closed'
   | 'channels.not-approved'
+  | 'channels.forged-approval'
+  | 'channels.forged-publication'
   | 'channels.already-published'
   | 'channels.fingerprint-differs'
   | 'channels.not-proactive'
@@ -34,6 +36,10 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.no-case': '找不到这张审核单，请刷新页面。',
   'channels.case-closed': '该审核单已退回或撤回，不能发布。如需发布，请重新提交审核。',
   'channels.not-approved': '该稿件尚未通过全部审核环节，不能发布。',
+  'channels.forged-approval':
+    '这张审核单或其中的审核决定不是由本系统作出的（校验码无效），不能发布。请撤回后重新提交审核，并告知管理员。',
+  'channels.forged-publication':
+    '这次发布不是由本系统作出的（校验码无效），不会发送，也不能登记。请告知管理员。',
   'channels.already-published':
     '该审核单已经发布过，每张审核单只发布一次。请刷新页面查看发送情况。',
   'channels.fingerprint-differs': '您看到的内容不是审核通过的修订版，请刷新页面后再发布。',

@@ -67,30 +67,47 @@ describe('counting', () => {
 });
 
 describe('a case', () => {
+  const mac = (is: boolean) => ({ mac: is ? 'genuine' : null, beforeMacs: false });
+  const opened = {
+    ...{ type: 'news-post' as const, documentId: 'doc1', locale: 'zh-Hans', fingerprint: 'a' },
+    ...{ saveNumber: 1, authors: ['admin:1'], workflowId: 'default', workflowVersion: 1 },
+    ...{ submittedBy: 'admin:1', submittedByName: '甲', submittedAt: '2020-03-01T00:00:00Z' },
+  } as const;
+  const decided = {
+    ...{ caseId: 1, stageIndex: 0, verdict: 'approve' as const, reason: '', fingerprint: 'a' },
+    ...{ decidedBy: 'admin:2', decidedByName: '乙', decidedRole: 'first-reviewer' },
+    decidedAt: '2020-03-01T00:00:00Z',
+  } as const;
+  const genuine = { ...decided, ...mac(true) };
   const facts = {
+    case: { ...opened, ...mac(true) },
+    decisions: [genuine, genuine],
     fingerprint: 'a',
     open: true,
     approved: true,
     published: false,
     wanted: ['portal'],
     disclosure: 'proactive',
-    newest: null,
+    publications: null,
     accounts,
-    held: [],
-    pending: [],
+    ledger: null,
+    pending: null,
   };
   it.each([
     [null, 'channels.no-case'],
     [{ published: true }, 'channels.already-published'],
     [{ open: false }, 'channels.case-closed'],
     [{ approved: false }, 'channels.not-approved'],
+    [{ case: { ...opened, ...mac(false) } }, 'channels.forged-approval'],
+    [{ decisions: [genuine, { ...decided, ...mac(false) }] }, 'channels.forged-approval'],
     [{ fingerprint: 'b' }, 'channels.fingerprint-differs'],
     [{ wanted: null }, 'channels.expunged'],
     [{ disclosure: 'withheld' }, 'channels.not-proactive'],
     [{ disclosure: null }, 'channels.not-proactive'],
     [{}, null],
   ])('with %j answers %s', (changes, refusal) => {
-    expect(findPublishObstacle(changes && { ...facts, ...changes }, 'a')).toBe(refusal);
+    const macs = { isGenuine: (_: unknown, row: { mac: string | null }) => row.mac === 'genuine' };
+    expect(findPublishObstacle(changes && { ...facts, ...changes }, 'a', macs)).toBe(refusal);
   });
 });
 
@@ -135,7 +152,12 @@ describe('an entry by hand', () => {
 });
 
 describe('a retry', () => {
-  const failed = { state: 'failed', publicationId: 1, newestPublicationId: 1 } as const;
+  const failed = {
+    state: 'failed',
+    isForged: false,
+    publicationId: 1,
+    newestPublicationId: 1,
+  } as const;
   it('plans what failed, looks up what is unknown, and refuses the rest', () => {
     expect(decideRetry(failed, false)).toEqual({ ok: true, to: 'planned' });
     expect(decideRetry({ ...failed, state: 'unconfirmed' }, false)).toEqual({
@@ -145,6 +167,9 @@ describe('a retry', () => {
     expect(decideRetry({ ...failed, state: 'confirmed' }, false)).toMatchObject({ ok: false });
     expect(decideRetry({ ...failed, newestPublicationId: 2 }, false)).toMatchObject({
       refusal: 'channels.superseded',
+    });
+    expect(decideRetry({ ...failed, isForged: true }, false)).toMatchObject({
+      refusal: 'channels.forged-publication',
     });
     expect(decideRetry({ ...failed, state: 'planned' }, true)).toMatchObject({
       refusal: 'channels.needs-person',

@@ -100,8 +100,12 @@ const attempt = async (
   deliveryId: number,
 ): Promise<AttemptResult> => {
   const facts = await deps.deliveries.readFacts(session.sql, deliveryId);
-  if (!facts || facts.awaitsPerson) return 'nothing';
+  if (!facts || (facts.awaitsPerson && !facts.isForged)) return 'nothing';
   const decision = decideAttempt(facts);
+  if (facts.isForged && decision.do === 'fail') {
+    const { publicationId } = facts;
+    deps.logger.error({ deliveryId, publicationId }, 'forged publication is not delivered');
+  }
   const connector = connectors[facts.account.connector];
   if (connector) return carryOut({ ...deps, session, facts, connector }, decision);
   if (decision.do === 'nothing') return 'nothing';

@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { Outcome } from '../../../../src/contracts/outcome';
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import { findPublishObstacle, type PublishFacts } from '../core/may-publish';
+import { findPublishObstacle, type PublishFacts, toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
 import type {
   HintDeliveries,
@@ -23,6 +24,7 @@ export type PublishDeps = {
   clock: Clock;
   publications: PublicationStore;
   hintDeliveries: HintDeliveries;
+  macs: RegisterMacs;
 };
 type Plan = { ok: true; publication: NewPublication };
 
@@ -30,16 +32,22 @@ const toPublication = (
   facts: PublishFacts,
   { caseId, fingerprint, actor }: PublishInput,
   publishedAt: Date,
+  macs: RegisterMacs,
 ): Plan | Refused => {
-  const { accounts, held, pending, newest } = facts;
+  const { accounts, held, pending, newest } = toStanding(facts, macs);
   const deliveries = planDeliveries({ accounts, held, open: pending, wanted: facts.wanted ?? [] });
   if (!deliveries.some(({ intent }) => intent !== 'withdraw')) {
     return refuse('channels.no-account');
   }
   const kind = newest && !newest.isWithdrawal ? 'correction' : 'first';
   const supersedes = newest?.publicationId ?? null;
-  const act = { kind, supersedes, publishedAt, deliveries } as const;
-  return { ok: true, publication: { caseId, fingerprint, actor, ...act } };
+  const { type, documentId, locale } = facts.case;
+  const act = { caseId, fingerprint, kind, supersedes, publishedAt } as const;
+  const mac = macs.make('publication', {
+    ...{ type, documentId, locale, ...act, batchId: null, reason: null },
+    ...{ publishedBy: actor.ref, publishedByName: actor.name },
+  });
+  return { ok: true, publication: { ...act, actor, deliveries, mac } };
 };
 
 /**
@@ -47,16 +55,17 @@ const toPublication = (
  * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses (see core/refusals.ts) what is
  * not approved in exactly the revision seen, or was published already, so it is safe to call twice.
  */
-export const createPublish = ({ database, clock, publications, hintDeliveries }: PublishDeps) => {
+export const createPublish = (deps: PublishDeps) => {
+  const { database, clock, publications, hintDeliveries, macs } = deps;
   const publishLocked = async (
     sql: Sql,
     input: PublishInput,
   ): Promise<Outcome<MadePublication>> => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const facts = await publications.readForPublish(sql, input.caseId);
-    const obstacle = findPublishObstacle(facts, input.fingerprint);
+    const obstacle = findPublishObstacle(facts, input.fingerprint, macs);
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
-    const plan = toPublication(facts, input, clock.now());
+    const plan = toPublication(facts, input, clock.now(), macs);
     if (!plan.ok) return plan;
     return { ok: true, ...(await publications.insertPublication(sql, plan.publication)) };
   };

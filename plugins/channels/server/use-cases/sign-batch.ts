@@ -1,5 +1,7 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { Outcome } from '../../../../src/contracts/outcome';
+import type { RegisterMacs, SignatureFacts } from '../../../../src/contracts/register-macs';
+import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { type Batch, findDiscardObstacle, findSigningObstacle } from '../core/imports';
 import { refuse } from '../core/refusals';
@@ -7,10 +9,12 @@ import { refuse } from '../core/refusals';
 type By = Pick<Actor, 'ref' | 'name'>;
 export type BatchDeps = {
   database: Database;
+  clock: Clock;
+  macs: RegisterMacs;
   batches: {
     lockBatch(sql: Sql, batchId: number): Promise<void>;
     readBatch(sql: Sql, batchId: number): Promise<Batch | null>;
-    addSignature(sql: Sql, input: { batchId: number; sha256: string; by: By }): Promise<void>;
+    addSignature(sql: Sql, signature: SignatureFacts & { mac: string }): Promise<void>;
     addDiscard(sql: Sql, input: { batchId: number; reason: string; by: By }): Promise<void>;
   };
 };
@@ -20,7 +24,7 @@ export type BatchDeps = {
  * the batch over. Refused for what is open, discarded, changed, signed by two, or signed by them already.
  */
 export const createSignBatch =
-  ({ database, batches }: BatchDeps) =>
+  ({ database, clock, macs, batches }: BatchDeps) =>
   async (input: { batchId: number; sha256: string; actor: By }): Promise<Outcome> =>
     database.transact(async (sql) => {
       const { batchId, sha256, actor } = input;
@@ -28,7 +32,10 @@ export const createSignBatch =
       const batch = await batches.readBatch(sql, batchId);
       const obstacle = findSigningObstacle(batch, { sha256, signer: actor.ref });
       if (obstacle) return refuse(obstacle);
-      await batches.addSignature(sql, { batchId, sha256, by: actor });
+      const by = { signedBy: actor.ref, signedByName: actor.name, signedAt: clock.now() };
+      const signature = { batchId, sha256, ...by };
+      const mac = macs.make('import-signature', signature);
+      await batches.addSignature(sql, { ...signature, mac });
       return { ok: true };
     });
 

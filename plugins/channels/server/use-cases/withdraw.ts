@@ -3,6 +3,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
 import type { MadePublication } from '../core/ports';
 import { refuse } from '../core/refusals';
@@ -18,22 +19,28 @@ export type WithdrawInput = {
  * Takes an item out of the public: a publication of kind `withdrawal`, and a delivery to every account that holds it or
  * may come to hold it (sending, unconfirmed). Needs a reason. The item stays in its year's figure.
  */
-export const createWithdraw = ({ database, clock, publications, hintDeliveries }: PublishDeps) => {
+export const createWithdraw = (deps: PublishDeps) => {
+  const { database, clock, publications, hintDeliveries, macs } = deps;
   const withdrawLocked = async (
     sql: Sql,
     { item, reason, actor }: WithdrawInput,
   ): Promise<Outcome<MadePublication>> => {
     await lockItem(sql, item);
-    const { newest, accounts, held, pending } = await publications.readForWithdraw(sql, item);
-    if (!newest || newest.isWithdrawal) return refuse('channels.nothing-live');
-    const made = await publications.insertWithdrawal(sql, {
-      item,
+    const standing = toStanding(await publications.readForWithdraw(sql, item), macs);
+    const { newest, isPublic, accounts, held, pending } = standing;
+    // A forged withdrawal at the end of the chain took nothing away; a forged publication is to be withdrawn all the same.
+    if (!newest || (newest.isWithdrawal && !isPublic)) return refuse('channels.nothing-live');
+    const act = {
       supersedes: newest.publicationId,
       reason: reason.trim(),
-      actor,
       publishedAt: clock.now(),
-      deliveries: planDeliveries({ accounts, held, open: pending, wanted: [] }),
+    };
+    const mac = macs.make('publication', {
+      ...{ ...item, ...act, kind: 'withdrawal', caseId: null, batchId: null, fingerprint: null },
+      ...{ publishedBy: actor.ref, publishedByName: actor.name },
     });
+    const deliveries = planDeliveries({ accounts, held, open: pending, wanted: [] });
+    const made = await publications.insertWithdrawal(sql, { ...act, item, actor, deliveries, mac });
     return { ok: true, ...made };
   };
 

@@ -1,6 +1,7 @@
 import type { ItemType } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
 import { prepared } from '../../../../src/platform/sql/prepared';
+import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
 import { ACCOUNTS } from './known-settings-store';
@@ -9,15 +10,15 @@ const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
 const READ_SUBMISSION_GROUND =
   prepared(`with last as (select save_number, content_sha256, saved_by from gongkai.saves where ${ITEM} order by save_number desc limit 1),
-     base as (select c.save_number from gongkai.publications p join gongkai.review_cases c using (case_id)
-       where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by p.publication_id desc limit 1),
      flow as (select workflow_id, version, stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1)
      select (select case_id from gongkai.open_cases where ${ITEM}) as "openCaseId",
-       (select fingerprint from gongkai.live_publications where ${ITEM}) as "liveFingerprint",
+       (select jsonb_agg(${publicationFacts('p')} || jsonb_build_object('saveNumber', c.save_number) order by p.publication_id)
+         from gongkai.publications p left join gongkai.review_cases c using (case_id)
+         where p.item_type = $1 and p.document_id = $2 and p.locale = $3) as publications,
        (select save_number from last) as "lastSaveNumber", (select content_sha256 from last) as "lastSaveSha256",
        (select saved_by from last) as "lastSavedBy",
-       array(select distinct saved_by from gongkai.saves where ${ITEM}
-         and save_number > coalesce((select save_number from base), 0)) as savers,
+       (select jsonb_agg(jsonb_build_object('savedBy', s.saved_by, 'lastNumber', s.last_number)) from (
+         select saved_by, max(save_number) as last_number from gongkai.saves where ${ITEM} group by saved_by) s) as savers,
        flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,
        gongkai.departments_of($4) as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
@@ -29,8 +30,8 @@ const INSERT_CASE =
        values ($4, $1, $2, $3, $15, $5) on conflict (fingerprint) do nothing returning fingerprint),
      bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
      insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
-       workflow_version, stages, submitted_by, submitted_by_name, submitted_at)
-     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14) returning case_id as "caseId"`);
+       workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac)
+     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14, $16) returning case_id as "caseId"`);
 
 const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
   sql,
@@ -47,23 +48,16 @@ const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
   return row;
 };
 
-const insertCase: CaseStore['insertCase'] = async (sql, item, input) => {
+const insertCase: CaseStore['insertCase'] = async (
+  sql,
+  { type, documentId, locale },
+  { opened, stages, bytes, ...input },
+) => {
   const [row] = await sql<{ caseId: number }>(INSERT_CASE, [
-    item.type,
-    item.documentId,
-    item.locale,
-    input.fingerprint,
-    input.bytes.length,
-    input.bytes,
-    input.saveNumber,
-    input.authors,
-    input.ground.workflowId,
-    input.ground.workflowVersion,
-    JSON.stringify(input.ground.stages),
-    input.actor.ref,
-    input.actor.name,
-    input.at,
-    input.formatVersion,
+    ...[type, documentId, locale, input.fingerprint, bytes.length, bytes],
+    ...[opened.saveNumber, opened.authors, opened.workflowId, opened.workflowVersion],
+    ...[JSON.stringify(stages), opened.submittedBy, opened.submittedByName, opened.submittedAt],
+    ...[input.formatVersion, input.mac],
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;
@@ -81,8 +75,8 @@ const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person) => {
 };
 
 const INSERT_DECISION =
-  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
 
 /** What the register raises when the case is no longer where it was read: its trigger, or the unique stage. */
 const MOVED_ON = ['GK004', '23505'];
@@ -91,7 +85,7 @@ const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
   try {
     await sql(INSERT_DECISION, [
       ...[input.caseId, input.stageIndex, input.verdict, input.reason, input.fingerprint],
-      ...[input.actor.ref, input.actor.name, input.role, input.at],
+      ...[input.decidedBy, input.decidedByName, input.decidedRole, input.decidedAt, input.mac],
     ]);
   } catch (error) {
     if (!MOVED_ON.includes((error as { code?: string }).code ?? '')) throw error;

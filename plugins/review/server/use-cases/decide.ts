@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { AppError } from '../../../../src/platform/app-error';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
@@ -16,7 +17,12 @@ export type Decision = {
   fingerprint: string;
 };
 
-type Deps = { database: Database; clock: Clock; cases: CaseStore };
+type Deps = {
+  database: Database;
+  clock: Clock;
+  cases: CaseStore;
+  macs: Pick<RegisterMacs, 'make'>;
+};
 type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
 
 /**
@@ -26,7 +32,7 @@ type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
  * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
  * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-export const createDecide = ({ database, clock, cases }: Deps) => {
+export const createDecide = ({ database, clock, cases, macs }: Deps) => {
   const record = async (
     sql: Sql,
     decision: Decision,
@@ -36,7 +42,9 @@ export const createDecide = ({ database, clock, cases }: Deps) => {
     const { stages, stageIndex, item } = open;
     const at = clock.now();
     const role = stages[stageIndex]?.role ?? '';
-    await cases.insertDecision(sql, { ...decision, stageIndex, role, actor, at });
+    const by = { decidedBy: actor.ref, decidedByName: actor.name, decidedRole: role };
+    const made = { ...decision, stageIndex, ...by, decidedAt: at };
+    await cases.insertDecision(sql, { ...made, mac: macs.make('decision', made) });
     if (decision.verdict === 'return') {
       await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
       return { ok: true, approved: false, item };

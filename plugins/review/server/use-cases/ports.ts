@@ -1,6 +1,8 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
+import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
+import type { CaseFacts, DecisionFacts } from '../../../../src/contracts/register-macs';
 import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { KnownAccount } from '../core/account-limits';
@@ -9,12 +11,13 @@ import type { OpenCase, Stage } from '../core/workflow';
 /** What a submission needs to know of the item, read in one statement under its lock. */
 export type SubmissionGround = {
   openCaseId: number | null;
-  liveFingerprint: string | null;
+  /** Of the item; saveNumber: that its revision was taken from. */
+  publications: (RecordedPublication & { saveNumber: number | null })[] | null;
   lastSaveNumber: number | null;
   lastSaveSha256: string | null;
   lastSavedBy: string | null;
-  /** Everyone who saved after the save from which the last first or correction was taken. */
-  savers: string[];
+  /** Everyone who ever saved it, with the number of their last save. */
+  savers: { savedBy: string; lastNumber: number }[] | null;
   workflowId: string;
   workflowVersion: number;
   stages: Stage[];
@@ -36,29 +39,15 @@ export type CaseStore = {
     sql: Sql,
     item: ItemKey,
     input: SnapshotBytes & {
-      saveNumber: number;
-      authors: string[];
-      ground: SubmissionGround;
-      actor: Actor;
-      at: Date;
+      opened: CaseFacts;
+      mac: string;
+      stages: readonly Stage[];
     },
   ): Promise<number>;
   /** The case and its item while it is open; null once it has ended. */
   readOpenCase(sql: Sql, caseId: number, person: string): Promise<CaseAtStage | null>;
   /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
-  insertDecision(
-    sql: Sql,
-    input: {
-      caseId: number;
-      stageIndex: number;
-      verdict: 'approve' | 'return';
-      reason: string;
-      fingerprint: string;
-      role: string;
-      actor: Actor;
-      at: Date;
-    },
-  ): Promise<void>;
+  insertDecision(sql: Sql, decision: DecisionFacts & { mac: string }): Promise<void>;
   endCase(
     sql: Sql,
     input: {

@@ -2,11 +2,13 @@ import type { Actor } from '../../../../src/contracts/actor';
 import { isWithin, toWritingBounds } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Snapshot, SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { readHistory } from '../core/authors';
 import { NOBODY, refuse } from '../core/refusals';
 import type { CaseStore, SubmissionGround } from './ports';
 
@@ -23,6 +25,7 @@ export type SubmitDeps = {
   /** Makes the numbers that the content carries the document's own. */
   claimNumbers(sql: Sql, content: RevisionContent, actor: Actor): Promise<void>;
   cases: CaseStore;
+  macs: RegisterMacs;
 };
 
 /** As the last save named it: an item that nobody has saved since a new format version came is submitted in the old one. */
@@ -41,14 +44,27 @@ const isElsewhere = (
   departmentId !== null &&
   !isWithin(toWritingBounds(actor, departments), { departmentId, createdBy: null }, actor.ref);
 
-const refuseGround = (ground: SubmissionGround, { fingerprint }: SnapshotBytes) => {
+const refuseGround = (
+  ground: SubmissionGround,
+  { fingerprint }: SnapshotBytes,
+  liveFingerprint: string | null,
+) => {
   if (ground.openCaseId !== null) return refuse('review.open-already');
   if (ground.lastSaveNumber === null) return refuse('review.never-saved');
   if (ground.lastSaveSha256 !== fingerprint) return refuse('review.changed-outside');
   if (ground.lastSavedBy === NOBODY) return refuse('review.changed-by-nobody');
-  if (ground.liveFingerprint === fingerprint) return refuse('review.unchanged');
+  if (liveFingerprint === fingerprint) return refuse('review.unchanged');
   return undefined;
 };
+
+const toOpened = (ground: SubmissionGround, actor: Actor, clock: Clock) => ({
+  saveNumber: ground.lastSaveNumber as number,
+  workflowId: ground.workflowId,
+  workflowVersion: ground.workflowVersion,
+  submittedBy: actor.ref,
+  submittedByName: actor.name,
+  submittedAt: clock.now(),
+});
 
 /**
  * Submits a working copy: stores its revision and opens a review case. Refuses per field what is missing, and a working copy
@@ -64,20 +80,17 @@ export const createSubmit =
       const ground = await deps.cases.readSubmissionGround(sql, item, actor.ref);
       if (isElsewhere(ground, snapshot.content, actor)) return refuse('review.not-your-department');
       const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
-      const refused = refuseGround(ground, { formatVersion, fingerprint, bytes });
+      const history = readHistory(ground, actor.ref, deps.macs);
+      const revision = { formatVersion, fingerprint, bytes };
+      const refused = refuseGround(ground, revision, history.liveFingerprint);
       if (refused) return refused;
       const missing = await deps.findMissing(sql, snapshot.content, { ground, alone: true });
       if (missing.length > 0) return refuse('review.incomplete', missing);
       await deps.claimNumbers(sql, snapshot.content, actor);
-      const caseId = await deps.cases.insertCase(sql, item, {
-        formatVersion,
-        fingerprint,
-        bytes,
-        saveNumber: ground.lastSaveNumber as number,
-        authors: [...new Set([actor.ref, ...ground.savers])],
-        ground,
-        actor,
-        at: deps.clock.now(),
-      });
+      const { authors } = history;
+      const opened = { ...toOpened(ground, actor, deps.clock), ...item, fingerprint, authors };
+      const mac = deps.macs.make('case', opened);
+      const { stages } = ground;
+      const caseId = await deps.cases.insertCase(sql, item, { ...revision, opened, mac, stages });
       return { ok: true, caseId, fingerprint };
     });

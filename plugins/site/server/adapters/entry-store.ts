@@ -1,122 +1,15 @@
 // gongkai.portal_entries: what stands on the portal.
-import type { ItemKey, ItemType } from '../../../../src/contracts/item';
+import type { ItemKey } from '../../../../src/contracts/item';
 import { storedFilesOf } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import { toAccountLockName } from '../../../../src/platform/sql/item-lock';
-import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { EntryStore } from '../core/ports';
 import { toFileName } from '../core/site-path';
 import type { Entry } from '../core/views';
-
-/** The account of the portal; the seed of the register makes it. */
-export const PORTAL_ACCOUNT = 'portal';
-
-type KeyRow = { item_type: ItemType; document_id: string; locale: string };
-type EntryRow = KeyRow & {
-  publication_id: number;
-  column_id: string;
-  title: string;
-  path: string;
-  published_at: Date;
-  files: string[];
-  interprets: string[];
-  links: string[];
-  repeals: string[];
-  amends: string[];
-  effective_on: string | null;
-};
-
-const toKey = (row: KeyRow): ItemKey => ({
-  type: row.item_type,
-  documentId: row.document_id,
-  locale: row.locale,
-});
-
-const toEntry = (row: EntryRow): Entry => ({
-  item: toKey(row),
-  publicationId: row.publication_id,
-  columnId: row.column_id,
-  title: row.title,
-  path: row.path,
-  publishedAt: row.published_at,
-  files: row.files,
-  interprets: row.interprets,
-  links: row.links,
-  repeals: row.repeals,
-  amends: row.amends,
-  effectiveOn: row.effective_on,
-});
-
-const ENTRY =
-  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links, repeals, amends, effective_on';
-
-const SURROUNDINGS =
-  prepared(`select 'own' as place, ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale = $3
-     union all
-     select 'otherLocale', ${ENTRY} from gongkai.portal_entries where item_type = $1 and document_id = $2 and locale <> $3
-     union all
-     select 'interprets', ${ENTRY} from gongkai.portal_entries
-     where item_type = 'normative-document' and document_id = any ($4::text[]) and locale = $3
-     union all
-     select 'interpretedBy', ${ENTRY} from gongkai.portal_entries
-     where $1 = 'normative-document' and interprets <> '{}' and interprets @> array[$2] and locale = $3 and item_type = 'interpretation'
-     union all
-     select 'linked', ${ENTRY} from gongkai.portal_entries
-     where (item_type, document_id) in (select split_part(l, '/', 1), split_part(l, '/', 2) from unnest($5::text[]) l) and locale = $3
-     union all
-     select 'changes', ${ENTRY} from gongkai.portal_entries
-     where item_type = 'normative-document' and document_id = any ($6::text[]) and locale = $3
-     union all
-     select 'changedBy', ${ENTRY} from gongkai.portal_entries
-     where $1 = 'normative-document' and item_type = 'normative-document'
-       and ((repeals <> '{}' and repeals @> array[$2]) or (amends <> '{}' and amends @> array[$2]))
-     order by published_at desc, document_id, locale`);
-
-export type Surroundings = {
-  own: Entry | null;
-  interprets: Entry[];
-  interpretedBy: Entry[];
-  otherLocales: Entry[];
-  linked: Entry[];
-  /** Documents that this one repeals or amends. */
-  changes: Entry[];
-  /** Documents that repeal or amend this one, in whatever language. */
-  changedBy: Entry[];
-};
-
-/** What a revision points to: ids of documents it interprets, and 'type/document id' of items its text links to. */
-export type Pointers = {
-  interprets: readonly string[];
-  links: readonly string[];
-  /** Ids of documents that it repeals or amends. */
-  changes: readonly string[];
-};
-type Place =
-  'own' | 'interprets' | 'interpretedBy' | 'otherLocale' | 'linked' | 'changes' | 'changedBy';
-
-/**
- * What stands on the portal of an item and around it, newest first: documents with the ids it interprets, interpretations
- * of it, its other locales, what its text links to.
- */
-export const readSurroundings = async (
-  sql: Sql,
-  { type, documentId, locale }: ItemKey,
-  { interprets, links, changes }: Pointers,
-): Promise<Surroundings> => {
-  const params = [type, documentId, locale, interprets, links, changes];
-  const rows = await sql<EntryRow & { place: Place }>(SURROUNDINGS, params);
-  const at = (place: Place) => rows.filter((row) => row.place === place).map(toEntry);
-  return {
-    own: at('own')[0] ?? null,
-    interprets: at('interprets'),
-    interpretedBy: at('interpretedBy'),
-    otherLocales: at('otherLocale'),
-    linked: at('linked'),
-    changes: at('changes'),
-    changedBy: at('changedBy'),
-  };
-};
+import { ENTRY, type KeyRow, toKey } from './entry-row';
+import { type GenuineEntries, keySql, toItemKeyText } from './genuine-entries';
+import { PORTAL_ACCOUNT } from './publication-store';
 
 /** Keeps what stands on the portal of an item; its parameters are `toEntryParams`. */
 export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -143,43 +36,60 @@ const removeEntry = async (sql: Sql, { type, documentId, locale }: ItemKey): Pro
   );
 };
 
-const readItems = async (sql: Sql): Promise<ItemKey[]> =>
-  (
-    await sql<KeyRow>(
-      'select item_type, document_id, locale from gongkai.portal_entries order by locale, item_type, document_id',
-    )
-  ).map(toKey);
+const byKey = (a: ItemKey, b: ItemKey): number => {
+  const [one, two] = [a, b].map((item) => [item.locale, item.type, item.documentId].join(' '));
+  return (one ?? '') < (two ?? '') ? -1 : 1;
+};
 
-const readFileNames = async (sql: Sql): Promise<string[]> =>
-  (
-    await sql<{ name: string }>(
-      'select distinct unnest(files) as name from gongkai.portal_entries order by 1',
-    )
-  ).map(({ name }) => name);
+const readItems = async (sql: Sql, guard: GenuineEntries): Promise<ItemKey[]> => {
+  const rows = await sql<KeyRow>(
+    `select item_type, document_id, locale from gongkai.portal_entries e where ${keySql('e')} <> all ($1::text[])`,
+    [guard.forgedItems()],
+  );
+  const mended = (await guard.entries(sql)).map(({ entry }) => entry.item);
+  return [...rows.map(toKey), ...mended].sort(byKey);
+};
+
+const readFileNames = async (sql: Sql, guard: GenuineEntries): Promise<string[]> => {
+  const rows = await sql<{ name: string }>(
+    `select distinct unnest(files) as name from gongkai.portal_entries e where ${keySql('e')} <> all ($1::text[])`,
+    [guard.forgedItems()],
+  );
+  const mended = (await guard.entries(sql)).flatMap(({ entry }) => entry.files);
+  return [...new Set([...rows.map(({ name }) => name), ...mended])].sort();
+};
 
 /**
  * One statement, so one look at the register: a delivery moves from "being sent" to an entry in one transaction, and is
  * seen in one of the two places.
  */
-const readNeededFiles = async (sql: Sql, names: readonly string[]): Promise<string[]> => {
+const readNeededFiles = async (
+  sql: Sql,
+  guard: GenuineEntries,
+  names: readonly string[],
+): Promise<string[]> => {
   const rows = await sql<{ files: string[] | null; bytes: Buffer | null }>(
-    `select files, null::bytea as bytes from gongkai.portal_entries where files && $1::text[]
+    `select files, null::bytea as bytes from gongkai.portal_entries e
+     where files && $1::text[] and ${keySql('e')} <> all ($3::text[])
      union all
      select null, b.bytes from gongkai.deliveries d
        join gongkai.publications p using (publication_id) join gongkai.revision_bytes b using (fingerprint)
      where d.account_id = $2 and d.state = 'sending'`,
-    [names, PORTAL_ACCOUNT],
+    [names, PORTAL_ACCOUNT, guard.forgedItems()],
   );
-  const held = new Set(
-    rows.flatMap(({ files, bytes }) =>
-      bytes === null ? (files ?? []) : storedFilesOf(toRevisionContent(bytes)).map(toFileName),
-    ),
+  const mended = (await guard.entries(sql)).flatMap(({ entry }) => entry.files);
+  const needed = rows.flatMap(({ files, bytes }) =>
+    bytes === null ? (files ?? []) : storedFilesOf(toRevisionContent(bytes)).map(toFileName),
   );
+  const held = new Set([...mended, ...needed]);
   return names.filter((name) => held.has(name));
 };
 
-/** The newest ledger entry of an item at the portal says which publication it holds, or that it holds nothing. */
-const readStrayEntries: EntryStore['readStrayEntries'] = async (sql, item) => {
+/**
+ * The newest ledger entry of an item at the portal says which publication it holds, or that it holds nothing. Of an item
+ * with a forged publication neither row says anything.
+ */
+const readStrayEntries = async (sql: Sql, guard: GenuineEntries, item?: ItemKey) => {
   const rows = await sql<KeyRow & { stands: number | null; held: number | null }>(
     `with held as (
        select distinct on (item_type, document_id, locale) item_type, document_id, locale, act, publication_id
@@ -192,7 +102,10 @@ const readStrayEntries: EntryStore['readStrayEntries'] = async (sql, item) => {
      where e.publication_id is distinct from h.publication_id order by 1, 2, 3`,
     [PORTAL_ACCOUNT, item?.type ?? null, item?.documentId ?? null, item?.locale ?? null],
   );
-  return rows.map((row) => ({ item: toKey(row), entryId: row.stands, publicationId: row.held }));
+  const forged = new Set(guard.forgedItems());
+  return rows
+    .filter((row) => !forged.has(toItemKeyText(toKey(row))))
+    .map((row) => ({ item: toKey(row), entryId: row.stands, publicationId: row.held }));
 };
 
 const readMovingItems = async (sql: Sql): Promise<ItemKey[]> =>
@@ -207,13 +120,20 @@ const readMovingItems = async (sql: Sql): Promise<ItemKey[]> =>
 
 const lockNameOf = (item: ItemKey) => [toAccountLockName(item, PORTAL_ACCOUNT)];
 
-export const entryStore: EntryStore = {
-  readItems,
-  readFileNames,
-  readNeededFiles,
+export const createEntryStore = (guard: GenuineEntries): EntryStore => ({
+  readItems: (sql) => readItems(sql, guard),
+  readFileNames: (sql) => readFileNames(sql, guard),
+  readNeededFiles: (sql, names) => readNeededFiles(sql, guard, names),
   saveEntry,
   removeEntry,
-  readStrayEntries,
+  readStrayEntries: (sql, item) => readStrayEntries(sql, guard, item),
+  findForged: async (sql) => {
+    const found = [];
+    for (const item of await guard.findNew(sql)) {
+      found.push({ item, entry: (await guard.entryOf(sql, item))?.entry ?? null });
+    }
+    return found;
+  },
   readMovingItems,
   tryItemLock: async (sql, item) => {
     const [row] = await sql<{ taken: boolean }>(
@@ -225,4 +145,4 @@ export const entryStore: EntryStore = {
   waitItemLock: async (sql, item) => {
     await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', lockNameOf(item));
   },
-};
+});

@@ -19,11 +19,12 @@ import {
 } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Related } from '../core/views';
-import { readSurroundings, type Surroundings } from './entry-store';
+import type { GenuineEntries } from './genuine-entries';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
-import { readContent, readLivePublication, readPublication } from './publication-store';
-import { redirectStore } from './redirect-store';
+import { findPublication, readChain, readContent, toLivePublication } from './publication-store';
+import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
+import { readSurroundings, type Surroundings } from './surroundings';
 import { renderColumnPage } from './templates/column-page';
 import { renderHomePage } from './templates/home-page';
 import { renderItemPage } from './templates/item-page';
@@ -73,18 +74,30 @@ export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =
     toFileAddress: (file) => toAddress(toFilePath(file)),
   });
 
-const readHome = async (sql: Sql, settings: SiteSettings, locale: string) => {
-  const stories = await readStories(sql, { locale, limit: STORIES });
+const readHome = async (
+  sql: Sql,
+  guard: GenuineEntries,
+  settings: SiteSettings,
+  locale: string,
+) => {
+  const stories = await readStories(sql, guard, { locale, limit: STORIES });
   const columns = [];
   for (const { id } of childrenOf(settings, null)) {
     const columnIds = familyOf(settings, id);
-    const lines = await readNewestLines(sql, { locale, columnIds, limit: LINES_OF_A_CARD });
+    const lines = await readNewestLines(sql, guard, { locale, columnIds, limit: LINES_OF_A_CARD });
     if (lines.length > 0) columns.push({ columnId: id, lines });
   }
   return { locale, settings, stories, columns };
 };
 
-export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
+export const createPageSource = ({
+  clock,
+  guard,
+}: {
+  clock: Clock;
+  guard: GenuineEntries;
+}): PageSource => {
+  const redirectStore = createRedirectStore(guard);
   const readSettings = async (sql: Sql) => (await readNewestSettings(sql)).settings;
 
   const column: PageSource['column'] = async (sql, columnId, locale, month) => {
@@ -95,18 +108,20 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     const path = toColumnPath(known.slug, locale, month);
     const lines =
       month === ''
-        ? await readNewestLines(sql, { locale, columnIds, limit: LINES_OF_A_COLUMN })
-        : await readMonthLines(sql, { locale, columnIds, month });
+        ? await readNewestLines(sql, guard, { locale, columnIds, limit: LINES_OF_A_COLUMN })
+        : await readMonthLines(sql, guard, { locale, columnIds, month });
     if (month !== '' && lines.length === 0) return { path, page: undefined };
-    const months = month === '' ? await readMonths(sql, { locale, columnIds }) : [];
+    const months = month === '' ? await readMonths(sql, guard, { locale, columnIds }) : [];
     return { path, page: renderColumnPage({ settings, columnId, locale, month, lines, months }) };
   };
 
   const item: PageSource['item'] = async (sql, key) => {
     const path = toItemPath(key);
-    const published = await readLivePublication(sql, key);
+    const chain = await readChain(sql, key, guard.macs);
+    if (chain.forgedIds.size > 0) guard.learn(key);
+    const published = toLivePublication(chain);
     const content = published && (await readContent(sql, published.fingerprint));
-    const surroundings = await readSurroundings(sql, key, toPointers(content));
+    const surroundings = await readSurroundings(sql, guard, key, toPointers(content));
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
     if (!surroundings.own || !content) return { path, page: undefined, files: [] };
@@ -119,7 +134,7 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
   };
 
   const entryOf = async (sql: Sql, key: ItemKey, publicationId: number) => {
-    const published = await readPublication(sql, key, publicationId);
+    const published = findPublication(await readChain(sql, key, guard.macs), publicationId);
     const content = published && (await readContent(sql, published.fingerprint));
     return content && toEntry(content, published);
   };
@@ -131,7 +146,7 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     entryOf,
     home: async (sql, locale) => ({
       path: toHomePath(locale),
-      page: renderHomePage(await readHome(sql, await readSettings(sql), locale)),
+      page: renderHomePage(await readHome(sql, guard, await readSettings(sql), locale)),
     }),
     notFound: async (sql, locale) => ({
       path: toNotFoundPath(locale),
@@ -147,6 +162,6 @@ export const createPageSource = ({ clock }: { clock: Clock }): PageSource => {
     },
     redirectShards: redirectStore.shards,
     months: async (sql, columnId, locale) =>
-      readMonths(sql, { locale, columnIds: familyOf(await readSettings(sql), columnId) }),
+      readMonths(sql, guard, { locale, columnIds: familyOf(await readSettings(sql), columnId) }),
   };
 };

@@ -8,21 +8,23 @@ import type {
 import { type Revision, storedFilesOf } from '../../../../src/contracts/revision';
 import { AppError } from '../../../../src/platform/app-error';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
-import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { Database } from '../../../../src/platform/sql/sql';
 import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
 import { toAddress, toFilePath, toItemPath } from '../core/site-path';
 import { toStaleMarks } from '../core/stale-marks';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published } from '../core/views';
-import { readSurroundings, type Surroundings } from './entry-store';
 import { lockFilesShared } from './file-lock';
+import type { GenuineEntries } from './genuine-entries';
 import { toPortalPage } from './page-source';
 import { recordPublished, recordWithdrawn } from './record-change';
+import { readSurroundings, type Surroundings } from './surroundings';
 import { renderPreviewPage } from './templates/preview';
 
 export type PortalConnectorDeps = {
   database: Database;
+  guard: GenuineEntries;
   folder: SiteFolder;
   clock: Clock;
   /** Without a slash at the end. */
@@ -42,8 +44,12 @@ const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
   });
 };
 
-const readFacts = async (sql: Sql, order: DeliveryOrder): Promise<Facts> => {
-  const surroundings = await readSurroundings(sql, order.item, toPointers(order.revision?.content));
+const readFacts = async (
+  { database: { sql }, guard }: Pick<PortalConnectorDeps, 'database' | 'guard'>,
+  order: DeliveryOrder,
+): Promise<Facts> => {
+  const pointers = toPointers(order.revision?.content);
+  const surroundings = await readSurroundings(sql, guard, order.item, pointers);
   const { publicationId, publishedAt, firstPublishedAt } = order;
   const fingerprint = order.revision?.fingerprint ?? '';
   return {
@@ -88,7 +94,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
 
   const write = async (order: DeliveryOrder): Promise<DeliveryOutcome> => {
     const revision = needRevision(order);
-    const facts = await readFacts(database.sql, order);
+    const facts = await readFacts(deps, order);
     try {
       await placeFiles(revision);
     } catch (error) {
@@ -120,7 +126,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
     publish: write,
     update: write,
     withdraw: async (order) => {
-      const facts = await readFacts(database.sql, order);
+      const facts = await readFacts(deps, order);
       await folder.remove(toItemPath(order.item));
       const record = toRecord(order, facts, null);
       return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
@@ -135,7 +141,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
             marks.fingerprint === order.revision?.fingerprint &&
             (await hasAllFiles(needRevision(order)));
       if (!isDone) return { kind: 'absent' };
-      const facts = await readFacts(database.sql, order);
+      const facts = await readFacts(deps, order);
       const after =
         order.act === 'withdraw' ? null : toEntry(needRevision(order).content, facts.published);
       const record = toRecord(order, facts, after);

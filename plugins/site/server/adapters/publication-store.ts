@@ -1,56 +1,59 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import {
+  type Chain,
+  firstPublishedAt,
+  liveOf,
+  type RecordedPublication,
+  toChain,
+} from '../../../../src/contracts/publication-chain';
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
+import { prepared } from '../../../../src/platform/sql/prepared';
+import { chainFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Published } from '../core/views';
 
-type Row = {
-  publication_id: number;
-  fingerprint: string;
-  published_at: Date;
-  first_published_at: Date;
-};
+/** The account of the portal; the seed of the register makes it. */
+export const PORTAL_ACCOUNT = 'portal';
 
-const toPublished = (row: Row): Published => ({
-  publicationId: row.publication_id,
-  fingerprint: row.fingerprint,
-  publishedAt: row.published_at,
-  firstPublishedAt: row.first_published_at,
-});
+const toPublished = (chain: Chain, row: RecordedPublication): Published | undefined =>
+  row.fingerprint === null
+    ? undefined
+    : {
+        publicationId: row.publicationId,
+        fingerprint: row.fingerprint,
+        publishedAt: new Date(row.publishedAt),
+        firstPublishedAt: firstPublishedAt(chain, row),
+      };
 
-/** What is public of an item now, by the register. */
-export const readLivePublication = async (
+const CHAIN = prepared(`select ${chainFacts('$1', '$2', '$3')} as publications`);
+
+/** The item's publications, the genuine apart from the forged. */
+export const readChain = async (
   sql: Sql,
   { type, documentId, locale }: ItemKey,
-): Promise<Published | undefined> => {
-  const [row] = await sql<Row>(
-    `select publication_id, fingerprint, published_at, first_published_at from gongkai.live_publications
-     where item_type = $1 and document_id = $2 and locale = $3`,
-    [type, documentId, locale],
-  );
-  return row && toPublished(row);
+  macs: Pick<RegisterMacs, 'isGenuine'>,
+): Promise<Chain> => {
+  const [row] = await sql<{ publications: RecordedPublication[] | null }>(CHAIN, [
+    ...[type, documentId, locale],
+  ]);
+  return toChain(row?.publications ?? null, macs);
+};
+
+/** What is public of an item now, by its chain. */
+export const toLivePublication = (chain: Chain): Published | undefined => {
+  const live = liveOf(chain);
+  return live && toPublished(chain, live);
 };
 
 /**
- * Any publication of a revision, live or not; first published: the publication that began the time in public it belongs
- * to (the newest `first` or `takeover` up to it).
+ * Any genuine publication of a revision, live or not; first published: the publication that began the time in public it
+ * belongs to (the newest `first` or `takeover` up to it).
  */
-export const readPublication = async (
-  sql: Sql,
-  { type, documentId, locale }: ItemKey,
-  publicationId: number,
-): Promise<Published | undefined> => {
-  const [row] = await sql<Row>(
-    `select publication_id, fingerprint, published_at, coalesce(
-       (select f.published_at from gongkai.publications f
-        where f.item_type = p.item_type and f.document_id = p.document_id and f.locale = p.locale
-          and f.publication_id <= p.publication_id and f.kind in ('first', 'takeover')
-        order by f.publication_id desc limit 1), p.published_at) as first_published_at
-     from gongkai.publications p
-     where publication_id = $4 and item_type = $1 and document_id = $2 and locale = $3 and fingerprint is not null`,
-    [type, documentId, locale, publicationId],
-  );
-  return row && toPublished(row);
+export const findPublication = (chain: Chain, publicationId: number): Published | undefined => {
+  const found = chain.genuine.find((one) => one.publicationId === publicationId);
+  return found && toPublished(chain, found);
 };
 
 /** The revision's content; undefined where its bytes were expunged. */

@@ -53,6 +53,8 @@ export type EntryStore = {
     sql: Sql,
     item?: ItemKey,
   ): Promise<{ item: ItemKey; entryId: number | null; publicationId: number | null }[]>;
+  /** Items that were found to have a forged publication since the call before, and what the portal holds of them. */
+  findForged(sql: Sql): Promise<{ item: ItemKey; entry: Entry | null }[]>;
   /** Items with a delivery to the portal that is planned or being sent. */
   readMovingItems(sql: Sql): Promise<ItemKey[]>;
   /** Locks an item's page until the transaction ends, against delivery attempts. false: an attempt is running. */

@@ -117,6 +117,7 @@ const checkEntries = async ({ database, entryStore }: RenderDeps): Promise<Suspi
 export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]> => {
   const { database, entryStore, markStore } = deps;
   const expected: Expected = { paths: new Set([MADE_BY_PATH]), files: new Map(), suspicions: [] };
+  await entryStore.findForged(database.sql);
   const before = await readMoving(deps);
   expected.suspicions.push(...(await checkEntries(deps)));
   await checkItems(deps, expected);

@@ -76,6 +76,7 @@ export const createRenderAll =
     const { database, entryStore, markStore, folder } = deps;
     return database.transact(async (lockSql) => {
       await markStore.waitRenderLock(lockSql);
+      await entryStore.findForged(database.sql);
       for (const { item } of await entryStore.readStrayEntries(database.sql)) {
         await mendEntry(deps, item);
       }

@@ -1,5 +1,6 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { MADE_BY_PATH, toHomePath } from '../core/site-path';
+import { toItemMark, toStaleMarks } from '../core/stale-marks';
 import { type RenderDeps, renderMark } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
@@ -40,6 +41,23 @@ const createMarkByItself = (deps: RenderStaleDeps) => {
     await markStore.markItems(database.sql, 'normative-document');
     lastDay = today;
   };
+};
+
+/**
+ * Before anything else: pages of an item with a forged publication say what is genuine. A row of the lists may be gone or
+ * another's, so these pages are made anew.
+ */
+const markForged = async (deps: RenderStaleDeps): Promise<void> => {
+  const { database, entryStore, markStore, pageSource } = deps;
+  const found = await entryStore.findForged(database.sql);
+  if (found.length === 0) return;
+  const settings = await pageSource.readSettings(database.sql);
+  const around = { interpretedBy: [], changedBy: [], otherLocales: [], settings };
+  const marks = found.flatMap(({ item, entry }) => [
+    toItemMark(item),
+    ...toStaleMarks({ item, before: null, after: entry, ...around }),
+  ]);
+  await markStore.addMarks(database.sql, marks);
 };
 
 /** Renders a batch; `seen` are the pages made in this run already, `problems` gathers what failed. */
@@ -97,6 +115,7 @@ export const createRenderStaleLists = (deps: RenderStaleDeps) => {
     let rendered = 0;
     await database.transact(async (lockSql) => {
       if (!(await markStore.tryRenderLock(lockSql))) return;
+      await markForged(deps);
       await markByItself();
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const made = await renderBatch(deps, seen, problems);

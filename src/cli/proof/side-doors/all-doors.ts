@@ -5,6 +5,7 @@ import { PUBLISHING_DOORS } from './doors/publishing-routes';
 import { RACE_DOORS } from './doors/races';
 import { QUERY_DELETIONS, SERVICE_DOORS } from './doors/services';
 import { COLUMN_DOORS, PEOPLE_DOORS, SETTING_DOORS } from './doors/settings';
+import { SQL_FORGED_DOORS } from './doors/sql-forged';
 import { SQL_RECORD_DOORS } from './doors/sql-records';
 import { SQL_REVIEW_DOORS } from './doors/sql-review';
 import { SQL_DELETIONS, SQL_STRAPI_DOORS } from './doors/sql-strapi';
@@ -29,4 +30,6 @@ export const ALL_DOORS: readonly SideDoor[] = [
   ...IMPORT_DOORS,
   ...QUERY_DELETIONS,
   ...SQL_DELETIONS,
+  // Last: after them the register's own pointers say other things than what is public.
+  ...SQL_FORGED_DOORS,
 ];

@@ -6,9 +6,11 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import type { RegisterMacs } from '../../../contracts/register-macs';
 import { type EnvSource, readEnvWithSecrets, SECRET_NAMES } from '../../../platform/env';
 import { createLogger } from '../../../platform/logger';
 import { findFreePort } from '../../../platform/process/ports';
+import { openRegisterMacs } from '../../../platform/register-keys';
 import { openPoolDatabase } from '../../../platform/sql/pool-database';
 import type { Sql } from '../../../platform/sql/sql';
 import { withoutAbsent } from '../../demo/without-absent';
@@ -23,6 +25,8 @@ export type SideDoorSystem = {
   portalUrl: string;
   /** As the role that CMS and worker run as, beside them. */
   sql: Sql;
+  /** With the key that its processes hold and the database does not. */
+  macs: RegisterMacs;
   /** A second CMS process on the same database; its address. Started when first asked for. */
   secondCms(): Promise<string>;
   stop(): Promise<void>;
@@ -105,6 +109,7 @@ export const openSideDoorSystem = async (
     cmsUrl: `http://${env.HOST}:${env.PORT}`,
     portalUrl: env.PORTAL_URL,
     sql: database.sql,
+    macs: openRegisterMacs(env),
     secondCms: () => (second ??= startSecond()),
     stop,
   };

@@ -2,11 +2,14 @@
 // holds as live.
 import { createHash } from 'node:crypto';
 
+import { liveOf, type RecordedPublication, toChain } from '../../../contracts/publication-chain';
+import type { RegisterMacs } from '../../../contracts/register-macs';
+import { publicationFacts } from '../../../platform/sql/recorded-facts';
 import type { Sql } from '../../../platform/sql/sql';
 import { accepted, type Call } from './http-call';
 
 export type PublicView = {
-  /** Publications that the register holds as live, by item. */
+  /** Publications that are live by the register's genuine rows, by item. */
   live: Record<string, string>;
   /** sha256 of each page and file that answers 200, by path. */
   pages: Record<string, string>;
@@ -17,6 +20,7 @@ export type PublicView = {
 type Source = {
   portalUrl: string;
   sql: Sql;
+  macs: RegisterMacs;
   program: Call;
   /** Paths that answered before: what no link leads to any more is asked for all the same. */
   known: readonly string[];
@@ -87,19 +91,29 @@ const readFigure = async (program: Call): Promise<number> => {
   return (await accepted<{ total: number }>(program('GET', address))).total;
 };
 
+const readLive = async (sql: Sql, macs: RegisterMacs): Promise<Record<string, string>> => {
+  const rows = await sql<{ item: string; publications: RecordedPublication[] }>(
+    `select item_type || '/' || document_id || '/' || locale as item,
+       jsonb_agg(${publicationFacts('p')} order by publication_id) as publications
+     from gongkai.publications p group by 1 order by 1`,
+  );
+  const live = rows.flatMap(({ item, publications }): [string, string][] => {
+    const newest = liveOf(toChain(publications, macs));
+    return newest ? [[item, `${newest.publicationId} ${newest.fingerprint}`]] : [];
+  });
+  return Object.fromEntries(live);
+};
+
 /** Reads it all now; the caller waits until the worker has nothing more to do. */
 export const readPublic = async ({
   portalUrl,
   sql,
+  macs,
   program,
   known,
 }: Source): Promise<PublicView> => {
-  const rows = await sql<{ item: string; publication: string }>(
-    `select item_type || '/' || document_id || '/' || locale as item, publication_id || ' ' || fingerprint as publication
-     from gongkai.live_publications order by 1`,
-  );
   return {
-    live: Object.fromEntries(rows.map(({ item, publication }) => [item, publication])),
+    live: await readLive(sql, macs),
     pages: await crawl(portalUrl, ['/', '/en/', ...known, ...(await readGuesses(sql))]),
     figure: await readFigure(program),
   };

@@ -41,9 +41,9 @@ const settle = ({ system }: Desk) => waitUntilCounted(system.sql, undefined, { m
 
 const readSettled = async (desk: Desk, before?: PublicView): Promise<PublicView> => {
   await settle(desk);
-  const { portalUrl, sql } = desk.system;
+  const { portalUrl, sql, macs } = desk.system;
   const known = Object.keys(before?.pages ?? {});
-  return readPublic({ portalUrl, sql, program: desk.program, known });
+  return readPublic({ portalUrl, sql, macs, program: desk.program, known });
 };
 
 /** Tries one door. `before` is what the public saw before it. */

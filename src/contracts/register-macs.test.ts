@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  createRegisterMacs,
+  type FactsOf,
+  type MacKind,
+  toKeyMac,
+  toRegisterKeys,
+} from './register-macs';
+
+const KEY = 'a key of sixteen letters or more';
+const macs = createRegisterMacs([KEY]);
+const text = fc.string({ maxLength: 8 });
+const id = fc.integer({ min: 1, max: 9 });
+const at = fc.date({
+  min: new Date('2000-01-01'),
+  max: new Date('2040-01-01'),
+  noInvalidDate: true,
+});
+const item = {
+  type: fc.constantFrom('news-post' as const, 'social-post' as const),
+  documentId: text,
+  locale: text,
+};
+
+const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
+  case: fc.record({
+    ...item,
+    ...{ fingerprint: text, saveNumber: id, authors: fc.array(text, { maxLength: 3 }) },
+    ...{ workflowId: text, workflowVersion: id },
+    ...{ submittedBy: text, submittedByName: text, submittedAt: at },
+  }),
+  decision: fc.record({
+    ...{
+      caseId: id,
+      stageIndex: id,
+      verdict: fc.constantFrom('approve' as const, 'return' as const),
+    },
+    ...{ reason: text, fingerprint: text, decidedBy: text, decidedByName: text, decidedRole: text },
+    decidedAt: at,
+  }),
+  publication: fc.record({
+    ...item,
+    kind: fc.constantFrom(
+      'first' as const,
+      'correction' as const,
+      'takeover' as const,
+      'withdrawal' as const,
+    ),
+    ...{ caseId: fc.option(id), batchId: fc.option(id), fingerprint: fc.option(text) },
+    ...{ supersedes: fc.option(id), reason: fc.option(text) },
+    ...{ publishedBy: text, publishedByName: text, publishedAt: at },
+  }),
+  'import-signature': fc.record({
+    ...{ batchId: id, signedBy: text, signedByName: text, sha256: text, signedAt: at },
+  }),
+};
+const KINDS = Object.keys(FACTS) as MacKind[];
+const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });
+
+describe.each(KINDS)('the code of a %s', (kind) => {
+  const facts = FACTS[kind] as fc.Arbitrary<FactsOf[typeof kind]>;
+
+  it('holds for the row it was made of, and for the same row out of JSON', () => {
+    fc.assert(
+      fc.property(facts, (row) => {
+        const mac = macs.make(kind, row);
+        expect(macs.isGenuine(kind, recorded(row, mac))).toBe(true);
+        const read = JSON.parse(JSON.stringify(row)) as typeof row;
+        expect(macs.isGenuine(kind, recorded(read, mac))).toBe(true);
+      }),
+    );
+  });
+
+  it('holds for no row in which any column says something else', () => {
+    fc.assert(
+      fc.property(facts, facts, (row, other) => {
+        const mac = macs.make(kind, row);
+        for (const name of Object.keys(row) as (keyof typeof row)[]) {
+          const changed = { ...row, [name]: other[name] };
+          const isSame = JSON.stringify(changed) === JSON.stringify(row);
+          expect(macs.isGenuine(kind, recorded(changed, mac))).toBe(isSame);
+        }
+      }),
+    );
+  });
+
+  it('is none of another kind, even of the same columns', () => {
+    fc.assert(
+      fc.property(facts, (row) => {
+        for (const other of KINDS.filter((one) => one !== kind)) {
+          const forged = recorded(row, macs.make(kind, row)) as never;
+          expect(macs.isGenuine(other, forged)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('is asked of every row but those from before there were codes', () => {
+    fc.assert(
+      fc.property(facts, (row) => {
+        for (const mac of [null, '', 'f'.repeat(64), 'ü'.repeat(64)]) {
+          expect(macs.isGenuine(kind, recorded(row, mac))).toBe(false);
+        }
+        expect(macs.isGenuine(kind, { ...row, mac: null, beforeMacs: true })).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the keys', () => {
+  const signature = {
+    ...{ batchId: 1, signedBy: 'admin:1', signedByName: '甲', sha256: 'a' },
+    signedAt: new Date('2020-03-01T00:00:00.123Z'),
+  };
+  it('make codes with the first and accept all', () => {
+    const old = macs.make('import-signature', signature);
+    const both = createRegisterMacs(['another key of sixteen letters', KEY]);
+    expect(both.isGenuine('import-signature', recorded(signature, old))).toBe(true);
+    const fresh = both.make('import-signature', signature);
+    expect(macs.isGenuine('import-signature', recorded(signature, fresh))).toBe(false);
+  });
+  it('are parted by commas', () => {
+    expect(toRegisterKeys('one, two')).toEqual(['one', 'two']);
+  });
+  it('are known again by a code that is none of a row', () => {
+    expect(toKeyMac(KEY)).toMatch(/^[0-9a-f]{64}$/);
+    expect(toKeyMac(KEY)).not.toBe(toKeyMac(`${KEY}!`));
+  });
+});
+
+it('takes a text as the database keeps it, and a forged instant for no code', () => {
+  const row = {
+    ...{ batchId: 1, signedBy: 'admin:1', signedByName: '甲\ud800', sha256: 'a' },
+    signedAt: new Date(0),
+  };
+  const stored = { ...row, signedByName: '甲\ufffd' };
+  const mac = macs.make('import-signature', row);
+  expect(macs.isGenuine('import-signature', recorded(stored, mac))).toBe(true);
+  const never = { ...row, signedAt: 'infinity' };
+  expect(macs.isGenuine('import-signature', recorded(never, mac))).toBe(false);
+});

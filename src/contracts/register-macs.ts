@@ -1,0 +1,144 @@
+// Codes (macs) of the register's rows that decide about the public: made with a key that the database does not hold, so
+// that a row written by plain SQL is told apart from one that the application made.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
+
+import type { PublicationKind } from './channel';
+import type { ItemType } from './item';
+
+/** As a driver hands it out, or as it stands in JSON. */
+export type Instant = Date | string;
+
+export type CaseFacts = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  fingerprint: string;
+  saveNumber: number;
+  authors: readonly string[];
+  workflowId: string;
+  workflowVersion: number;
+  submittedBy: string;
+  submittedByName: string;
+  submittedAt: Instant;
+};
+export type DecisionFacts = {
+  caseId: number;
+  stageIndex: number;
+  verdict: 'approve' | 'return';
+  reason: string;
+  fingerprint: string;
+  decidedBy: string;
+  decidedByName: string;
+  decidedRole: string;
+  decidedAt: Instant;
+};
+export type PublicationFacts = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  kind: PublicationKind;
+  caseId: number | null;
+  batchId: number | null;
+  fingerprint: string | null;
+  supersedes: number | null;
+  reason: string | null;
+  publishedBy: string;
+  publishedByName: string;
+  publishedAt: Instant;
+};
+export type SignatureFacts = {
+  batchId: number;
+  signedBy: string;
+  signedByName: string;
+  sha256: string;
+  signedAt: Instant;
+};
+export type FactsOf = {
+  case: CaseFacts;
+  decision: DecisionFacts;
+  publication: PublicationFacts;
+  'import-signature': SignatureFacts;
+};
+export type MacKind = keyof FactsOf;
+
+/** A row as the register holds it. beforeMacs: it is older than codes are, which only the register's owner can say. */
+export type Recorded<Facts> = Facts & { mac: string | null; beforeMacs: boolean };
+
+/**
+ * What the code of each kind covers: every column that decides. Numbers that the database gives are not among them; no two
+ * rows of a table agree in what is covered, by the register's own constraints, so a code fits no other row than its own.
+ */
+const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
+  case: [
+    ...(['type', 'documentId', 'locale', 'fingerprint', 'saveNumber', 'authors'] as const),
+    ...([
+      'workflowId',
+      'workflowVersion',
+      'submittedBy',
+      'submittedByName',
+      'submittedAt',
+    ] as const),
+  ],
+  decision: [
+    ...(['caseId', 'stageIndex', 'verdict', 'reason', 'fingerprint'] as const),
+    ...(['decidedBy', 'decidedByName', 'decidedRole', 'decidedAt'] as const),
+  ],
+  publication: [
+    ...(['type', 'documentId', 'locale', 'kind', 'caseId', 'batchId', 'fingerprint'] as const),
+    ...(['supersedes', 'reason', 'publishedBy', 'publishedByName', 'publishedAt'] as const),
+  ],
+  'import-signature': ['batchId', 'signedBy', 'signedByName', 'sha256', 'signedAt'],
+};
+
+const toIso = (instant: Instant): string => {
+  const date = new Date(instant);
+  // A forger may write 'infinity': it has no code that fits, and must not break the reader.
+  return Number.isNaN(date.getTime()) ? String(instant) : date.toISOString();
+};
+
+/** A text as PostgreSQL gets it: half a character becomes the replacement character on the way. */
+const toStored = (value: unknown): unknown =>
+  typeof value === 'string' ? Buffer.from(value, 'utf8').toString('utf8') : (value ?? null);
+
+const toCovered = <K extends MacKind>(kind: K, facts: FactsOf[K]): string => {
+  const covered = COVERED[kind].map((name) => {
+    const value = facts[name] as unknown;
+    return [name, String(name).endsWith('At') ? toIso(value as Instant) : toStored(value)];
+  });
+  return canonicalize({
+    domain: `gongkai/${kind}/1`,
+    facts: Object.fromEntries(covered),
+  }) as string;
+};
+
+const sign = (key: string, text: string) => createHmac('sha256', key).update(text).digest();
+
+export type RegisterMacs = {
+  make<K extends MacKind>(kind: K, facts: FactsOf[K]): string;
+  /** Whether the application made this row, or it is older than codes are. */
+  isGenuine<K extends MacKind>(kind: K, row: Recorded<FactsOf[K]>): boolean;
+};
+
+/** With the keys of REGISTER_KEY: the first makes, all are accepted. */
+export const createRegisterMacs = (keys: readonly [string, ...string[]]): RegisterMacs => ({
+  make: (kind, facts) => sign(keys[0], toCovered(kind, facts)).toString('hex'),
+  isGenuine: (kind, row) => {
+    if (row.beforeMacs) return true;
+    if (row.mac === null || !/^[0-9a-f]{64}$/.test(row.mac)) return false;
+    const given = Buffer.from(row.mac, 'hex');
+    const text = toCovered(kind, row);
+    return keys.some((key) => timingSafeEqual(sign(key, text), given));
+  },
+});
+
+/** '…,…' as REGISTER_KEY holds it. */
+export const toRegisterKeys = (value: string): [string, ...string[]] => {
+  const [first = '', ...others] = value.split(',').map((key) => key.trim());
+  return [first, ...others];
+};
+
+/** What the register keeps of a key, to know it again: says nothing of the key. */
+export const toKeyMac = (key: string): string =>
+  sign(key, 'gongkai/register-key/1').toString('hex');

@@ -1,0 +1,41 @@
+// Rows of the register as JSON with their codes, under the names that src/contracts/register-macs.ts covers. Part of the
+// query that asks for them anyway: no row is read twice to be checked.
+
+const since = (table: string, id: string) =>
+  `${id} <= (select m.highest_id from gongkai.macs_since m where m.table_name = '${table}')`;
+
+/** Of a row of gongkai.publications under this alias. */
+export const publicationFacts = (
+  p: string,
+) => `jsonb_build_object('publicationId', ${p}.publication_id,
+  'type', ${p}.item_type, 'documentId', ${p}.document_id, 'locale', ${p}.locale, 'kind', ${p}.kind, 'caseId', ${p}.case_id,
+  'batchId', ${p}.batch_id, 'fingerprint', ${p}.fingerprint, 'supersedes', ${p}.supersedes, 'reason', ${p}.reason,
+  'publishedBy', ${p}.published_by, 'publishedByName', ${p}.published_by_name, 'publishedAt', ${p}.published_at,
+  'mac', ${p}.mac, 'beforeMacs', ${since('publications', `${p}.publication_id`)})`;
+
+/** All publications of the item with this type, document id and locale (as SQL): a RecordedPublication[] or null. */
+export const chainFacts = (type: string, documentId: string, locale: string) =>
+  `(select jsonb_agg(${publicationFacts('cp')} order by cp.publication_id) from gongkai.publications cp
+    where cp.item_type = ${type} and cp.document_id = ${documentId} and cp.locale = ${locale})`;
+
+export const caseFacts = (
+  c: string,
+) => `jsonb_build_object('type', ${c}.item_type, 'documentId', ${c}.document_id,
+  'locale', ${c}.locale, 'fingerprint', ${c}.fingerprint, 'saveNumber', ${c}.save_number, 'authors', to_jsonb(${c}.authors),
+  'workflowId', ${c}.workflow_id, 'workflowVersion', ${c}.workflow_version, 'submittedBy', ${c}.submitted_by,
+  'submittedByName', ${c}.submitted_by_name, 'submittedAt', ${c}.submitted_at,
+  'mac', ${c}.mac, 'beforeMacs', ${since('review_cases', `${c}.case_id`)})`;
+
+export const decisionFacts = (
+  d: string,
+) => `jsonb_build_object('caseId', ${d}.case_id, 'stageIndex', ${d}.stage_index,
+  'verdict', ${d}.verdict, 'reason', ${d}.reason, 'fingerprint', ${d}.fingerprint, 'decidedBy', ${d}.decided_by,
+  'decidedByName', ${d}.decided_by_name, 'decidedRole', ${d}.decided_role, 'decidedAt', ${d}.decided_at,
+  'mac', ${d}.mac, 'beforeMacs', ${since('decisions', `${d}.decision_id`)})`;
+
+export const signatureFacts = (
+  s: string,
+) => `jsonb_build_object('batchId', ${s}.batch_id, 'signedBy', ${s}.signed_by,
+  'signedByName', ${s}.signed_by_name, 'sha256', ${s}.sha256, 'signedAt', ${s}.signed_at, 'mac', ${s}.mac,
+  'beforeMacs', exists (select from gongkai.signatures_before_macs b
+    where b.batch_id = ${s}.batch_id and b.signed_by = ${s}.signed_by))`;
