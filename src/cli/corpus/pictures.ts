@@ -40,7 +40,8 @@ const drawRidge = (random: Random, height: number, roughness: number): string =>
   return `M0,${HEIGHT} L${points.join(' L')} L${WIDTH},${HEIGHT} Z`;
 };
 
-const drawScene = (random: Random): string => {
+/** A landscape as SVG, WIDTH by HEIGHT. */
+export const drawScene = (random: Random): string => {
   const hue = random.integer(190, 220);
   const land = random.integer(70, 150);
   const sun = { x: random.integer(120, 840), y: random.integer(70, 190) };
@@ -61,7 +62,7 @@ export const drawPicture = async (number: number): Promise<SamplePicture> => {
   const subject = SUBJECTS[number % SUBJECTS.length] ?? SUBJECTS[0];
   return {
     number,
-    name: `sample-${String(number).padStart(2, '0')}.${isPng ? 'png' : 'jpg'}`,
+    name: `${subject}${String(number).padStart(2, '0')}.${isPng ? 'png' : 'jpg'}`,
     mime: isPng ? 'image/png' : 'image/jpeg',
     alternativeText: `${subject}（示意图${number}）`,
     caption: `${subject}（示意图）`,

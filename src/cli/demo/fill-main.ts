@@ -11,6 +11,7 @@ import { toTargets } from '../replay/targets';
 import { readBacklog, waitUntilCounted } from '../replay/wait-until-counted';
 import { runMain } from '../run-main';
 import { bootCms } from '../support/boot-cms';
+import { saveUnit, showExemplars } from './desk/show-exemplars';
 import { showAll, toShowpieces, UNREACHABLE_ACCOUNT } from './showcase';
 
 /** Fifty to one: about 160 portal items, 65 WeChat and 40 Weibo posts over twelve months. */
@@ -64,10 +65,13 @@ const fill = async (): Promise<void> => {
   try {
     const office = await openOffice(strapi);
     const { sql } = office.database;
-    const { items, pieces } = toSample(new Date(await takePlan(sql, new Date().toISOString())));
+    const begunAt = new Date(await takePlan(sql, new Date().toISOString()));
+    const { items, pieces } = toSample(begunAt);
+    await saveUnit(strapi, office);
     const ids = await setUpSite(strapi, office, tell('图片 pictures'));
     const begin = () => (done: number) => tell('稿件 items')(done, items.length);
     await runCorpus({ office, items, ids, concurrency: CONCURRENCY, begin });
+    await showExemplars(strapi, office, begunAt, ids);
     await showAll(office, pieces, ids, tell('各种状态 states'));
     const { open } = await readBacklog(sql);
     const tellSent = tell('发送 delivering');
