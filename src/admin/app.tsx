@@ -2,10 +2,12 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { emblem } from './emblem';
 import { enlargeBody } from './enlarge-body';
+import { fitScreens } from './fit-screens';
 import { followLanguage, presetLanguage } from './follow-language';
 import { hideMenus, narrowMenu } from './hide-menus';
 import { arrangeWidgets } from './home-widgets';
 import { formatListCells } from './list-cells';
+import { mendMarkup } from './mend-markup';
 import { registerPeople } from './people/register-people';
 import { peopleEn } from './people/translations-en';
 import { peopleZhHans } from './people/translations-zh-hans';
@@ -46,5 +48,7 @@ export default {
     keepTabTitle();
     translateHardCoded();
     enlargeBody();
+    fitScreens();
+    mendMarkup();
   },
 };

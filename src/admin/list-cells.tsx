@@ -16,8 +16,15 @@ const Text = ({ children }: { children: string }) => (
   </Typography>
 );
 
-/** '2026-11-25 14:03'. */
-const toInstant = (value: string) => toInputValue(new Date(value)).replace('T', ' ');
+/** '2026-11-25 14:03', in two lines where the column is narrow. */
+const Moment = ({ value }: { value: string }) => {
+  const [day = '', time = ''] = toInputValue(new Date(value)).split('T');
+  return (
+    <Typography textColor="neutral800">
+      <Unbroken>{day}</Unbroken> <Unbroken>{time}</Unbroken>
+    </Typography>
+  );
+};
 
 const Choice = ({ list, value }: { list: string; value: string }) => {
   const { formatMessage } = useIntl();
@@ -26,7 +33,7 @@ const Choice = ({ list, value }: { list: string; value: string }) => {
 
 const Cell = ({ attribute, value }: { attribute: Attribute; value: unknown }) => {
   if (typeof value !== 'string' || value === '') return <Text>—</Text>;
-  if (attribute.type === 'datetime') return <Text>{toInstant(value)}</Text>;
+  if (attribute.type === 'datetime') return <Moment value={value} />;
   const list = attribute.options?.choices;
   return list === undefined ? <Text>{value}</Text> : <Choice list={list} value={value} />;
 };

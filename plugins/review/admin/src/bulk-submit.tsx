@@ -2,7 +2,7 @@ import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useRBAC, useTable } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -128,6 +128,11 @@ const Dialog = ({ model, documents }: Props) => {
 export const BulkSubmit: BulkActionComponent = ({ model, documents }) => {
   const { formatMessage } = useIntl();
   const { allowedActions } = useRBAC(MAY_SUBMIT);
+  const chosen = useRef<Chosen[]>([]);
+  chosen.current = documents as Chosen[];
+  // A component, not an element: Strapi would put that into a body of its own, the footer within. Always the same one,
+  // so that it keeps its results while the list is read anew.
+  const content = useCallback(() => <Dialog model={model} documents={chosen.current} />, [model]);
   if (!toItemType(model) || !allowedActions.canSubmit || documents.length === 0) return null;
   return {
     label: formatMessage({ id: 'review.submit.label' }),
@@ -136,7 +141,7 @@ export const BulkSubmit: BulkActionComponent = ({ model, documents }) => {
     dialog: {
       type: 'modal',
       title: formatMessage({ id: 'review.submit.title' }),
-      content: <Dialog model={model} documents={documents as Chosen[]} />,
+      content,
     },
   };
 };

@@ -144,7 +144,7 @@ export const zhHans: Record<string, string> = {
   'review.bulk.refused': '未提交',
   'review.bulk.close': '关闭',
   'review.effects': '发布后的影响',
-  'review.effect.repealed': '{title} 将标为“废止”',
-  'review.effect.amended': '{title} 将标为“已修改”',
+  'review.effect.repealed': '{title}将标为“废止”',
+  'review.effect.amended': '{title}将标为“已修改”',
   'review.effect.on': '自 {on} 起',
 };

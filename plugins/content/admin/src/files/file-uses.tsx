@@ -2,6 +2,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
+import { Unbroken } from '../../../../../src/admin/unbroken';
 import { toUid } from '../../../../../src/contracts/item';
 import type { FileUse } from './files-api';
 
@@ -35,7 +36,7 @@ export const FileUses = ({ uses }: { uses: readonly FileUse[] }) => {
             {use.title ?? formatMessage({ id: 'content.files.untitled' })}
           </Link>{' '}
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: `content.files.place.${use.place}` })}
+            <Unbroken>{formatMessage({ id: `content.files.place.${use.place}` })}</Unbroken>
           </Typography>
         </li>
       ))}

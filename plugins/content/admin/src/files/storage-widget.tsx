@@ -1,4 +1,4 @@
-import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
@@ -6,6 +6,7 @@ import { toSize } from '../../../../../src/platform/files/to-size';
 import { useStorageQuery } from './files-api';
 
 const COLOURS = { ok: 'success600', low: 'warning700', full: 'danger600' } as const;
+const BARS = { ok: 'primary600', low: 'warning500', full: 'danger600' } as const;
 
 /** Home: how much room the disk has for files, said before it is too late. */
 export const StorageWidget = () => {
@@ -23,10 +24,14 @@ export const StorageWidget = () => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-testid="storage">
       <Typography variant="beta">{used}</Typography>
-      <ProgressBar
-        value={Math.round((100 * (totalBytes - freeBytes)) / totalBytes)}
-        aria-label={used}
-      />
+      {/* Strapi's bar is white on white. What it shows stands above in words. */}
+      <Box background="neutral150" height="0.8rem" hasRadius overflow="hidden" aria-hidden>
+        <Box
+          background={BARS[state]}
+          height="100%"
+          style={{ width: `${(100 * (totalBytes - freeBytes)) / totalBytes}%` }}
+        />
+      </Box>
       <Typography
         textColor={COLOURS[state]}
         {...(state === 'ok' ? {} : { role: 'alert', fontWeight: 'bold' })}

@@ -6,22 +6,35 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ListTable } from '../../../../../src/admin/list-table';
 import { Unbroken } from '../../../../../src/admin/unbroken';
 import { toUid } from '../../../../../src/contracts/item';
-import { type IndexNumber, type IndexNumbers, useIndexNumbersQuery } from './unit-settings-api';
+import {
+  type IndexNumber,
+  type IndexNumbers,
+  useIndexNumbersQuery,
+  useUnitSettingsQuery,
+} from './unit-settings-api';
 
 const HEADS = ['number', 'document', 'state', 'reserved'].map((name) => `content.numbers.${name}`);
 
+const DIGITS = /\{流水号(\d)\}/;
+
 const Gaps = ({ gaps }: Pick<IndexNumbers, 'gaps'>) => {
   const { formatMessage } = useIntl();
+  const { data: unit } = useUnitSettingsQuery(undefined);
+  const digits = Number(DIGITS.exec(unit?.indexPattern ?? '')?.[1] ?? 1);
+  const toSerial = (serial: number) => String(serial).padStart(digits, '0');
   if (gaps.length === 0) return null;
   return (
-    <Box background="neutral100" padding={4} hasRadius data-testid="number-gaps">
+    <Box background="neutral0" padding={4} hasRadius shadow="tableShadow" data-testid="number-gaps">
       <Typography tag="p" fontWeight="semiBold">
         {formatMessage({ id: 'content.numbers.gaps' })}
       </Typography>
       <ul>
         {gaps.map(({ series, from, to }) => (
           <Typography tag="li" key={`${series} ${from}`}>
-            {series.replace('#', from === to ? String(from) : `${from}–${to}`)}
+            {series.replace(
+              '#',
+              from === to ? toSerial(from) : `${toSerial(from)}～${toSerial(to)}`,
+            )}
           </Typography>
         ))}
       </ul>
@@ -40,7 +53,7 @@ const Cells = ({ row }: { row: IndexNumber }) => {
           <Unbroken>{row.number}</Unbroken>
         </Typography>
       </Td>
-      <Td>
+      <Td style={{ whiteSpace: 'normal', minWidth: '20rem' }}>
         {row.state === 'deleted' ? (
           <Typography textColor="neutral600">—</Typography>
         ) : (

@@ -1,6 +1,10 @@
 // How the editor looks: the toolbar like the rest of the form, the text as the portal will show it.
 import { styled } from 'styled-components';
 
+/** Drawn, since a machine without a font of emoji shows a box. */
+const CLIP =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='black' stroke-width='2.4' stroke-linecap='round'%3E%3Cpath d='M20 11.5l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.4a1.6 1.6 0 0 1-2.3-2.3l7.4-7.3'/%3E%3C/svg%3E";
+
 export const Frame = styled.div`
   position: relative;
   display: flex;
@@ -142,8 +146,14 @@ export const Paper = styled.div`
     text-decoration: underline;
   }
   a[data-file-id]::before {
-    content: '📎';
-    font-size: 0.85em;
+    content: '';
+    display: inline-block;
+    width: 0.9em;
+    height: 0.9em;
+    margin-right: 0.15em;
+    vertical-align: -0.1em;
+    background: currentcolor;
+    mask: url('${CLIP}') center / contain no-repeat;
   }
   ul,
   ol {

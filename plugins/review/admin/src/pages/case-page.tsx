@@ -136,6 +136,7 @@ export const CasePage = () => {
             )}
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+            <CaseEffects effects={data.effects} />
             <Card>
               <StageTrack
                 stages={data.stages}
@@ -154,7 +155,6 @@ export const CasePage = () => {
               )}
               {may.reason && <Typography textColor="neutral600">{said(may.reason)}</Typography>}
             </Card>
-            <CaseEffects effects={data.effects} />
             <FindingList
               model={isItemType(data.item.type) ? toUid(data.item.type) : ''}
               findings={data.findings}
