@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { approveCase, NEWS, saveNewsPost, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
@@ -342,21 +343,7 @@ describe('the editor field', () => {
     await open(documentId);
     await text().locator('td').click();
     await button('合并单元格').waitFor();
-    await page.evaluate(readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8'));
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(
-            place: string,
-          ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run('[data-testid="editor"]');
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
+    expect(await findBarriers(page, '[data-testid="editor"]')).toEqual([]);
   });
 
   it('speaks English too', async () => {
