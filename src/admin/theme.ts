@@ -20,4 +20,7 @@ const primaryDark = {
   buttonPrimary600: '#2f6db5',
 };
 
-export const theme = { light: { colors: { ...primary, ...readable } }, dark: { colors: primaryDark } };
+export const theme = {
+  light: { colors: { ...primary, ...readable } },
+  dark: { colors: primaryDark },
+};
