@@ -14,6 +14,7 @@ import { DEFAULT_LOCALE } from '../../../../../src/contracts/item';
 import type { InputProps } from '../input-props';
 import { Bars } from './bars/bars';
 import { readSpot } from './editor-state';
+import { failureOf } from './failure-of';
 import { Foot } from './foot';
 import { Frame, Paper } from './frame';
 import { MediaLibrary } from './media-library';
@@ -161,7 +162,7 @@ export const Desk = forwardRef<DeskHandle, InputProps<string>>((props, ref) => {
         type: 'danger',
         message: say('file.failed', {
           name: file.name,
-          reason: reason instanceof Error ? reason.message : '',
+          reason: failureOf(reason) ?? say('unreachable'),
         }),
       }),
     takePasteAsText: () => {

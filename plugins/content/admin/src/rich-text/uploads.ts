@@ -3,6 +3,7 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 
 import { rememberAddress } from './addresses';
+import { failureOf } from './failure-of';
 
 export type Uploaded = {
   documentId: string;
@@ -19,7 +20,7 @@ export type Upload = {
   /** Shows the picture until its own address is known. */
   preview: string;
   state: 'waiting' | 'sending' | 'failed' | 'done';
-  /** What the server answered, in its words. */
+  /** What the server answered, in its words; null: it did not. */
   failure: string | null;
   fileId: string | null;
 };
@@ -28,9 +29,6 @@ export type Uploads = ReturnType<typeof createUploads>;
 
 const AT_ONCE = 2;
 let counter = 0;
-
-const toFailure = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : 'failed';
 
 /** Sends one file; answers its row. */
 export const sendFile = async (file: File): Promise<Uploaded> => {
@@ -73,7 +71,7 @@ export const createUploads = (onDone: (upload: Upload) => void) => {
       const done = all.get(upload.id);
       if (done) onDone(done);
     } catch (error) {
-      change(upload.id, { state: 'failed', failure: toFailure(error) });
+      change(upload.id, { state: 'failed', failure: failureOf(error) });
     }
   };
 

@@ -42,6 +42,7 @@ export const useOwnEditor = (options: Options): { editor: Editor | null; uploads
         words: () => ({
           gone: latest.current.say('picture.gone'),
           sending: latest.current.say('picture.sending'),
+          unreachable: latest.current.say('unreachable'),
           failed: latest.current.say('picture.failed'),
           retry: latest.current.say('picture.retry'),
         }),

@@ -114,6 +114,8 @@ export const editorEn: Record<string, string> = {
   'content.editor.count.selected': ', {count, number} selected',
   'content.editor.uploading':
     '{count, plural, one {# file is} other {# files are}} being uploaded…',
+  'content.editor.unreachable':
+    'The server did not answer; the network may be down or the server restarting. The text is not affected. Try again later.',
   'content.editor.upload-failed':
     '{count, plural, one {# picture was} other {# pictures were}} not uploaded: try again in place. The text is unharmed.',
   'content.editor.offline':

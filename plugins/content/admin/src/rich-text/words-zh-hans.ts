@@ -112,6 +112,8 @@ export const editorZhHans: Record<string, string> = {
   'content.editor.count': '{count, number} 字',
   'content.editor.count.selected': '，已选 {count, number} 字',
   'content.editor.uploading': '正在上传 {count} 个文件…',
+  'content.editor.unreachable':
+    '没有得到服务器的答复，可能是网络中断或服务器正在重启。文字不受影响，请稍后重试。',
   'content.editor.upload-failed': '{count} 张图片未能上传，可在原处重试；文字不受影响。',
   'content.editor.offline': '网络已断开，所写内容暂存在本机，恢复后请保存。',
   'content.editor.notice': '提示',

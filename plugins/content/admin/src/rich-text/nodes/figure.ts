@@ -6,7 +6,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { addressOf } from '../addresses';
 import type { Uploads } from '../uploads';
 
-export type FigureWords = { gone: string; sending: string; failed: string; retry: string };
+export type FigureWords = Record<'gone' | 'sending' | 'failed' | 'unreachable' | 'retry', string>;
 export type FigureOptions = { uploads: Uploads | null; words: () => FigureWords };
 
 const WIDTHS = ['25', '50', '75', '100'];
@@ -48,7 +48,7 @@ const createView = (node: DocumentNode, { uploads, words }: FigureOptions) => {
     if (!picture.src) picture.src = upload.preview;
     picture.hidden = false;
     if (upload.state !== 'failed') return say(upload.state === 'done' ? '' : words().sending);
-    say(`${words().failed} ${upload.failure ?? ''} `);
+    say(`${words().failed} ${upload.failure ?? words().unreachable} `);
     const retry = status.appendChild(make('button', 'gk-retry'));
     retry.type = 'button';
     retry.textContent = words().retry;
@@ -88,7 +88,7 @@ export const Figure = Node.create<FigureOptions>({
   draggable: true,
   addOptions: () => ({
     uploads: null,
-    words: () => ({ gone: '', sending: '', failed: '', retry: '' }),
+    words: () => ({ gone: '', sending: '', failed: '', unreachable: '', retry: '' }),
   }),
   addAttributes: () => ({
     fileId: { default: null },

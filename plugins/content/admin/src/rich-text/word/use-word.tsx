@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 
 import { saveFile } from '../../../../../../src/admin/save-file';
 import { Bar, BarNote } from '../bars/bar';
+import { failureOf } from '../failure-of';
 import { listCounts } from '../notice';
 import { insertHtml } from '../paste-into';
 import { ToolButton } from '../tool-button';
@@ -30,8 +31,6 @@ const toReport = (say: Say, { kept, dropped }: Report): string => {
     .join(say('semicolon'));
 };
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : '');
-
 /** Reading a docx into the editor. */
 const useImport = ({ editor, onNotice }: Props) => {
   const say = useWords();
@@ -47,7 +46,9 @@ const useImport = ({ editor, onNotice }: Props) => {
       const { data } = await getFetchClient().post<Imported>('/content/docx/import', form);
       setReady({ ...data, name: file.name });
     } catch (error) {
-      onNotice(say('import.failed', { name: file.name, reason: messageOf(error) }));
+      onNotice(
+        say('import.failed', { name: file.name, reason: failureOf(error) ?? say('unreachable') }),
+      );
     } finally {
       setBusy('');
     }
@@ -98,6 +99,12 @@ const useImport = ({ editor, onNotice }: Props) => {
   return { bar, chooseFile: () => input.current?.click() };
 };
 
+/** A Word file as the server hands it over: its bytes as text. */
+type Exported = { name: string; type: string; base64: string };
+
+const toBlob = ({ base64, type }: Exported): Blob =>
+  new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type });
+
 const titleOf = () =>
   document.querySelector<HTMLInputElement>('input[name="title"]')?.value.trim() ?? '';
 
@@ -108,14 +115,13 @@ export const useWord = (props: Props) => {
   const save = async () => {
     const title = titleOf();
     try {
-      const { data } = await getFetchClient().post<Blob>(
-        '/content/docx/export',
-        { title, html: readStored(editor) },
-        { responseType: 'blob' },
-      );
-      saveFile(data, `${title || say('export.untitled')}.docx`);
+      const { data } = await getFetchClient().post<Exported>('/content/docx/export', {
+        title,
+        html: readStored(editor),
+      });
+      saveFile(toBlob(data), title ? data.name : `${say('export.untitled')}.docx`);
     } catch (error) {
-      onNotice(say('export.failed', { reason: messageOf(error) }));
+      onNotice(say('export.failed', { reason: failureOf(error) ?? say('unreachable') }));
     }
   };
   return { bar, chooseFile, save };
