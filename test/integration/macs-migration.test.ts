@@ -1,5 +1,5 @@
 // An upgrade brings codes: what was decided, signed and published before has none, and loses nothing by it.
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -28,6 +28,9 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 import { aRevision, SIGNATORY } from './channels-register';
 
 const MIGRATIONS = path.resolve(__dirname, '../../database/migrations/register');
+const GRANTS_BEFORE = `grant usage on schema gongkai to :app, :portal;
+  grant select, insert on all tables in schema gongkai to :app;
+  grant execute on function gongkai.import_sha256(bigint) to :app`;
 const NAME = '0015-macs-of-what-decides.sql';
 
 let made: TestDatabase;
@@ -60,7 +63,9 @@ const asBefore =
 beforeAll(async () => {
   made = await createTestDatabase({ migrated: false });
   folder = mkdtempSync(path.join(tmpdir(), 'gongkai-migrations-'));
-  await migrate((name) => name === 'grants.psql' || name < NAME);
+  // Today's names tables that were not there yet.
+  writeFileSync(path.join(folder, 'grants.psql'), GRANTS_BEFORE);
+  await migrate((name) => name < NAME);
   database = openPoolDatabase(made.urls.app, { max: 2 });
   const sql = asBefore(database.sql);
   const first = await forgeCase(sql, shown);
@@ -90,7 +95,7 @@ beforeAll(async () => {
     `insert into gongkai.import_signatures (batch_id, signed_by, signed_by_name, sha256)
      select batch_id, 'admin:1', '甲', sha256 from gongkai.import_closures`,
   );
-  expect(await migrate((name) => name >= NAME)).toEqual([NAME]);
+  expect(await migrate((name) => name >= NAME)).toContain(NAME);
 });
 afterAll(async () => {
   await database.close();
