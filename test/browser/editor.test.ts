@@ -145,7 +145,7 @@ describe('the editor field', () => {
     await page.keyboard.type('表头');
     await page.keyboard.press('Tab');
     await button('底色').click();
-    await page.getByRole('button', { name: '#d9e2f3' }).click();
+    await page.getByRole('button', { name: '淡蓝' }).click();
     await pictures('table');
     await save();
     const body = await bodyOf(documentId);

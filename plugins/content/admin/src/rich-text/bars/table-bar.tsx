@@ -7,19 +7,19 @@ import { PopoverMenu } from '../toolbar/popover-menu';
 import { useWords } from '../words';
 import { Bar } from './bar';
 
-/** Light enough for black text; the first is none. */
+/** Light enough for black text; each has a name, which is what a screen reader says. The first is none. */
 const COLOURS = [
-  '',
-  '#f2f2f2',
-  '#d9e2f3',
-  '#deeaf6',
-  '#e2efd9',
-  '#fff2cc',
-  '#fbe4d5',
-  '#f8d7da',
-  '#d9d9d9',
-  '#b4c6e7',
-];
+  ['no-colour', ''],
+  ['colour.mist', '#f2f2f2'],
+  ['colour.pale-blue', '#d9e2f3'],
+  ['colour.sky', '#deeaf6'],
+  ['colour.green', '#e2efd9'],
+  ['colour.yellow', '#fff2cc'],
+  ['colour.orange', '#fbe4d5'],
+  ['colour.red', '#f8d7da'],
+  ['colour.grey', '#d9d9d9'],
+  ['colour.blue', '#b4c6e7'],
+] as const;
 
 const Palette = styled.div`
   display: grid;
@@ -78,10 +78,10 @@ export const TableBar = ({ editor, spot }: { editor: Editor; spot: Spot }) => {
       <PopoverMenu label={say('table.colour')} trigger={say('table.colour')}>
         {(close) => (
           <Palette>
-            {COLOURS.map((colour) => (
+            {COLOURS.map(([word, colour]) => (
               <ToolButton
                 key={colour}
-                label={colour === '' ? say('table.no-colour') : colour}
+                label={say(`table.${word}`)}
                 style={{ background: colour || undefined }}
                 onClick={() => {
                   editor
