@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusals';
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
-import { toChinese, toEnglish } from '../contracts/in-english';
+import { REMARKS } from '../cli/import/old-page';
+import { remarksToEnglish, toChinese, toEnglish } from '../contracts/in-english';
 import { PROBLEMS as PEOPLE_PROBLEMS, REFUSALS as PEOPLE } from '../people/manage/refusals';
 import { HINTS } from './layouts';
 
@@ -32,6 +33,13 @@ describe('toEnglish', () => {
   it.each(Object.values(HINTS))('has the hint %s', (hint) =>
     expect(toEnglish(hint)).toMatch(/^\P{Script=Han}+$/u),
   );
+  it.each(Object.values(REMARKS))('has the remark on a page: %s %s', (_kind, remark) =>
+    expect(toEnglish(remark)).toBeDefined(),
+  );
+  it('tells several remarks, each with what it means', () =>
+    expect(remarksToEnglish('没有作者；图片不存在：会场.png')).toBe(
+      'no author; no such picture: 会场.png',
+    ));
   it.each(ALL_REFUSALS)('has the refusal %s', (refusal) =>
     expect(toEnglish(refusal)).toBeDefined(),
   );

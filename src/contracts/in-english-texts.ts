@@ -4,6 +4,7 @@ type Texts = Readonly<Record<string, string>>;
 /** What is stored or registered once and shown on Strapi's own screens: types, roles, permissions, languages, hints. */
 export const STORED: Texts = {
   查看审计记录: 'Read the audit',
+  旧站导入: 'Import of an old site',
   管理人员: 'Keep people',
   维护内容检查词表: 'Keep the word list of content checks',
   新闻动态: 'News',
@@ -254,6 +255,33 @@ export const REFUSALS: Texts = {
     'Items are published after review, with the button Publish, and in no other way.',
   '稿件最后一次改动由程序作出，没有人对它负责。请核对内容并保存一次，再提交审核。':
     'A program made the last change, and no person answers for it. Check the content and save it once, then submit it.',
+};
+
+/** Why a page of an old site was left out or is to be looked at; what is meant stands after it. */
+export const REMARKS_ON_PAGES: Texts = {
+  没有标题: 'no title',
+  没有找到正文: 'no text was found',
+  没有发布日期: 'no date of publication',
+  发布日期晚于今天: 'published later than today',
+  没有栏目: 'no column',
+  栏目没有对应关系: 'no column here for',
+  处室没有对应关系: 'no department here for',
+  类型不明: 'unknown type',
+  图片不存在: 'no such picture',
+  附件不存在: 'no such attachment',
+  '文件不在导入目录之内（或经由符号链接）': 'outside the imported folder, or by a symbolic link',
+  文件不能入库: 'the file cannot be stored',
+  原网址重复: 'the address came before',
+  无法读取: 'cannot be read',
+  '图片在其他网站上，没有导入': 'a picture on another site, left there',
+  '站内链接没有对应的页面，已去掉链接': 'a link to a page that is not here was taken off',
+  同一天有同名稿件: 'another item of that day has this title',
+  '没有原网址，不能跳转': 'no former address, so nothing leads here from it',
+  没有作者: 'no author',
+  没有处室: 'no department',
+  '发布日期取自正文中的文字，请核对': 'the date was found in the text; check it',
+  '字符编码是推断的，请核对': 'the encoding was guessed; check it',
+  去掉了不能保留的内容: 'what cannot be kept was taken off',
 };
 
 /** What a submission lacks; the name of the field stands before it. */

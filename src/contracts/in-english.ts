@@ -2,7 +2,7 @@
 // the language of the person (src/middlewares/translate-admin-errors.ts), and the admin shows what lies inside answers so.
 // A text that is not here stays Chinese: never a wrong word, and the language test names it.
 import { ITEM_FIELDS, SETTING_FIELDS } from './field-names';
-import { FIELD_PROBLEMS, REFUSALS, STORED } from './in-english-texts';
+import { FIELD_PROBLEMS, REFUSALS, REMARKS_ON_PAGES, STORED } from './in-english-texts';
 
 const NAMES: Record<string, string> = Object.fromEntries(
   [...Object.values(ITEM_FIELDS), ...Object.values(SETTING_FIELDS)].map(([zh, en]) => [zh, en]),
@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   ...STORED,
   ...REFUSALS,
   ...FIELD_PROBLEMS,
+  ...REMARKS_ON_PAGES,
 };
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -56,3 +57,13 @@ export const toEnglish = (text: string): string | undefined => {
   }
   return undefined;
 };
+
+/** Of several remarks in one text, '…；…：about', each in English where there is one. */
+export const remarksToEnglish = (text: string): string =>
+  text
+    .split('；')
+    .map((remark) => {
+      const [what = '', ...about] = remark.split('：');
+      return [toEnglish(what) ?? what, ...about].join(': ');
+    })
+    .join('; ');

@@ -1,4 +1,5 @@
 // What is said of an event besides its action: which stage, which verdict, which account, what changed.
+import { toEnglish } from '../../../../src/contracts/in-english';
 import type { AuditEvent } from './audit-types';
 
 export type Fact = { id: string; values: Record<string, string> };
@@ -7,7 +8,9 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : []);
 
-const join = (names: string[], isChinese: boolean) => names.join(isChinese ? '、' : ', ');
+/** Ready-made roles have a name in English too; what an administrator named stays as it is. */
+const join = (names: string[], isChinese: boolean) =>
+  isChinese ? names.join('、') : names.map((name) => toEnglish(name) ?? name).join(', ');
 
 /** Messages for an event's facts, in order; `isChinese` chooses names that are stored in both languages. */
 export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact[] => {

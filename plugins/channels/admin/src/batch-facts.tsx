@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { Instant, whoWhen } from '../../../../src/admin/unbroken';
+import { remarksToEnglish } from '../../../../src/contracts/in-english';
 import type { Batch } from './imports-types';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => {
@@ -36,7 +37,8 @@ const Signatures = ({ batch }: { batch: Batch }) => {
 };
 
 const Skipped = ({ report }: Pick<Batch, 'report'>) => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
+  const isChinese = locale === 'zh-Hans';
   const skipped = report?.skipped ?? [];
   if (skipped.length === 0) return null;
   return (
@@ -50,7 +52,8 @@ const Skipped = ({ report }: Pick<Batch, 'report'>) => {
       <Box tag="ul" paddingTop={2}>
         {skipped.map(({ key, title, why }) => (
           <Typography tag="li" key={key} variant="pi" style={{ overflowWrap: 'anywhere' }}>
-            {title || key}：{why}
+            {title || key}
+            {isChinese ? `：${why}` : `: ${remarksToEnglish(why)}`}
           </Typography>
         ))}
       </Box>
