@@ -51,6 +51,8 @@ const STYLE = `
   [data-no-settings] nav li:has(> a[href$='/settings']), [data-no-settings] nav a[href$='/settings'] { display: none; }
   /* No single types here: their heading would stand over nothing. */
   nav li:has(ol:empty) { display: none; }
+  /* Files from an address: the server takes none, so the one tab that is left says nothing. */
+  [role='tablist']:has(> [id$='-trigger-url']) { display: none; }
   /* "Create a relation" under the columns and departments of an item: they are made on their own page. */
   [role='listbox']:has([data-radix-combobox-viewport]) > [role='option'] { display: none; }
 `;

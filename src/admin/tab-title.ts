@@ -1,10 +1,15 @@
 // Strapi writes "… | Strapi" into the tab's title in code, not as a message: rewritten here as it changes.
-const SUFFIX = / \| Strapi$/;
+import { isChinese } from './follow-language';
+
+const SUFFIX = / \| (Strapi|公开|Gongkai)$/;
+
+/** The page as served, before the admin names it. */
+const SERVED = '公开';
 
 const rewrite = () => {
-  // The page as served, before the admin names it.
-  if (document.title === 'Strapi Admin') document.title = '公开';
-  if (SUFFIX.test(document.title)) document.title = document.title.replace(SUFFIX, ' | 公开');
+  const name = isChinese() ? SERVED : 'Gongkai';
+  const title = document.title === SERVED ? name : document.title.replace(SUFFIX, ` | ${name}`);
+  if (title !== document.title) document.title = title;
 };
 
 /** Keeps our name in the tab's title. Call once when the admin starts. */

@@ -2,7 +2,14 @@
 // screens the names that are rows of the database (roles, permissions, languages).
 import { toEnglish } from '../contracts/in-english';
 import { isChinese } from './follow-language';
-import { DRAG_HELP, HARD_CODED, HARD_CODED_IN_SETTINGS } from './hard-coded-words';
+import {
+  DRAG_HELP,
+  HARD_CODED,
+  HARD_CODED_IN_SETTINGS,
+  NO_ANSWER,
+  RIGHTS,
+} from './hard-coded-words';
+import { upload } from './translations/upload';
 
 const ATTRIBUTES = ['aria-label', 'aria-roledescription', 'title', 'placeholder', 'alt'];
 /** Text that people write is never touched. */
@@ -12,15 +19,24 @@ const INITIALS = /^\p{Script=Han}{2}$/u;
 
 const inSettings = () => window.location.pathname.includes('/settings');
 
+const TYPE = '(column|department|interpretation|news-post|normative-document|social-post)';
+const RIGHT = new RegExp(`\\b(?:(create|read|update|delete|publish) )?${TYPE}\\b`, 'i');
+const nameRight = (text: string): string =>
+  text.replace(RIGHT, (_all, verb: string | undefined, type: string) =>
+    [verb ?? '', type].map((word) => RIGHTS[word.toLowerCase()] ?? '').join(''),
+  );
+
 const toChinese = (text: string): string | undefined => {
   if (text.startsWith(DRAG_HELP.begins)) return DRAG_HELP.zh;
-  return HARD_CODED[text] ?? (inSettings() ? HARD_CODED_IN_SETTINGS[text] : undefined);
+  if (!inSettings()) return HARD_CODED[text];
+  return HARD_CODED[text] ?? HARD_CODED_IN_SETTINGS[text] ?? nameRight(text);
 };
 
 const translate = (text: string): string | undefined => {
   // That it is the default is noise in a list, and pushes the row's menu off a laptop's screen.
   const [, locale] = DEFAULT_LOCALE.exec(text) ?? [];
   if (locale !== undefined) return locale;
+  if (NO_ANSWER.says.test(text)) return isChinese() ? NO_ANSWER.zh : NO_ANSWER.en;
   if (isChinese()) return toChinese(text);
   return /\p{Script=Han}/u.test(text) ? toEnglish(text) : undefined;
 };
@@ -32,10 +48,19 @@ const isInitials = (node: Text, text: string): boolean => {
   return document.createTreeWalker(trigger, NodeFilter.SHOW_TEXT).nextNode() === node;
 };
 
+/** The server fetches no file from an address (content/server/uploads), so no menu offers it. It has no mark but its words. */
+const FROM_ADDRESS = [upload['upload.import-from-url'], 'File upload from URL'];
+const hideFromAddress = (text: string, holder: Element): void => {
+  if (FROM_ADDRESS.includes(text)) {
+    holder.closest<HTMLElement>('[role=menuitem]')?.style.setProperty('display', 'none');
+  }
+};
+
 const translateText = (node: Text): void => {
   const text = node.data.trim();
   const holder = node.parentElement;
   if (text === '' || !holder || holder.closest(WRITTEN)) return;
+  hideFromAddress(text, holder);
   const said = isInitials(node, text) ? text.slice(1) : translate(text);
   if (said !== undefined && said !== text) node.data = node.data.replace(text, () => said);
 };

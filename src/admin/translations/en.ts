@@ -16,6 +16,13 @@ export const en: Record<string, string> = {
   'HomePage.head.title': 'Home',
   'Settings.PageTitle': 'Settings',
   'Settings.permissions.users.listview.header.subtitle': 'Everybody who can sign in here',
+  'Settings.application.strapiVersion': 'Platform version',
+  'Settings.application.strapi-version': 'Platform version',
+  // None is made from a form; columns and departments have pages of their own.
+  'content-manager.relation.add': 'Choose',
+  // A language is named as it is called in the database.
+  'i18n.Settings.list.actions.edit': 'Edit this language',
+  'i18n.Settings.list.actions.delete': 'Delete this language',
   'gongkai.day.choose': 'Choose a day',
   'gongkai.day.clear': 'No day',
   'gongkai.day.month': 'Month',

@@ -13,6 +13,7 @@ import path from 'node:path';
 
 import { expectedError } from './expected-error.mjs';
 import { findRunningSystems, isAlive } from './find-running.mjs';
+import { namePage } from './name-page.mjs';
 import { runWithProgress } from './show-progress.mjs';
 
 /** These may work with an older build while a system runs; the others start or test one. */
@@ -56,6 +57,7 @@ const BUILDERS = {
       cwd: root,
       env: { ...process.env, ...toBuildEnv() },
     });
+    namePage(root);
   },
 };
 
@@ -111,8 +113,9 @@ function listServerInputs(root) {
 
 function listAdminInputs(root) {
   const isInput = (file) =>
-    /^src\/(admin|contracts)\/|^config\/|^plugins\/[^/]+\/(admin\/|package\.json$)/.test(file) &&
-    !/\.test\.tsx?$/.test(file);
+    /^src\/(admin|contracts)\/|^config\/|^plugins\/[^/]+\/(admin\/|package\.json$)|^src\/cli\/launch\/name-page\.mjs$/.test(
+      file,
+    ) && !/\.test\.tsx?$/.test(file);
   return ['src', 'config', 'plugins'].flatMap((name) => listFiles(root, name)).filter(isInput);
 }
 
