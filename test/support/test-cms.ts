@@ -163,15 +163,23 @@ export async function approveCase(cms: TestCms, on: { caseId: number; fingerprin
 }
 
 /** Signs in over HTTP; the token of the session. */
-export async function signInToken(cms: TestCms, key: Person): Promise<string> {
-  const email = DEMO_PEOPLE.find((person) => person.key === key)?.email;
-  const answer = await fetch(`${cms.url}/admin/login`, {
+export async function signInAs(
+  { url }: Pick<TestCms, 'url'>,
+  credentials: { email: string; password: string },
+): Promise<string> {
+  const answer = await fetch(`${url}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+    body: JSON.stringify(credentials),
   });
   return ((await answer.json()) as { data: { token: string } }).data.token;
 }
+
+export const signInToken = (cms: TestCms, key: Person): Promise<string> =>
+  signInAs(cms, {
+    email: DEMO_PEOPLE.find((person) => person.key === key)?.email ?? '',
+    password: DEMO_PASSWORD,
+  });
 
 /** Signs in over HTTP and answers a fetch that carries the token; the body is sent and read as JSON. */
 export async function signIn(cms: TestCms, key: Person) {
