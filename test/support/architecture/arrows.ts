@@ -4,7 +4,8 @@ import { productionFiles, type SourceTree } from './source-tree';
 
 const PURE = ['zod', 'canonicalize', 'node:crypto'];
 /** sql/sql.ts holds types alone: the handle of a transaction, which ports hand on to stores. */
-const INNER_OF_CORE = /^src\/(contracts\/|platform\/((app-error|clock|sql\/sql|csv\/write-csv)\.ts$|html\/))/;
+const INNER_OF_CORE =
+  /^src\/(contracts\/|platform\/((app-error|clock|sql\/sql|csv\/write-csv)\.ts$|html\/))/;
 const INNER_OF_OTHERS = /^src\/(contracts|platform(?!\/strapi))\//;
 
 type Ring = 'core' | 'use-cases' | 'adapters' | 'jobs' | 'glue';
