@@ -113,7 +113,7 @@ function listServerInputs(root) {
 
 function listAdminInputs(root) {
   const isInput = (file) =>
-    /^src\/(admin|contracts)\/|^config\/|^plugins\/[^/]+\/(admin\/|package\.json$)|^src\/cli\/launch\/name-page\.mjs$/.test(
+    /^src\/(admin|contracts|platform)\/|^config\/|^plugins\/[^/]+\/(admin\/|package\.json$)|^src\/cli\/launch\/name-page\.mjs$/.test(
       file,
     ) && !/\.test\.tsx?$/.test(file);
   return ['src', 'config', 'plugins'].flatMap((name) => listFiles(root, name)).filter(isInput);
