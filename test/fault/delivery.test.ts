@@ -34,7 +34,7 @@ import {
   SIGNATORY,
   silent,
 } from '../integration/channels-register';
-import { TEST_MACS } from '../support/register-macs';
+import { TEST_MACS, TEST_REGISTER_KEY } from '../support/register-macs';
 
 const ROOT = path.resolve(__dirname, '../..');
 const WORKER = path.join(ROOT, 'dist/src/worker/main.js');
@@ -73,6 +73,7 @@ afterEach(async () => {
 const startWorker = () => {
   const env = {
     PATH: process.env.PATH,
+    REGISTER_KEY: TEST_REGISTER_KEY,
     TZ: 'UTC',
     ENV_PATH: '/dev/null',
     LOG_LEVEL: 'silent',

@@ -46,6 +46,9 @@ describe('the supervisor', () => {
     ]);
     expect(cms?.APP_KEYS).toMatch(/.{16}/);
     expect(worker).not.toHaveProperty('APP_KEYS');
+    expect(worker?.REGISTER_KEY).toBe(cms?.REGISTER_KEY);
+    expect(cms?.REGISTER_KEY).toMatch(/.{16}/);
+    expect(portal).not.toHaveProperty('REGISTER_KEY');
     expect(portal).not.toHaveProperty('FILE_SIGNING_KEY');
     expect(portal).not.toHaveProperty('DATABASE_URL');
     for (const env of [cms, worker, portal]) {
