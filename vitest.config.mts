@@ -11,8 +11,8 @@ type Kind = {
   timeoutMs?: number;
   /** A database server for the run (test/support/test-database.ts). */
   database?: boolean;
-  /** What starts processes runs one file at a time. */
-  alone?: boolean;
+  /** What starts processes runs so many files at a time. */
+  files?: number;
 };
 
 const kinds: Kind[] = [
@@ -38,7 +38,7 @@ const kinds: Kind[] = [
     order: 2,
     timeoutMs: 3 * MINUTE,
     database: true,
-    alone: true,
+    files: 1,
   },
   {
     name: 'fault',
@@ -46,7 +46,7 @@ const kinds: Kind[] = [
     order: 3,
     timeoutMs: 4 * MINUTE,
     database: true,
-    alone: true,
+    files: 1,
   },
   {
     name: 'browser',
@@ -54,14 +54,14 @@ const kinds: Kind[] = [
     order: 4,
     timeoutMs: 5 * MINUTE,
     database: true,
-    alone: true,
+    files: 2, // each waits for its own screen more than for a core
   },
 ];
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
-    projects: kinds.map(({ name, include, order, timeoutMs = 10_000, database, alone }) => ({
+    projects: kinds.map(({ name, include, order, timeoutMs = 10_000, database, files }) => ({
       test: {
         name,
         include,
@@ -69,7 +69,7 @@ export default defineConfig({
         env: { TZ: 'UTC', NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true' },
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
-        fileParallelism: alone !== true,
+        ...(files === undefined ? {} : { maxWorkers: files }),
         sequence: { groupOrder: order },
         globalSetup: database ? ['./test/support/global-database.ts'] : [],
         pool: 'forks' as const,
