@@ -8,6 +8,7 @@ export default () => {
     'global::translate-admin-errors',
     'strapi::logger',
     'strapi::errors',
+    'global::refuse-bad-values',
     {
       name: 'strapi::security',
       config: {
@@ -35,6 +36,8 @@ export default () => {
         formidable: { maxFileSize: 200 * 1024 * 1024 },
       },
     },
+    'global::clean-body',
+    'global::check-upload-ids',
     'strapi::session',
     'strapi::public',
     { name: 'strapi::favicon', config: { path: 'public/assets/favicon.png' } },

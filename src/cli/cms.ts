@@ -8,7 +8,13 @@ import { bootCms } from './support/boot-cms';
 runMain(async () => {
   const { HOST, PORT } = readEnv();
   const { stop } = await bootCms({ listen: true });
-  endInOrder({ stop, logger: createLogger('cms') });
+  const logger = createLogger('cms');
+  // Strapi checks the fields of a form side by side and hears of the first failure only; another one, of a query for a
+  // folder 'x' say, would end the process and with it everybody's work. What was under way has been rolled back.
+  process.on('unhandledRejection', (error) =>
+    logger.error({ error }, 'rejection that nobody heard'),
+  );
+  endInOrder({ stop, logger });
   announceReady('cms', `http://${HOST}:${PORT}/admin`);
   return new Promise<number>(() => undefined); // serves until endInOrder ends the process
 });

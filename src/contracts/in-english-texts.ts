@@ -81,6 +81,8 @@ export const STORED: Texts = {
 
 /** Refusals and failures of our server, whole sentences. */
 export const REFUSALS: Texts = {
+  '请求里有系统不能识别的值（编号、数字或日期），什么也没有改动。':
+    'The request holds a value that the system cannot read (an id, a number or a day). Nothing was changed.',
   '这篇稿件属于其他处室，您只能查看和办理本处室的稿件。':
     'This item belongs to another department. You see and work on those of your own.',
   '这篇稿件属于其他处室，初审由该处室的审核人办理。':

@@ -127,6 +127,53 @@ describe('a new installation', () => {
     }
   });
 
+  it('answers what no table can hold, and lives on', async () => {
+    const { administrator, office } = given;
+    const COLUMNS = '/content-manager/collection-types/api::column.column';
+    const tries: [Call, string, string, unknown?][] = [
+      [office.editor, 'POST', '/upload/folders', { name: 'q', parent: 'x' }],
+      [office.editor, 'POST', '/upload/folders', { name: 'q', parent: '99999999999999' }],
+      [administrator, 'PUT', '/upload/folders/abc', { name: 'q', parent: 'x' }],
+      [
+        administrator,
+        'POST',
+        '/upload/actions/bulk-move',
+        { fileIds: ['x'], destinationFolderId: 'x' },
+      ],
+      [office.editor, 'GET', `${NEWS}?filters[$and][0][id][$eq]=abc`],
+      [office.editor, 'GET', `${NEWS}?filters[$and][0][id][$eq]=99999999999999`],
+      [office.editor, 'GET', `${NEWS}?filters[$and][0][issuedOn][$eq]=2026-02-31`],
+      [
+        administrator,
+        'POST',
+        COLUMNS,
+        { nameZh: '甲', nameEn: 'A', slug: 'a', order: 99999999999 },
+      ],
+    ];
+    for (const [call, method, address, body] of tries) {
+      const { status, body: answer } = await call(method, address, body);
+      expect([address, status]).toEqual([address, 400]);
+      expect(JSON.stringify(answer)).toMatch(/\p{Script=Han}/u);
+    }
+    const folder = await office.editor('POST', '/upload/folders', { name: '材\u0000料' });
+    expect(folder.status).toBe(201);
+    expect((await office.editor('GET', `${NEWS}?_q=a%00b`)).status).toBe(200);
+    const halves = {
+      title: '半\ud800对',
+      variants: { wechat: { title: '\ud800', text: '\u0000' } },
+    };
+    expect((await office.editor('POST', `${NEWS}?locale=zh-Hans`, halves)).status).toBe(201);
+  });
+
+  it('gives a new item its ids itself, whatever the form says', async () => {
+    const { office } = given;
+    const fields = { title: '另一篇', documentId, id: 424_242 };
+    const made = await office.editor('POST', `${NEWS}?locale=en`, fields);
+    const { data } = accepted<{ data: { id: number; documentId: string } }>(made);
+    expect(data.documentId).not.toBe(documentId);
+    expect(data.id).not.toBe(424_242);
+  });
+
   it('counts it, for a program that holds a token of its own', async () => {
     const { administrator, system } = given;
     const { data } = accepted<{ data: { accessKey: string } }>(

@@ -27,8 +27,21 @@ const SUPER_ADMIN: Told = {
   en: 'The role of the super administrator cannot be changed or deleted.',
 };
 
+const NO_FOLDER: Told = {
+  'zh-Hans': '没有这个文件夹，可能已被删除。',
+  en: 'There is no such folder; it may have been deleted.',
+};
+
 /** By what Strapi 5.54 says, word for word. */
 const BY_MESSAGE: Readonly<Record<string, Told>> = {
+  'Invalid date': { 'zh-Hans': '没有这个日期，请核对。', en: 'There is no such day.' },
+  'the folder does not exist': NO_FOLDER,
+  'parent folder does not exist': NO_FOLDER,
+  'destination folder does not exist': NO_FOLDER,
+  'folder cannot be moved inside itself': {
+    'zh-Hans': '文件夹不能移到它自己里面。',
+    en: 'A folder cannot be moved into itself.',
+  },
   'Invalid credentials': {
     'zh-Hans': '账号或密码不正确',
     en: 'The account or the password is not right.',

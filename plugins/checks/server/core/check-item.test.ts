@@ -103,8 +103,29 @@ describe('the word list', () => {
   ])('holds from %s to %s', (fromOn, untilOn, found) =>
     expect(inBody('秸杆', { words: [entry({ fromOn, untilOn })] })).toHaveLength(found),
   );
-  it('is not led astray by signs that nobody sees', () =>
-    expect(inBody('秸\u200b杆', { words: [entry({})] })).toHaveLength(1));
+  it.each([
+    ['a zero-width space', '秸\u200b杆'],
+    ['a variation selector', '秸\ufe0f杆'],
+    ['one of the second row', '秸\u{e0100}杆'],
+    ['a grapheme joiner', '秸\u034f杆'],
+    ['a letter mark', '秸\u061c杆'],
+    ['a vowel separator', '秸\u180e杆'],
+    ['a filler', '秸\u17b4杆'],
+    ['a tag', '秸\u{e0041}杆'],
+    ['a control character', '秸\u0001\u007f杆'],
+    ['a private sign', '秸\ue000杆'],
+    ['half of a pair', '秸\ud800杆'],
+  ])('is not led astray by %s', (_, text) =>
+    expect(inBody(`不得焚烧${text}。`, { words: [entry({})] })).toHaveLength(1),
+  );
+  it('reads radicals as the characters that they look like, and a list in full width', () => {
+    expect(inBody('扫⿊险恶', { words: [entry({ wrong: '扫黑险恶' })] })).toHaveLength(1);
+    expect(inBody('PM2·5', { words: [entry({ wrong: 'ＰＭ２·５' })] })).toHaveLength(1);
+  });
+  it('names what stands there, whole, with a sign of two units before it', () => {
+    const [found] = inBody('😀秸杆😀', { words: [entry({})] });
+    expect([found?.before, found?.found, found?.after]).toEqual(['😀', '秸杆', '😀']);
+  });
 });
 
 describe('what is looked at', () => {

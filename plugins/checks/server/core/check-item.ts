@@ -1,7 +1,7 @@
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import type { WordEntry } from '../../../../src/contracts/word-list';
-import { fieldsOf,type FieldText } from './fields-of';
+import { fieldsOf, type FieldText } from './fields-of';
 import { flatten } from './flatten';
 import type { Hit, TextRule } from './rule';
 import { bankCard, email, idCard, mobile } from './rules/personal-numbers.rule';
@@ -39,7 +39,7 @@ const toFinding = (
   rule: CheckFinding['rule'],
   { from, to, suggestion, severity = 'warn' }: Hit,
 ): CheckFinding => {
-  const [begin = 0, end = 0] = [places[from], (places[to - 1] ?? 0) + 1];
+  const [begin = 0, end = 0] = [places[from], places[to]];
   return {
     rule,
     severity,

@@ -14,6 +14,8 @@ const LINES = [
   'summary',
   'author',
   'originName',
+  'originUrl',
+  'link',
   'keywords',
   'issuingBody',
   'changedBy',

@@ -3,30 +3,32 @@
 /** Text for the rules, and for each of its places the place in the original. */
 export type Flat = { text: string; places: readonly number[] };
 
-/** Full-width signs have their half-width ones at a fixed distance. */
-const FULL_WIDTH_FIRST = 0xff01;
-const FULL_WIDTH_LAST = 0xff5e;
-const FULL_WIDTH_DISTANCE = 0xfee0;
-/** Soft hyphen, zero-width characters, direction marks, byte order mark: nobody sees them. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
-const SPACE = /[\u00a0\u2000-\u200a\u202f\u3000]/;
+/**
+ * What nobody sees: soft hyphens, zero-width characters, direction marks, variation selectors, fillers and tags are what
+ * Unicode calls default ignorable; control and format characters besides, but for tabs and line ends.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Cs}]/u;
+const KEPT = /[\t\n\r]/;
+const SPACE = /\p{Zs}/u;
+const PLAIN = /[\u0020-\u007e\u4e00-\u9fff]/;
 
-const toHalfWidth = (sign: string): string => {
-  const code = sign.charCodeAt(0);
-  if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST)
-    return String.fromCharCode(code - FULL_WIDTH_DISTANCE);
-  return SPACE.test(sign) ? ' ' : sign;
+/** Full-width digits, radicals that look like characters and the like, as what they stand for. */
+const toPlain = (sign: string): string => {
+  if (PLAIN.test(sign) || KEPT.test(sign)) return sign;
+  if (INVISIBLE.test(sign)) return '';
+  return SPACE.test(sign) ? ' ' : sign.normalize('NFKC');
 };
 
-/** Half-width, without what nobody sees. `places` has one more than the text: the end. */
+/** Plain signs, without what nobody sees. `places` has one more than the text: the end. */
 export const flatten = (original: string): Flat => {
   const places: number[] = [];
   let text = '';
-  for (let at = 0; at < original.length; at += 1) {
-    const sign = original.charAt(at);
-    if (INVISIBLE.test(sign)) continue;
-    text += toHalfWidth(sign);
-    places.push(at);
+  let at = 0;
+  for (const sign of original) {
+    const plain = toPlain(sign);
+    text += plain;
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
+    at += sign.length;
   }
   return { text, places: [...places, original.length] };
 };

@@ -1,4 +1,5 @@
 import type { WordEntry } from '../../../../src/contracts/word-list';
+import { flatten } from './flatten';
 import type { Hit } from './rule';
 
 const holdsOn = ({ fromOn, untilOn }: WordEntry, today: string): boolean =>
@@ -18,17 +19,29 @@ const isWithinRight = (text: string, at: number, { wrong, right }: WordEntry): b
   return inside !== -1 && text.startsWith(right, at - inside);
 };
 
-/** Every place of every listed word that holds today. Takes entries × length of the text: 1,000 words over 20,000 characters in a few ms. */
+/** As the text is read, so that a list kept in full-width signs finds its words. */
+const toRead = (entry: WordEntry): WordEntry => ({
+  ...entry,
+  wrong: flatten(entry.wrong).text,
+  right: flatten(entry.right).text,
+});
+
+/**
+ * Every place of every listed word that holds today, in a flat text. Upper and lower case are told apart: a list may mean
+ * just that. Takes entries × length of the text: 1,000 words over 20,000 characters in a few ms.
+ */
 export const findWords = (text: string, entries: readonly WordEntry[], today: string): Hit[] =>
   entries
-    .filter((entry) => entry.wrong !== '' && holdsOn(entry, today))
-    .flatMap((entry) =>
-      placesOf(text, entry.wrong)
-        .filter((at) => !isWithinRight(text, at, entry))
+    .filter((entry) => holdsOn(entry, today))
+    .flatMap((entry) => {
+      const read = toRead(entry);
+      if (read.wrong === '') return [];
+      return placesOf(text, read.wrong)
+        .filter((at) => !isWithinRight(text, at, read))
         .map((at) => ({
           from: at,
-          to: at + entry.wrong.length,
+          to: at + read.wrong.length,
           suggestion: entry.right || null,
           severity: entry.severity,
-        })),
-    );
+        }));
+    });

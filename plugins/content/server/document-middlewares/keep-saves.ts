@@ -69,8 +69,9 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
       return result;
     });
 
-  const clone = (type: ItemType, next: Next) =>
+  const clone = (type: ItemType, params: Params, next: Next) =>
     database.transact(async (sql) => {
+      if (params.data) params.data = cleanData(params.data);
       const result = (await next()) as Saved;
       for (const { documentId, locale } of result.entries ?? []) {
         await services().cleanCopy(sql, { type, documentId, locale });
@@ -107,7 +108,7 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
       case 'update':
         return save(type, params, next);
       case 'clone':
-        return clone(type, next);
+        return clone(type, params, next);
       case 'delete':
         return remove(type, params, next);
       default:

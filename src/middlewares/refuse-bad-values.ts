@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+
+import { refuseBadValue } from '../platform/strapi/bad-value';
+
+/** PostgreSQL's class 22, data exception: a number out of range, text that is no number, a day that does not exist. */
+const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+
+const isBadValue = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && DATA_EXCEPTION.test(String(error.code));
+
+/** Strapi reads what comes with a file as JSON, without asking whether it is. */
+const isBadFileInfo = (error: unknown, path: string): boolean =>
+  error instanceof SyntaxError && path.startsWith('/upload');
+
+/**
+ * Inside strapi::errors: a value that the database cannot take is the caller's fault, answered with 400 and not with 500.
+ * Takes NUL signs out of addresses, which PostgreSQL takes in no text.
+ */
+export default (): Core.MiddlewareHandler => async (ctx, next) => {
+  ctx.querystring = ctx.querystring.replaceAll('%00', '');
+  try {
+    await next();
+  } catch (error) {
+    if (!isBadValue(error) && !isBadFileInfo(error, ctx.path)) throw error;
+    throw refuseBadValue();
+  }
+};
