@@ -12,12 +12,8 @@ const isBadValue = (error: unknown): boolean =>
 const isBadFileInfo = (error: unknown, path: string): boolean =>
   error instanceof SyntaxError && path.startsWith('/upload');
 
-/**
- * Inside strapi::errors: a value that the database cannot take is the caller's fault, answered with 400 and not with 500.
- * Takes NUL signs out of addresses, which PostgreSQL takes in no text.
- */
+/** Inside strapi::errors: a value that the database cannot take is the caller's fault, answered with 400 and not with 500. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  ctx.querystring = ctx.querystring.replaceAll('%00', '');
   try {
     await next();
   } catch (error) {

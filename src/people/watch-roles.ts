@@ -7,6 +7,11 @@ import { strapiDatabase } from '../platform/strapi/strapi-database';
 type Permission = { action: string; subject?: string | null };
 type Roles = Record<string, (...given: never[]) => Promise<unknown>>;
 
+const ORIGINAL = Symbol('original');
+type Assign = ((roleId: number, permissions: Permission[]) => Promise<unknown>) & {
+  [ORIGINAL]?: Assign;
+};
+
 const toKey = ({ action, subject }: Permission): string =>
   subject ? `${action} ${subject}` : action;
 
@@ -14,9 +19,10 @@ const toKey = ({ action, subject }: Permission): string =>
 export const watchRoles = (strapi: Core.Strapi): void => {
   const database = strapiDatabase(strapi);
   const roles = strapi.service('admin::role') as unknown as Roles;
-  const assign = roles.assignPermissions as
-    ((roleId: number, permissions: Permission[]) => Promise<unknown>) | undefined;
-  if (!assign) throw new Error('strapi.roles-moved');
+  const given = roles.assignPermissions as Assign | undefined;
+  if (!given) throw new Error('strapi.roles-moved');
+  // Strapi keeps this service for the process: a second CMS in it takes the place of the first, or each change is told twice.
+  const assign = given[ORIGINAL] ?? given;
 
   const readHeld = (roleId: number) =>
     strapi.db.query('admin::permission').findMany({ where: { role: { id: roleId } } }) as Promise<
@@ -34,21 +40,20 @@ export const watchRoles = (strapi: Core.Strapi): void => {
     );
   };
 
-  Object.assign(roles, {
-    assignPermissions: (roleId: number, permissions: Permission[]) =>
-      strapi.db.transaction(async () => {
-        const before = (await readHeld(roleId)).map(toKey);
-        const result = await assign.call(roles, roleId, permissions);
-        const after = (await readHeld(roleId)).map(toKey);
-        const role = (await strapi.db.query('admin::role').findOne({ where: { id: roleId } })) as {
-          name: string;
-        } | null;
-        await record(roleId, {
-          name: role?.name ?? '',
-          added: after.filter((key) => !before.includes(key)),
-          removed: before.filter((key) => !after.includes(key)),
-        });
-        return result;
-      }),
-  });
+  const watched: Assign = (roleId, permissions) =>
+    strapi.db.transaction(async () => {
+      const before = (await readHeld(roleId)).map(toKey);
+      const result = await assign.call(roles, roleId, permissions);
+      const after = (await readHeld(roleId)).map(toKey);
+      const role = (await strapi.db.query('admin::role').findOne({ where: { id: roleId } })) as {
+        name: string;
+      } | null;
+      await record(roleId, {
+        name: role?.name ?? '',
+        added: after.filter((key) => !before.includes(key)),
+        removed: before.filter((key) => !after.includes(key)),
+      });
+      return result;
+    });
+  roles.assignPermissions = Object.assign(watched, { [ORIGINAL]: assign });
 };

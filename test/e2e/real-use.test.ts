@@ -142,6 +142,7 @@ describe('a new installation', () => {
       ],
       [office.editor, 'GET', `${NEWS}?filters[$and][0][id][$eq]=abc`],
       [office.editor, 'GET', `${NEWS}?filters[$and][0][id][$eq]=99999999999999`],
+      [office.editor, 'GET', `${NEWS}?_q=a%00b`],
       [office.editor, 'GET', `${NEWS}?filters[$and][0][issuedOn][$eq]=2026-02-31`],
       [
         administrator,
@@ -157,7 +158,6 @@ describe('a new installation', () => {
     }
     const folder = await office.editor('POST', '/upload/folders', { name: '材\u0000料' });
     expect(folder.status).toBe(201);
-    expect((await office.editor('GET', `${NEWS}?_q=a%00b`)).status).toBe(200);
     const halves = {
       title: '半\ud800对',
       variants: { wechat: { title: '\ud800', text: '\u0000' } },
