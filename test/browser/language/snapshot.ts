@@ -12,8 +12,8 @@ export type SnapshotNode = {
 };
 export type Snapshot = { title: string; nodes: SnapshotNode[] };
 
-/** Runs in the page, so it may use nothing from outside. */
-export const readSnapshot = (): Snapshot => {
+/** Runs in the page, so it may use nothing from outside; answers the snapshot as JSON. */
+export const readSnapshot = (): string => {
   const kept = /^(id|role|title|placeholder|alt|type|contenteditable|aria-(?!controls|owns).+)$/;
   const nodes: SnapshotNode[] = [];
   const read = (element: Element, parent: number): void => {
@@ -41,5 +41,5 @@ export const readSnapshot = (): Snapshot => {
     }
   };
   read(document.documentElement, -1);
-  return { title: document.title, nodes };
+  return JSON.stringify({ title: document.title, nodes } satisfies Snapshot);
 };

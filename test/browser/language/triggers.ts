@@ -42,6 +42,7 @@ export const markTriggers = (within: string): Trigger[] => {
       .map((cell) => cell.textContent?.trim() ?? '')
       .filter((text) => text !== '' && text !== name)
       .reduce((left, text) => left.replaceAll(text, '*'), name);
+  for (const one of document.querySelectorAll('[data-scan]')) one.removeAttribute('data-scan');
   return [...new Set(found)].filter(isOpen).map((one, place) => {
     const mark = `${within}-${place}`;
     one.setAttribute('data-scan', mark);
@@ -53,4 +54,20 @@ export const markTriggers = (within: string): Trigger[] => {
       everywhere,
     };
   });
+};
+
+/** Runs in the page: where a person presses what is marked; nothing where it is gone, or something lies over it. */
+export const findSpot = (mark: string): { x: number; y: number } | undefined => {
+  const one = document.querySelector(`[data-scan="${mark}"]`);
+  if (!one) return undefined;
+  const findUncovered = () => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const spot = { x: left + width / 2, y: top + height / 2 };
+    const hit = document.elementFromPoint(spot.x, spot.y);
+    return one.contains(hit) || hit?.closest('label')?.control === one ? spot : undefined;
+  };
+  const spot = findUncovered();
+  if (spot) return spot;
+  one.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  return findUncovered();
 };
