@@ -37,6 +37,7 @@ describe('every screen', () => {
     const queue = ['/', ...known];
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       await tab.go(next);
+      if (tab.path().startsWith('/auth/')) throw new Error(`${key} is signed out at ${next}`);
       await walker.look();
       for (const link of await tab.links()) {
         if (!seen.has(toPattern(link))) queue.push(link);

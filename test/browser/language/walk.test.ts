@@ -109,8 +109,8 @@ describe('a round of several people', () => {
     expect(found).toEqual(['/me › 筛选: Filter   (text: Filter)']);
   });
 
-  it('never signs out', async () => {
-    const { pressed } = await goRound('/me', [{ says: '我', opens: { 退出登录: false } }]);
+  it.each(['退出登录', '登出', 'Log out', 'Logout'])('never signs out: %s', async (name) => {
+    const { pressed } = await goRound('/me', [{ says: '我', opens: { [name]: false } }]);
     expect(pressed).toEqual([[]]);
   });
 });

@@ -29,7 +29,8 @@ export type Desk = {
 
 /** How far dialogs that open dialogs are followed. */
 const DEPTH = 2;
-const LEAVES = /退出|log ?out/i;
+/** It would leave nothing to see of the person whose round it is. */
+const LEAVES = /退出|登出|log ?out/i;
 
 export const openWalker = (desk: Desk, walk: Walk) => {
   const note = async (where: string) => {
