@@ -9,6 +9,9 @@ import { createDepartmentScope } from './people/scope/department-scope';
 import { createKeepToDepartments } from './people/scope/keep-to-departments';
 import { offerOwnDepartments } from './people/scope/offer-own-departments';
 import { seedRoles } from './people/seed-roles';
+import { closeEntrances } from './people/sign-in/close-entrances';
+import { guardSignIn } from './people/sign-in/guard-sign-in';
+import { sealPasswords } from './people/sign-in/seal-passwords';
 import { watchPeople } from './people/watch-people';
 import { watchRoles } from './people/watch-roles';
 import { settableClock, systemClock } from './platform/clock';
@@ -52,6 +55,8 @@ export default {
     ]);
     watchRoles(strapi);
     demandOwnPassword(strapi);
+    guardSignIn(strapi, macs);
+    closeEntrances(strapi);
     const scope = createDepartmentScope(strapi);
     strapi.add('gongkai.department-scope', () => scope);
     offerOwnDepartments(strapi, scope);
@@ -63,6 +68,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await sealPasswords(strapi);
     watchPeople(strapi);
     registerPeopleRoutes(strapi);
     await indexWorkingCopies(strapi);

@@ -31,6 +31,7 @@ const COMMANDS = [
     'side-doors',
     'proof',
     'migrate',
+    'reset-password',
     'cms',
   ],
   ...Object.keys(SCRIPTS),

@@ -111,6 +111,12 @@ export const REFUSALS: Texts = {
     'A chosen department does not exist any more. Reload the page and choose again.',
   '密码至少 8 位，须含大写字母、小写字母和数字，不超过 72 个字节。':
     'A password needs at least 8 characters with upper case, lower case and a digit, and no more than 72 bytes.',
+  '这个账号的密码不是在系统内设置的，请联系管理员重置密码。':
+    'The password of this account was not set in this system. Ask an administrator to reset it.',
+  '本系统不用邀请链接和邮件重设密码。请联系管理员在“人员”中新增人员或重置密码。':
+    'Invitations and resetting a password by e-mail are not used here. Ask an administrator for an account or a new password.',
+  '本系统已有过人员，不能再注册首位管理员。请联系系统管理员。':
+    'There were people here before, so nobody becomes the first administrator. Ask a system administrator.',
   '请先修改初始密码，再使用系统。': 'Choose a password of your own first.',
   '找不到这个导入批次，请刷新页面。': 'This batch was not found. Please reload the page.',
   '该批次尚未导入完毕，不能签署。': 'The batch is not complete yet and cannot be signed.',

@@ -55,6 +55,7 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
   'import-signature': fc.record({
     ...{ batchId: id, signedBy: text, signedByName: text, sha256: text, signedAt: at },
   }),
+  'person-seal': fc.record({ personId: id, passwordSha256: text, sealedAt: at }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

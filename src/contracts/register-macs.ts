@@ -55,11 +55,14 @@ export type SignatureFacts = {
   sha256: string;
   signedAt: Instant;
 };
+/** Whose password it is that an application of ours set; of the hash that Strapi keeps. */
+export type PersonSealFacts = { personId: number; passwordSha256: string; sealedAt: Instant };
 export type FactsOf = {
   case: CaseFacts;
   decision: DecisionFacts;
   publication: PublicationFacts;
   'import-signature': SignatureFacts;
+  'person-seal': PersonSealFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -90,6 +93,7 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['supersedes', 'reason', 'publishedBy', 'publishedByName', 'publishedAt'] as const),
   ],
   'import-signature': ['batchId', 'signedBy', 'signedByName', 'sha256', 'signedAt'],
+  'person-seal': ['personId', 'passwordSha256', 'sealedAt'],
 };
 
 const toIso = (instant: Instant): string => {

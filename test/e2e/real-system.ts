@@ -102,7 +102,7 @@ export const makeAdministrator = async ({ as }: RealSystem): Promise<Call> => {
   return as(accepted<{ data: { token: string } }>(made).data.token);
 };
 
-/** Invites a person with a role and accepts the invitation for them. */
+/** Makes a person with a role, who then chooses a password of their own. */
 export const invite = async (
   { as }: RealSystem,
   administrator: Call,
@@ -113,14 +113,17 @@ export const invite = async (
   );
   const role = roles.find((one) => one.code === code);
   if (!role) throw new Error(`no role ${code} among ${roles.map((one) => one.code).join(', ')}`);
-  const person = { firstname: code, lastname: '', email: `${code}@e2e.example`, roles: [role.id] };
-  const { data: invited } = accepted<{ data: { registrationToken: string } }>(
-    await administrator('POST', '/admin/users', person),
+  const email = `${code}@e2e.example`;
+  const signIn = async (password: string) => {
+    const answer = await as(null)('POST', '/admin/login', { email, password });
+    return as(accepted<{ data: { token: string } }>(answer).data.token);
+  };
+  const form = { name: code, email, roleIds: [role.id], departmentIds: [] };
+  const { password } = accepted<{ password: string }>(
+    await administrator('POST', '/people/persons', form),
   );
-  const userInfo = { firstname: code, lastname: '', password: PASSWORD };
-  const registered = await as(null)('POST', '/admin/register', {
-    registrationToken: invited.registrationToken,
-    userInfo,
-  });
-  return as(accepted<{ data: { token: string } }>(registered).data.token);
+  const first = await signIn(password);
+  const chosen = { currentPassword: password, password: PASSWORD };
+  accepted(await first('PUT', '/admin/users/me', chosen));
+  return signIn(PASSWORD);
 };

@@ -17,7 +17,7 @@ import { namePage } from './name-page.mjs';
 import { runWithProgress } from './show-progress.mjs';
 
 /** These may work with an older build while a system runs; the others start or test one. */
-const TOOLS = ['replay', 'report', 'stats', 'verify'];
+const TOOLS = ['replay', 'report', 'stats', 'verify', 'reset-password'];
 
 export async function buildIfStale(root, command) {
   if (findStale(root).length === 0) return;

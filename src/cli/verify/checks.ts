@@ -6,6 +6,7 @@ import type { FileStore } from '../../platform/files/file-store';
 import type { Database } from '../../platform/sql/sql';
 import { checkFiles } from './check-files';
 import { checkMacs } from './check-macs';
+import { checkPasswords } from './check-passwords';
 import { checkRevisions } from './check-revisions';
 import { GUARD_RULES, HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
 import { REVIEW_RULES } from './review-rules';
@@ -47,6 +48,7 @@ export const createChecks = ({
     rules('登记表的防护', 'guards of the register', GUARD_RULES),
     check('修订版与内容', 'revisions against their bytes', () => checkRevisions(sql, limit)),
     check('校验码', 'codes of the register', () => checkMacs(sql, macs, limit)),
+    check('人员的密码', 'passwords of people', () => checkPasswords(sql, macs, limit)),
     check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),
     rules('发布与审核', 'publications against approvals', REVIEW_RULES),
     rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),

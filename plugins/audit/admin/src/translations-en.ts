@@ -55,6 +55,7 @@ export const en: Record<string, string> = {
   'audit.action.site-settings.saved': 'Changed columns or departments',
   'audit.action.workflow.saved': 'Set the workflow',
   'audit.action.person.signed-in': 'Signed in',
+  'audit.action.person.sign-in-refused': 'Refused to sign in: password or session not made here',
   'audit.action.person.created': 'Created a person',
   'audit.action.person.changed': 'Changed a person',
   'audit.action.person.roles-set': 'Set roles',

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'index-number.reserved',
   'workflow.saved',
   'person.signed-in',
+  'person.sign-in-refused',
   'person.created',
   'person.changed',
   'person.roles-set',

@@ -6,6 +6,7 @@ import { RACE_DOORS } from './doors/races';
 import { QUERY_DELETIONS, SERVICE_DOORS } from './doors/services';
 import { COLUMN_DOORS, PEOPLE_DOORS, SETTING_DOORS } from './doors/settings';
 import { SQL_FORGED_DOORS } from './doors/sql-forged';
+import { SQL_PEOPLE_DOORS } from './doors/sql-people';
 import { SQL_RECORD_DOORS } from './doors/sql-records';
 import { SQL_REVIEW_DOORS } from './doors/sql-review';
 import { SQL_DELETIONS, SQL_STRAPI_DOORS } from './doors/sql-strapi';
@@ -26,6 +27,7 @@ export const ALL_DOORS: readonly SideDoor[] = [
   ...RACE_DOORS,
   ...COLUMN_DOORS,
   ...REMOTE_TRANSFER_DOORS,
+  ...SQL_PEOPLE_DOORS,
   ...PEOPLE_DOORS,
   ...IMPORT_DOORS,
   ...QUERY_DELETIONS,
