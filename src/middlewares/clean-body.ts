@@ -13,8 +13,26 @@ const clean = (value: unknown): unknown => {
   );
 };
 
-/** After the body parser: takes out of JSON what no table can store, whichever route it is for, so that nothing is lost for it. */
+const FORM = /^\/content-manager\/collection-types\/[^/]+/;
+
+/**
+ * Which row it is of is not a form's to say: a chosen `documentId` would be another language of a stranger's item, a chosen
+ * `id` the next one of somebody else.
+ */
+const withoutIdentity = (body: unknown): unknown => {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) return body;
+  const { id: _id, documentId: _documentId, ...rest } = body as Record<string, unknown>;
+  return rest;
+};
+
+/**
+ * After the body parser: takes out of JSON what no table can store, whichever route it is for, so that nothing is lost for
+ * it, and out of the forms of items what they may not choose.
+ */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
-  if (ctx.is('json')) ctx.request.body = clean(ctx.request.body) as object;
+  if (ctx.is('json')) {
+    const body = clean(ctx.request.body);
+    ctx.request.body = (FORM.test(ctx.path) ? withoutIdentity(body) : body) as object;
+  }
   await next();
 };

@@ -35,12 +35,9 @@ const isJson = (text: string): boolean => {
 /** Attributes stored as JSON; a string that is none would be refused by the database, so it is kept as a JSON string. */
 const JSON_FIELDS = ['accounts', 'variants', 'interprets', 'repeals', 'amends'];
 
-/**
- * The data of a save as it may be stored: nothing typed is refused, nothing is lost. Which row it is of is not the form's to
- * say: a chosen `documentId` would be another language of a stranger's item, a chosen `id` the next one of somebody else.
- */
+/** The data of a save as it may be stored: nothing typed is refused, nothing is lost. */
 export const cleanData = (data: Record<string, unknown>): Record<string, unknown> => {
-  const { id: _id, documentId: _documentId, ...clean } = cleanText(data) as Record<string, unknown>;
+  const clean = cleanText(data) as Record<string, unknown>;
   for (const name of JSON_FIELDS) {
     const value = clean[name];
     if (typeof value === 'string' && !isJson(value)) clean[name] = JSON.stringify(value);
