@@ -35,8 +35,12 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+/** The same for every start: the register is bound to its key. */
+const SECRETS = Object.fromEntries(
+  SECRET_NAMES.map((name) => [name, randomBytes(24).toString('base64url')]),
+);
+
 const start = (command: string, ...args: string[]): Run => {
-  const secret = () => randomBytes(24).toString('base64url');
   const script = path.resolve(`dist/src/cli/${command}.js`);
   const child = spawn(process.execPath, [script, ...args], {
     env: {
@@ -47,7 +51,7 @@ const start = (command: string, ...args: string[]): Run => {
       ENV_PATH: path.join(dir, '.env'),
       POSTGRES_DIR: path.join(dir, 'postgres'),
       DATA_DIR: path.join(dir, 'data'),
-      ...Object.fromEntries(SECRET_NAMES.map((name) => [name, secret()])),
+      ...SECRETS,
     },
   });
   let text = '';
