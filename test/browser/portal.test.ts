@@ -25,9 +25,9 @@ import {
   makePublic,
   withdrawInRegister,
 } from '../support/portal-register';
+import { TEST_MACS } from '../support/register-macs';
 import { samplePicture } from '../support/sample-picture';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
-import { TEST_MACS } from '../support/register-macs';
 
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
 const PICTURES = path.resolve('.cache', 'screenshots');

@@ -13,8 +13,8 @@ import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { aRevision, itemOf, recordingConnector } from '../integration/channels-register';
-import { createTestDatabase } from '../support/test-database';
 import { TEST_MACS } from '../support/register-macs';
+import { createTestDatabase } from '../support/test-database';
 
 type Opened = { connector: Connector; close(): Promise<void> };
 

@@ -5,6 +5,7 @@ import { createChannels, createDeliverer } from '../../plugins/channels/server/s
 import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { systemClock } from '../../src/platform/clock';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import {
   approve,
@@ -16,7 +17,6 @@ import {
   SIGNATORY,
   silent,
 } from './channels-register';
-import { TEST_MACS } from '../support/register-macs';
 
 let testDatabase: TestDatabase;
 let database: PoolDatabase;

@@ -15,6 +15,7 @@ import { runRules } from '../../src/cli/verify/rule';
 import { TAKEOVER_RULES } from '../../src/cli/verify/takeover-rules';
 import { createPortalServer } from '../../src/portal/portal-server';
 import { importOldSite } from '../support/old-site';
+import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -23,7 +24,6 @@ import {
   type TestCms,
 } from '../support/test-cms';
 import { openWorkerParts } from '../support/worker-parts';
-import { TEST_MACS } from '../support/register-macs';
 
 const MEETING = 'xwdt/2019/1.htm';
 

@@ -24,8 +24,8 @@ import {
   readOrder,
   withdrawInRegister,
 } from '../support/portal-register';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { TEST_MACS } from '../support/register-macs';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const AT = new Date('2020-03-05T01:30:00Z');
 const columns = [

@@ -6,9 +6,9 @@ import { createChecks } from '../../src/cli/verify/checks';
 import { repairFindings } from '../../src/cli/verify/repair';
 import type { Finding } from '../../src/contracts/finding';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { type Gone, goTheWay } from './verify-corridor';
-import { TEST_MACS } from '../support/register-macs';
 
 let made: TestDatabase;
 let database: PoolDatabase;
