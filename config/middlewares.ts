@@ -1,4 +1,5 @@
 import { readEnv } from '../src/platform/env';
+import { nameByArrival } from '../src/platform/files/name-by-arrival';
 
 // strapi::public, which Strapi requires, serves an empty folder (config/server.ts): a page on this origin would act with an
 // administrator's cookie, so the portal has its own process and origin. strapi::poweredBy says nothing that a visitor needs.
@@ -33,7 +34,7 @@ export default () => {
       config: {
         jsonLimit: '10mb',
         formLimit: '10mb',
-        formidable: { maxFileSize: 200 * 1024 * 1024 },
+        formidable: { maxFileSize: 200 * 1024 * 1024, filename: nameByArrival },
       },
     },
     'global::clean-body',

@@ -20,6 +20,8 @@ import { forgetPictures, keepPicture, makeOwnPictures } from './own-pictures';
 type InputFile = {
   filepath: string;
   originalFilename?: string | null;
+  /** Ascending in the order of the request (nameByArrival). */
+  newFilename?: string;
   mimetype?: string | null;
   size: number;
   detectedMimeType?: string;
@@ -189,6 +191,13 @@ const giveOwnNames = ({ files, body }: Ctx['request']): void => {
   body.fileInfo = infos.map((info, at) => JSON.stringify({ ...info, name: own[at] }));
 };
 
+/** As they stood in the request: what was said of each comes in that order. */
+const inOrder = ({ files }: Ctx['request']): void => {
+  if (!files || !Array.isArray(files.files)) return;
+  const nameOf = ({ newFilename = '' }: InputFile) => newFilename;
+  files.files.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+};
+
 type Action = (ctx: Ctx) => Promise<unknown>;
 
 export const takeUploads = (strapi: Core.Strapi): void => {
@@ -210,6 +219,7 @@ export const takeUploads = (strapi: Core.Strapi): void => {
             action,
             (ctx: Ctx) => {
               prepareFiles(ctx.request.files?.files);
+              inOrder(ctx.request);
               giveOwnNames(ctx.request);
               return controller[action]?.(ctx);
             },
