@@ -60,7 +60,9 @@ export const measureOpening = async (
   });
   if (!browser) return null;
   try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    // The CMS forbids code from text, which is how Playwright asks the page.
+    const viewport = { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, bypassCSP: true });
     const page = await context.newPage();
     await signIn(page, url);
     const times: number[] = [];
