@@ -531,6 +531,14 @@ describe('who may do what', () => {
     });
   });
 
+  it('gives nobody the choices of a form that they may not read, and says so with 403', async () => {
+    const address = '/content-manager/relations/api::news-post.news-post/column';
+    const statistician = await signIn(cms, 'statistician');
+    expect((await statistician('GET', address)).status).toBe(403);
+    const editor = await signIn(cms, 'editor');
+    expect((await editor('GET', address)).status).toBe(200);
+  });
+
   it('follows a permission that was changed, and warns of what does not go together', async () => {
     const editor = cms.strapi.service('admin::role') as {
       addPermissions(id: number, permissions: object[]): Promise<unknown>;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import { type DepartmentScope, toWritingBounds } from '../../contracts/department-scope';
 import { toItemType } from '../../contracts/item';
@@ -8,9 +9,19 @@ import { strapiDatabase } from '../../platform/strapi/strapi-database';
 type Ctx = {
   params: { model?: string; targetField?: string };
   request: { query: Record<string, unknown> };
-  state: { user: AdminUser };
+  state: {
+    user: AdminUser;
+    userAbility: { cannot(action: string, subject: string, field?: string): boolean };
+  };
 };
 type Relations = Record<string, (ctx: Ctx, ...more: unknown[]) => unknown>;
+
+const READ = 'plugin::content-manager.explorer.read';
+
+/** Strapi (5.54) stumbles over its own refusal here and answers 500. */
+const mustRead = ({ params: { model = '', targetField }, state }: Ctx): void => {
+  if (state.userAbility.cannot(READ, model, targetField)) throw new errors.ForbiddenError();
+};
 
 /** The field 处室 of a form offers a bounded person their own departments alone: another one would be refused. */
 export const offerOwnDepartments = (strapi: Core.Strapi, scope: DepartmentScope): void => {
@@ -30,6 +41,7 @@ export const offerOwnDepartments = (strapi: Core.Strapi, scope: DepartmentScope)
     return {
       ...relations,
       findAvailable: async (ctx: Ctx, ...more: unknown[]) => {
+        mustRead(ctx);
         await narrow(ctx);
         return findAvailable.call(relations, ctx, ...more);
       },
