@@ -55,14 +55,15 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const findMissing = async (
     sql: Sql,
     content: RevisionContent,
-    { ground, alone = false }: { ground?: KnownGround; alone?: boolean } = {},
+    options: { ground?: KnownGround; alone?: boolean; findings?: readonly CheckFinding[] } = {},
   ): Promise<FieldError[]> => {
+    const { ground, alone = false, findings = await check(sql, content) } = options;
     const known = await readKnownSettings(sql, ground);
     const today = toShanghaiDay(clock.now());
     return [
       ...findMissingFields(content, { ...known, today }),
       ...(await documents().findProblems(sql, content, { alone })),
-      ...toBlocked(await check(sql, content)),
+      ...toBlocked(findings),
     ];
   };
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);

@@ -6,7 +6,7 @@ import { flatten } from './flatten';
 import type { Hit, TextRule } from './rule';
 import { bankCard, email, idCard, mobile } from './rules/personal-numbers.rule';
 import { documentNumberBrackets, leftOver, noSuchDay } from './rules/wording.rule';
-import { findWords } from './word-list';
+import { findWords, type ReadWord, toReadWords } from './word-list';
 
 /** In the order in which findings of one place are named. */
 const RULES: readonly TextRule[] = [
@@ -51,9 +51,9 @@ const toFinding = (
   };
 };
 
-const checkText = (field: FieldText, { words, today }: Ground): CheckFinding[] => {
+const checkText = (field: FieldText, words: readonly ReadWord[]): CheckFinding[] => {
   const { text, places } = flatten(field.text);
-  const ofWords = findWords(text, words, today).map((hit) => ({ rule: 'word' as const, hit }));
+  const ofWords = findWords(text, words).map((hit) => ({ rule: 'word' as const, hit }));
   const ofRules = RULES.flatMap(({ rule, find }) => find(text).map((hit) => ({ rule, hit })));
   return [...ofWords, ...ofRules]
     .sort((one, other) => one.hit.from - other.hit.from)
@@ -85,8 +85,11 @@ const checkAlternatives = ({ cover, pictures, body }: RevisionContent): CheckFin
 };
 
 /** What whoever writes and whoever decides should look at, in the order of the form. */
-export const checkItem = (content: RevisionContent, ground: Ground): CheckFinding[] => [
-  ...fieldsOf(content).flatMap((field) => checkText(field, ground)),
-  ...checkAlternatives(content),
-  ...ground.linksNotPublic.map((name) => toWhole('link-not-public', 'body', name)),
-];
+export const checkItem = (content: RevisionContent, ground: Ground): CheckFinding[] => {
+  const words = toReadWords(ground.words, ground.today);
+  return [
+    ...fieldsOf(content).flatMap((field) => checkText(field, words)),
+    ...checkAlternatives(content),
+    ...ground.linksNotPublic.map((name) => toWhole('link-not-public', 'body', name)),
+  ];
+};

@@ -90,6 +90,7 @@ export const describeItem = async (
   const open = toOpenCase(recorded);
   const state = toItemState(facts);
   const live = publications.find(isLive) ?? null;
+  const findings = snapshot ? await check(sql, snapshot.content) : [];
   const mayEdit = mayWrite && viewer.userAbility.can(UPDATE, toUid(item.type));
   return {
     item,
@@ -98,8 +99,8 @@ export const describeItem = async (
     open: recorded ? { ...recorded, ...recorded.open } : null,
     lock: toLock(state, mayEdit),
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
-    warnings: snapshot ? (await check(sql, snapshot.content)).filter(isWarning) : [],
-    missing: snapshot ? await findMissing(sql, snapshot.content) : [],
+    warnings: findings.filter(isWarning),
+    missing: snapshot ? await findMissing(sql, snapshot.content, { findings }) : [],
     differsFromLive:
       live !== null &&
       snapshot !== null &&
