@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { DEMO_PASSWORD } from '../../src/people/demo-people';
+import type { TestCms } from '../support/test-cms';
 import { type Corridor, PICTURES } from './corridor-system';
 
 const NEWS = 'content-manager/collection-types/api::news-post.news-post';
@@ -81,3 +82,20 @@ export async function readTotal(page: Page, { adminUrl }: Corridor): Promise<num
   await total.or(page.getByText('这段时间没有发布记录。')).waitFor();
   return (await total.count()) === 0 ? 0 : Number(await total.innerText());
 }
+
+/** Saves the form that is open, as an editor's hands do. */
+export const saveByKeys = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+s');
+  const said = page.getByText('已保存', { exact: true }).first();
+  await said.waitFor();
+  await said.waitFor({ state: 'detached' });
+};
+
+/** The text of a news post as it is stored. */
+export const readBody = async ({ sql }: Pick<TestCms, 'sql'>, documentId: string) => {
+  const [row] = await sql<{ body: string }>(
+    'select body from public.news_posts where document_id = $1',
+    [documentId],
+  );
+  return row?.body ?? '';
+};

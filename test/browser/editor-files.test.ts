@@ -3,19 +3,18 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 
 import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { PrivateFiles } from '../../plugins/content/server/private-files';
 import { findFreePort } from '../../src/platform/process/ports';
 import { launchBrowser } from '../support/browser';
+import { fillDisk } from '../support/full-disk';
 import { CMS_BOOT_MS, NEWS, saveNewsPost, startTestCms, type TestCms } from '../support/test-cms';
 import { aWordFile } from '../support/word-file';
-import { signIn, takePicture } from './desk-page';
+import { readBody, saveByKeys, signIn, takePicture } from './desk-page';
 
 const ROOT = path.resolve(__dirname, '../..');
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
@@ -33,19 +32,8 @@ const open = async (url: string, documentId: string) => {
   await text().waitFor();
   await text().click();
 };
-const bodyOf = async (documentId: string) => {
-  const [row] = await cms.sql<{ body: string }>(
-    'select body from public.news_posts where document_id = $1',
-    [documentId],
-  );
-  return row?.body ?? '';
-};
-const save = async () => {
-  await page.keyboard.press('Control+s');
-  const said = page.getByText('已保存', { exact: true }).first();
-  await said.waitFor();
-  await said.waitFor({ state: 'detached' });
-};
+const bodyOf = (documentId: string) => readBody(cms, documentId);
+const save = () => saveByKeys(page);
 /** As a browser hands over a screenshot, or a file copied in the explorer. */
 const pasteFile = (bytes: Buffer, name: string) =>
   text().evaluate(
@@ -102,28 +90,14 @@ describe('an upload that fails', () => {
     await open(cms.url, documentId);
     await page.keyboard.type('磁盘已满时写的文字');
     const before = await stored();
-    const { store } = cms.strapi.get('gongkai.private-files') as PrivateFiles;
-    const { put } = store;
-    // The store's own writing, of a disk that has no room after the first bytes.
-    store.put = (source, extension) =>
-      put(
-        Readable.from(
-          (async function* () {
-            for await (const chunk of source as Readable) {
-              yield (chunk as Buffer).subarray(0, 50);
-              throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-            }
-          })(),
-        ),
-        extension,
-      );
+    const makeRoom = fillDisk(cms);
     await pasteFile(await noise(40), 'image.png');
     await text().getByText('服务器磁盘空间不足，暂时不能上传文件。').waitFor();
     await takePicture(page, 'upload-disk-full');
     await save();
     expect(await bodyOf(documentId)).toContain('磁盘已满时写的文字');
     expect(await stored()).toEqual(before);
-    store.put = put;
+    makeRoom();
     await page.getByRole('button', { name: '重试' }).click();
     await soon(() => page.getByRole('button', { name: '保存', exact: true }).isEnabled()).toBe(
       true,

@@ -9,7 +9,7 @@ import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { approveCase, NEWS, saveNewsPost, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
-import { act, signIn, takePicture } from './desk-page';
+import { act, readBody, saveByKeys, signIn, takePicture } from './desk-page';
 
 const PLAIN = '会议指出，要持续深入打好污染防治攻坚战。\n\n会议强调，要抓好落实。';
 const clipboard = (name: string) =>
@@ -38,19 +38,8 @@ describe('the editor field', () => {
       .first()
       .waitFor();
   };
-  const bodyOf = async (documentId: string) => {
-    const [row] = await corridor.cms.sql<{ body: string }>(
-      'select body from public.news_posts where document_id = $1',
-      [documentId],
-    );
-    return row?.body ?? '';
-  };
-  const save = async () => {
-    await page.keyboard.press('Control+s');
-    const said = page.getByText('已保存', { exact: true }).first();
-    await said.waitFor();
-    await said.waitFor({ state: 'detached' });
-  };
+  const bodyOf = (documentId: string) => readBody(corridor.cms, documentId);
+  const save = () => saveByKeys(page);
   /** As the browser hands over what another program copied. */
   const paste = (html: string, rtf = '') =>
     text().evaluate(

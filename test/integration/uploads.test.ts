@@ -3,15 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { PrivateFiles } from '../../plugins/content/server/private-files';
 import { LANGUAGE_COOKIE } from '../../src/contracts/admin-language';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../src/people/demo-people';
 import * as files from '../support/file-fixtures';
+import { fillDisk } from '../support/full-disk';
 import { CMS_BOOT_MS, startTestCms, type TestCms } from '../support/test-cms';
 
 let cms: TestCms;
@@ -367,32 +366,9 @@ describe('a taken file', () => {
 });
 
 describe('a disk that runs full in the middle', () => {
-  /** The store writes what came so far, and then its disk has no room. */
-  const runFull = () => {
-    const { store } = cms.strapi.get('gongkai.private-files') as PrivateFiles;
-    const { put } = store;
-    store.put = (source, extension) =>
-      put(
-        Readable.from(
-          (async function* () {
-            for await (const chunk of source as Readable) {
-              yield (chunk as Buffer).subarray(0, 100);
-              throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
-                code: 'ENOSPC',
-              });
-            }
-          })(),
-        ),
-        extension,
-      );
-    return () => {
-      store.put = put;
-    };
-  };
-
   it('is said in Chinese with what to do, and leaves nothing half stored', async () => {
     const before = { store: listStore(), rows: await countRows() };
-    const makeRoom = runFull();
+    const makeRoom = fillDisk(cms);
     const refused = await upload({ name: '现场.jpg', bytes: await files.photo(900, 600) });
     makeRoom();
     expect(refused.status).toBe(400);
