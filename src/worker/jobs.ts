@@ -5,5 +5,12 @@ import { bindJob } from '../platform/queue/open-queue';
 
 type Deliverer = ReturnType<typeof createDeliverer>;
 
-export const toJobs = ({ attemptDelivery }: Deliverer) =>
-  [bindJob(deliverJob, { attempt: attemptDelivery })] as const;
+/** `onConfirmed`: a delivery was confirmed, so that its ledger entry waits to be counted. */
+export const toJobs = ({ attemptDelivery }: Deliverer, onConfirmed: () => void) => {
+  const attempt: Deliverer['attemptDelivery'] = async (input) => {
+    const result = await attemptDelivery(input);
+    if (result === 'confirmed') onConfirmed();
+    return result;
+  };
+  return [bindJob(deliverJob, { attempt })] as const;
+};

@@ -60,4 +60,28 @@ describe('the schedule', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(ended).toBe(before);
   });
+
+  it('runs a hastened task soon, once for many words, and again for a word said during a run', async () => {
+    let runs = 0;
+    let goOn: () => void = () => undefined;
+    const run = () => {
+      runs += 1;
+      return new Promise<number>((resolve) => (goOn = () => resolve(0)));
+    };
+    const schedule = startSchedule([{ name: 'count', everyMs: 60_000, run }], logger);
+    expect(runs).toBe(1);
+    goOn();
+    for (let word = 0; word < 20; word += 1) schedule.hasten('count');
+    await until(() => runs === 2);
+    schedule.hasten('count');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(runs).toBe(2);
+    goOn();
+    await until(() => runs === 3);
+    goOn();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(runs).toBe(3);
+    expect(() => schedule.hasten('nothing')).toThrow('no task nothing');
+    await schedule.stop();
+  });
 });

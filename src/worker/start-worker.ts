@@ -78,8 +78,9 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
   const rooms = openRooms(env, database, logger);
   const queue = openQueue({ redisUrl, databaseUrl, logger });
   const schedule = startSchedule(toTasks(rooms), logger);
+  const jobs = toJobs(rooms.deliverer, () => schedule.hasten('statistics.count'));
   void workUntil(
-    () => queue.work(toJobs(rooms.deliverer), { concurrency: WORKER_CONCURRENCY }),
+    () => queue.work(jobs, { concurrency: WORKER_CONCURRENCY }),
     () => isEnding,
     logger,
   );
