@@ -11,6 +11,15 @@ const STYLE = `
     table:has(thead th:first-child [role='checkbox']) td:nth-last-child(2) { min-width: 13.6rem; }
     table:has(thead th:first-child [role='checkbox']) td:not(:nth-child(3)) :is(a, p, span):not([style]) { white-space: normal; text-wrap: balance; }
   }
+  /* On a phone a list shows what an item is and where it stands; the rest is one touch away. */
+  @media (max-width: 599px) {
+    table:has(thead th:first-child [role='checkbox']) th:not(:nth-child(2), :nth-child(3)) { display: none; }
+    table:has(thead th:first-child [role='checkbox']) td:not(:nth-child(2), :nth-child(3), :last-child) { display: none; }
+    table:has(thead th:first-child [role='checkbox']) td:is(:nth-child(2), :nth-child(3)) { min-width: 0; }
+    table:has(thead th:first-child [role='checkbox']) td:nth-child(2) { width: 100%; }
+  }
+  /* Nobody resets a password by mail here: that route is closed, and the words above the form say whom to ask. */
+  a[href$='/auth/forgot-password'] { display: none; }
 `;
 
 /** Places where Strapi's screens are wider or longer than ours can be. */

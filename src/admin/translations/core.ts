@@ -5,7 +5,7 @@ export const core: Record<string, string> = {
   'app.components.LeftMenu.navbrand.title': '公开',
   'app.components.LeftMenu.navbrand.workplace': '政务信息发布',
   'Auth.form.welcome.title': '公开',
-  'Auth.form.welcome.subtitle': '登录政务信息发布系统',
+  'Auth.form.welcome.subtitle': '登录政务信息发布系统。忘记密码请找系统管理员重置。',
   'Auth.form.register.subtitle': '创建首位管理员。所有数据都保存在本单位的数据库中。',
   'HomePage.header.title': '您好',
   'HomePage.header.subtitle': '今天要办的事都在这里',

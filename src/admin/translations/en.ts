@@ -7,7 +7,7 @@ export const en: Record<string, string> = {
   'app.components.LeftMenu.navbrand.title': 'Gongkai',
   'app.components.LeftMenu.navbrand.workplace': 'Government publishing',
   'Auth.form.welcome.title': 'Gongkai',
-  'Auth.form.welcome.subtitle': 'Sign in to the publishing system',
+  'Auth.form.welcome.subtitle': 'Sign in to the publishing system. Forgot your password? An administrator resets it.',
   'Auth.form.register.subtitle':
     "Create the first administrator. All data stays in this body's own database.",
   'Auth.form.email.placeholder': 'name@example.gov.cn',

@@ -29,6 +29,18 @@ describe('toSiteSettings', () => {
       ['d', 'd'],
     ]);
   });
+  it('leaves an address with the column that had it, whatever document id a newcomer has', () => {
+    const before = toSiteSettings(rows, []).columns;
+    const newcomer = { documentId: '0', nameZh: '新栏目', slug: 'Policy' };
+    const { columns } = toSiteSettings([...rows, newcomer], [], undefined, before);
+    expect(columns.map(({ id, slug }) => [id, slug])).toEqual([
+      ['0', 'policy-0'],
+      ['a', 'disclosure'],
+      ['b', 'policy'],
+      ['c', 'policy-c'],
+      ['d', 'd'],
+    ]);
+  });
   it('fills a missing name from the other language, and forgets a parent that is gone', () => {
     const { columns } = toSiteSettings(rows, []);
     expect(columns[1]).toMatchObject({ nameZh: '工作动态', nameEn: '工作动态' });
@@ -43,15 +55,29 @@ describe('the tree of columns', () => {
     expect(lineageOf(settings, 'c').map(({ id }) => id)).toEqual(['c', 'a']);
     expect(familyOf(settings, 'a')).toEqual(['a', 'b', 'c']);
   });
-  it('ends where columns are in a circle', () => {
-    const circle = toSiteSettings(
+  it('hangs what is in a circle at the top, where citizens find it, and the rest where it was', () => {
+    const { columns } = toSiteSettings(
       [
         { documentId: 'x', parent: { documentId: 'y' } },
         { documentId: 'y', parent: { documentId: 'x' } },
+        { documentId: 'z', parent: { documentId: 'y' } },
+        { documentId: 'self', parent: { documentId: 'self' } },
       ],
       [],
     );
-    expect(lineageOf(circle, 'x').map(({ id }) => id)).toEqual(['x', 'y']);
-    expect(familyOf(circle, 'x')).toEqual(['x', 'y']);
+    expect(columns.map(({ id, parentId }) => [id, parentId])).toEqual([
+      ['self', null],
+      ['x', null],
+      ['y', null],
+      ['z', 'y'],
+    ]);
+  });
+  it('ends where settings of before hold a circle', () => {
+    const circle = {
+      ...settings,
+      columns: settings.columns.map((column) => ({ ...column, parentId: column.id })),
+    };
+    expect(lineageOf(circle, 'a').map(({ id }) => id)).toEqual(['a']);
+    expect(familyOf(circle, 'a')).toEqual(['a']);
   });
 });

@@ -46,8 +46,12 @@ const readAll = async <Row>(
 };
 
 /** A row that left the desk past this middleware (by SQL, by an import) stays in public while something public names it. */
-const withShown = async (sql: Sql, now: SiteSettings): Promise<SiteSettings> => {
-  const gone = findGone((await readNewestSettings(sql)).settings, now);
+const withShown = async (
+  sql: Sql,
+  before: SiteSettings,
+  now: SiteSettings,
+): Promise<SiteSettings> => {
+  const gone = findGone(before, now);
   const shown = async <T extends { id: string }>(rows: readonly T[]): Promise<T[]> => {
     const kept: T[] = [];
     for (const row of rows) if (await isShown(sql, row.id)) kept.push(row);
@@ -89,9 +93,11 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
         await readAll<DeskDepartment>(strapi, 'api::department.department', []),
       ];
       const { actor } = currentActor(strapi);
+      const { settings: before } = await readNewestSettings(sql);
+      const now = toSiteSettings(columns, departments, names, before.columns);
       await saveSettings(
         sql,
-        await withShown(sql, toSiteSettings(columns, departments, names)),
+        await withShown(sql, before, now),
         `${kind}.${call.action}`,
         actor.ref,
       );
