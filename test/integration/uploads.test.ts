@@ -356,6 +356,8 @@ describe('a taken file', () => {
     expect(replaced[0]).toMatchObject({ id: before.id, ext: '.png', mime: 'image/png', width: 77 });
     const bad = await post(address, [{ name: 'neu.png', bytes: files.page() }]);
     expect([bad.status, bad.message]).toEqual([400, expect.stringContaining('网页（HTML）')]);
+    const pdf = await post(address, [{ name: 'neu.pdf', bytes: files.pdf() }]);
+    expect([pdf.status, pdf.message]).toEqual([400, expect.stringContaining('图片替换图片')]);
     expect((await bytesOf(before.url)).length).toBeGreaterThan(0); // the old bytes stay
   });
 

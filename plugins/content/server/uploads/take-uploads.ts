@@ -11,24 +11,13 @@ import { makePicture, type Picture, type SizeName } from '../adapters/files/pict
 import { readArchive } from '../adapters/files/zip-archive';
 import { cleanName, toFileName } from '../core/files/clean-file-name';
 import { DISK_FULL } from '../core/files/disk-state';
-import { type FileRefusal, refuseFile, toRefusalText } from '../core/files/file-refusals';
-import { toOwnNames } from '../core/files/own-names';
+import { kindOfMime } from '../core/files/file-kinds';
+import { type FileRefusal, toRefusalText } from '../core/files/file-refusals';
 import { createInspectFile, type Inspected } from '../use-cases/inspect-file';
+import { type FileInfo, type InputFile, toList } from './input-file';
+import { orderUploadRequests } from './order-upload-requests';
 import { forgetPictures, keepPicture, makeOwnPictures } from './own-pictures';
 
-/** What the body parser makes of one file of a request. */
-type InputFile = {
-  filepath: string;
-  originalFilename?: string | null;
-  /** Ascending in the order of the request (nameByArrival). */
-  newFilename?: string;
-  mimetype?: string | null;
-  size: number;
-  detectedMimeType?: string;
-  /** What a person called it in the dialog; see giveOwnNames. */
-  givenName?: string;
-};
-type FileInfo = { name?: string | null } & Record<string, unknown>;
 type Data = { fileInfo?: FileInfo | FileInfo[] } & Record<string, unknown>;
 type Options = Record<string, unknown> | undefined;
 type UploadService = Record<string, unknown> & {
@@ -47,8 +36,6 @@ const inspectFile = createInspectFile<SizeName>({
   makePicture,
 });
 type Taken = Inspected<SizeName>;
-
-const toList = <T>(one: T | T[]): T[] => (Array.isArray(one) ? one : [one]);
 
 /** Inspects every file; one that is refused refuses them all, and the message names each. */
 const inspectAll = async (files: readonly InputFile[], folder: string): Promise<Taken[]> => {
@@ -82,6 +69,23 @@ const toInfo = (
 ): FileInfo => {
   const said = givenName ?? info?.name;
   return { ...info, name: said ? toFileName(said, kind.extension) : name };
+};
+
+const OTHER_FAMILY =
+  '只能用同类文件替换（图片替换图片，文档替换文档），正在使用它的稿件才不会出错。其他文件请另行上传。 / A file is replaced by one of its own kind (a picture by a picture), so that the items which use it stay whole. Upload the other one as a new file.';
+
+/** A picture stands in texts and covers as a picture; what takes its place must be one. */
+const refuseOtherFamily = async (
+  strapi: Core.Strapi,
+  id: unknown,
+  { kind }: Taken,
+): Promise<void> => {
+  const before = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id: id as number }, select: ['mime'] });
+  const { family } = kindOfMime((before as { mime?: string } | null)?.mime ?? '') ?? kind;
+  if (family !== kind.family)
+    throw new errors.ApplicationError(OTHER_FAMILY, { code: 'files.other-family' });
 };
 
 /** A folder for this one upload, removed with everything in it. A full disk is said in words. */
@@ -129,6 +133,7 @@ const takeInto = (strapi: Core.Strapi, service: UploadService): UploadService =>
   replace: (id, { data = {}, file }, options) =>
     inFolder(async (folder) => {
       const taken = await inspectAll([file], folder);
+      await refuseOtherFamily(strapi, id, taken[0] as Taken);
       const input = toInput(file, taken[0] as Taken);
       const fileInfo = toInfo(toList(data.fileInfo ?? {})[0], taken[0] as Taken, file);
       keepPictures([input], taken);
@@ -143,93 +148,11 @@ const takeInto = (strapi: Core.Strapi, service: UploadService): UploadService =>
     ),
 });
 
-const REFUSED_ADDRESS =
-  '不支持由服务器从网址下载文件。请先把文件保存到本机，再上传。 / The server fetches no files from addresses. Save the file on your computer and upload it.';
-
-/**
- * Before Strapi looks: an empty file it refuses in English, and one without a type its own list would drop silently, and
- * the rest of the request would be stored.
- */
-const prepareFiles = (files: InputFile | InputFile[] | undefined): void => {
-  const given = toList(files ?? []);
-  const empty = given.filter(({ size }) => size === 0);
-  if (empty.length > 0) {
-    const refused = empty.map((file) =>
-      refuseFile('not-taken', file.originalFilename ?? '', 'empty'),
-    );
-    throw new errors.ApplicationError(toRefusalText(refused), { code: 'files.refused' });
-  }
-  for (const file of given) file.mimetype ||= 'application/octet-stream';
-};
-
-type Ctx = {
-  request: { files?: { files?: InputFile | InputFile[] }; body?: { fileInfo?: unknown } };
-};
-
-const readInfo = (info: unknown): FileInfo | undefined => {
-  try {
-    return (typeof info === 'string' ? JSON.parse(info) : info) as FileInfo;
-  } catch {
-    return undefined; // Strapi refuses it
-  }
-};
-
-/**
- * Of several files Strapi takes, for each name that was given, the first file that came with it: two of one name become
- * the first one twice, and one that was renamed is dropped without a word. So each gets a name of its own to be found by.
- */
-const giveOwnNames = ({ files, body }: Ctx['request']): void => {
-  const given = toList(files?.files ?? []);
-  if (given.length < 2 || !body || !Array.isArray(body.fileInfo)) return;
-  const infos = body.fileInfo.map(readInfo);
-  if (infos.length !== given.length || infos.includes(undefined)) return;
-  const own = toOwnNames(given.map(({ originalFilename }) => originalFilename ?? ''));
-  given.forEach((file, at) => {
-    file.givenName = infos[at]?.name ?? undefined;
-    file.originalFilename = own[at];
-  });
-  body.fileInfo = infos.map((info, at) => JSON.stringify({ ...info, name: own[at] }));
-};
-
-/** As they stood in the request: what was said of each comes in that order. */
-const inOrder = ({ files }: Ctx['request']): void => {
-  if (!files || !Array.isArray(files.files)) return;
-  const nameOf = ({ newFilename = '' }: InputFile) => newFilename;
-  files.files.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
-};
-
-type Action = (ctx: Ctx) => Promise<unknown>;
-
 export const takeUploads = (strapi: Core.Strapi): void => {
   const services = strapi.get('services') as unknown as {
     extend(uid: string, extend: (service: never) => unknown): void;
   };
   services.extend('plugin::upload.upload', (service) => takeInto(strapi, service));
   services.extend('plugin::upload.image-manipulation', makeOwnPictures as never);
-  const controllers = strapi.get('controllers') as unknown as {
-    extend(uid: string, extend: (controller: Record<string, Action>) => object): void;
-  };
-  for (const name of ['admin-upload', 'content-api']) {
-    controllers.extend(`plugin::upload.${name}`, (controller) => ({
-      ...controller,
-      ...Object.fromEntries(
-        ['upload', 'uploadFile', 'replaceFile']
-          .filter((action) => controller[action])
-          .map((action) => [
-            action,
-            (ctx: Ctx) => {
-              prepareFiles(ctx.request.files?.files);
-              inOrder(ctx.request);
-              giveOwnNames(ctx.request);
-              return controller[action]?.(ctx);
-            },
-          ]),
-      ),
-      ...(controller.uploadFromUrls && {
-        uploadFromUrls: () => {
-          throw new errors.ApplicationError(REFUSED_ADDRESS, { code: 'files.from-address' });
-        },
-      }),
-    }));
-  }
+  orderUploadRequests(strapi);
 };
