@@ -301,6 +301,26 @@ export const REMARKS_ON_PAGES: Texts = {
 export const FIELD_PROBLEMS: Texts = {
   '“{found}”应改为“{right}”': '“{found}” should be “{right}”',
   '“{found}”不能出现': '“{found}” may not stand here',
+  '文件“{name}”中的“{found}”应改为“{right}”': 'In file “{name}”: “{found}” should be “{right}”',
+  '文件“{name}”中的“{found}”不能出现': 'In file “{name}”: “{found}” may not stand there',
+  '文件“{name}”中有批注，请清除后重新上传，或说明理由':
+    'File “{name}” has comments: remove them and upload it again, or say why they may stay',
+  '文件“{name}”中有修订痕迹，请接受或拒绝全部修订后重新上传，或说明理由':
+    'File “{name}” has tracked changes: accept or reject them all and upload it again, or say why they may stay',
+  '文件“{name}”中有隐藏的内容，请删除或取消隐藏后重新上传，或说明理由':
+    'File “{name}” has hidden parts: delete or show them and upload it again, or say why they may stay',
+  '文件“{name}”中有宏或脚本，请清除后重新上传，或说明理由':
+    'File “{name}” has macros or scripts: remove them and upload it again, or say why they may stay',
+  '文件“{name}”中嵌有其他文件，请清除后重新上传，或说明理由':
+    'File “{name}” holds other files: remove them and upload it again, or say why they may stay',
+  '文件“{name}”无法检查，请更换文件，或说明理由':
+    'File “{name}” cannot be checked: use another one, or say why it may go out',
+  有密码: 'it has a password',
+  已损坏: 'it is broken',
+  未入库: 'it is not stored',
+  太大: 'it is too large',
+  太长: 'it is too long',
+  超时: 'reading took too long',
   请填写标题: 'Please fill this in',
   请填写正文: 'Please write the text',
   请填写正文或添加图片: 'Please write a text or add pictures',

@@ -1,4 +1,4 @@
-import type { RevisionContent } from '../../src/contracts/revision';
+import type { FileReference, RevisionContent } from '../../src/contracts/revision';
 
 /** The content of a complete news post for the portal, with one field after another replaced by `traits`. */
 export const aRevisionContent = (traits: Partial<RevisionContent> = {}): RevisionContent => ({
@@ -43,5 +43,22 @@ export const aRevisionContent = (traits: Partial<RevisionContent> = {}): Revisio
   interpretationForm: null,
   interpreter: null,
   takenFrom: null,
+  ...traits,
+});
+
+/** A Word file as a revision names it. */
+export const aFileReference = (traits: Partial<FileReference> = {}): FileReference => ({
+  fileId: 'file1',
+  sha256: '1'.repeat(64),
+  name: '附件.docx',
+  extension: '.docx',
+  mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  sizeBytes: 1,
+  alternativeText: null,
+  caption: null,
+  width: null,
+  height: null,
+  focalPoint: null,
+  sizes: [],
   ...traits,
 });

@@ -5,7 +5,7 @@ import type { WordEntry } from '../../../../src/contracts/word-list';
 import { aRevisionContent } from '../../../../test/support/revision-content';
 import { checkItem, type Ground } from './check-item';
 
-const NOTHING: Ground = { words: [], today: '2026-11-27', linksNotPublic: [] };
+const NOTHING: Ground = { words: [], today: '2026-11-27', linksNotPublic: [], files: [] };
 const inBody = (text: string, ground: Partial<Ground> = {}) =>
   checkItem(aRevisionContent({ body: { format: 'text', text } }), { ...NOTHING, ...ground });
 const short = (text: string, ground: Partial<Ground> = {}) =>

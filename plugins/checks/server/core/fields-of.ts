@@ -22,7 +22,8 @@ const LINES = [
   'interpreter',
 ] as const;
 
-const toFilePath = (content: RevisionContent, file: FileReference): string => {
+/** The field of the form that a file belongs to. */
+export const toFilePath = (content: RevisionContent, file: FileReference): string => {
   if (file === content.cover) return 'cover';
   if (content.pictures.includes(file)) return 'pictures';
   if (content.bodyFiles.includes(file)) return 'body';

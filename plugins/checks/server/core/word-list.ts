@@ -14,14 +14,6 @@ export type ReadWord = {
 const holdsOn = ({ fromOn, untilOn }: WordEntry, today: string): boolean =>
   (fromOn === null || fromOn <= today) && (untilOn === null || untilOn >= today);
 
-const placesOf = (text: string, word: string): number[] => {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    places.push(at);
-  }
-  return places;
-};
-
 /** A right form that holds the wrong one (截至 for 截) is no hit. */
 const isWithinRight = (text: string, at: number, { wrong, right }: ReadWord): boolean => {
   const inside = right.indexOf(wrong);
@@ -43,18 +35,34 @@ export const toReadWords = (entries: readonly WordEntry[], today: string): ReadW
     .map(toRead)
     .filter(({ wrong }) => wrong !== '');
 
+/** The words by the sign that they begin with. */
+export const toWordIndex = (words: readonly ReadWord[]): WordIndex => {
+  const index: WordIndex = new Map();
+  for (const word of words) {
+    const first = word.wrong.charCodeAt(0);
+    const same = index.get(first);
+    if (same) same.push(word);
+    else index.set(first, [word]);
+  }
+  return index;
+};
+export type WordIndex = Map<number, ReadWord[]>;
+
 /**
- * Every place of every word, in a flat text. Upper and lower case are told apart: a list may mean just that. Takes words ×
- * length of the text: 1,000 words over 20,000 characters in a few ms.
+ * Every place of every word, in a flat text; places of one word do not overlap. Upper and lower case are told apart: a list
+ * may mean just that. Goes through the text once, however long the list is: files have a million signs.
  */
-export const findWords = (text: string, words: readonly ReadWord[]): Hit[] =>
-  words.flatMap((word) =>
-    placesOf(text, word.wrong)
-      .filter((at) => !isWithinRight(text, at, word))
-      .map((at) => ({
-        from: at,
-        to: at + word.wrong.length,
-        suggestion: word.suggestion,
-        severity: word.severity,
-      })),
-  );
+export const findWords = (text: string, words: WordIndex): Hit[] => {
+  const hits: Hit[] = [];
+  const ends = new Map<ReadWord, number>();
+  for (let at = 0; at < text.length; at += 1) {
+    for (const word of words.get(text.charCodeAt(at)) ?? []) {
+      if (at < (ends.get(word) ?? 0) || !text.startsWith(word.wrong, at)) continue;
+      const to = at + word.wrong.length;
+      ends.set(word, to);
+      if (isWithinRight(text, at, word)) continue;
+      hits.push({ from: at, to, suggestion: word.suggestion, severity: word.severity });
+    }
+  }
+  return hits;
+};

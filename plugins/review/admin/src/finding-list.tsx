@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { useSaid } from '../../../../src/admin/use-said';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import { Jump } from './jump';
 import { useFieldLabel } from './missing-list';
@@ -12,33 +13,82 @@ type Props = {
   leads?: boolean;
 };
 
+const isOfFile = ({ rule }: CheckFinding): boolean => rule.startsWith('file-');
+
 const Place = ({ finding }: { finding: CheckFinding }) => {
+  const said = useSaid();
   const { found, before, after } = finding;
+  if (found === '' && after === '') return null;
   return (
-    <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+    <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
       {before}
       <Typography variant="pi" fontWeight="bold" textColor="danger600">
-        {found}
+        {isOfFile(finding) ? said(found) : found}
       </Typography>
+      {isOfFile(finding) && after !== '' && '　'}
       {after}
     </Typography>
   );
 };
 
-/** What whoever writes and whoever decides should look at: each with its field, its place and what could stand there. */
-export const FindingList = ({ model, findings, leads = false }: Props) => {
+/** 'File “…”, page 3', in the person's language. */
+const useFilePlace = () => {
+  const { formatMessage } = useIntl();
+  return (file: NonNullable<CheckFinding['file']>): string => {
+    const { name, spot } = file;
+    return [
+      formatMessage({ id: 'review.finding.file' }, { name }),
+      spot && formatMessage({ id: `review.finding.spot.${spot.kind}` }, { ...spot }),
+    ]
+      .filter(Boolean)
+      .join(formatMessage({ id: 'review.finding.comma' }));
+  };
+};
+
+/** A finding in one sentence. */
+export const useSayFinding = (model: string) => {
   const { formatMessage } = useIntl();
   const labelOf = useFieldLabel(model);
-  const sayOf = ({ rule, path, suggestion }: CheckFinding) =>
+  const placeOf = useFilePlace();
+  return ({ rule, path, file, suggestion }: CheckFinding): string =>
     [
-      labelOf(path) ?? path,
+      file ? placeOf(file) : (labelOf(path) ?? path),
       formatMessage({ id: 'review.colon' }),
       formatMessage({ id: `review.finding.${rule}` }),
       suggestion === null
         ? ''
         : formatMessage({ id: 'review.finding.instead' }, { text: suggestion }),
     ].join('');
+};
+
+const FindingItem = ({
+  finding,
+  model,
+  leads,
+}: Omit<Props, 'findings'> & { finding: CheckFinding }) => {
+  const labelOf = useFieldLabel(model);
+  const sayOf = useSayFinding(model);
+  return (
+    <Box tag="li" paddingTop={2}>
+      <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        {leads ? (
+          <Jump path={finding.path} label={labelOf(finding.path)}>
+            {sayOf(finding)}
+          </Jump>
+        ) : (
+          sayOf(finding)
+        )}
+      </Typography>
+      <Place finding={finding} />
+    </Box>
+  );
+};
+
+/** What whoever writes and whoever decides should look at: each with its field, its place and what could stand there. */
+export const FindingList = ({ model, findings, leads = false }: Props) => {
+  const { formatMessage } = useIntl();
   if (findings.length === 0) return null;
+  const title = formatMessage({ id: 'review.findings' }, { number: findings.length });
   return (
     <Box
       width="100%"
@@ -47,25 +97,19 @@ export const FindingList = ({ model, findings, leads = false }: Props) => {
       hasRadius
       data-testid="review-findings"
       role="region"
-      aria-label={formatMessage({ id: 'review.findings' }, { number: findings.length })}
+      aria-label={title}
     >
       <Typography tag="p" fontWeight="semiBold" textColor="warning700">
-        {formatMessage({ id: 'review.findings' }, { number: findings.length })}
+        {title}
       </Typography>
       <Box tag="ul" paddingTop={1}>
         {findings.map((finding, at) => (
-          <Box tag="li" key={`${at} ${finding.path} ${finding.found}`} paddingTop={2}>
-            <Typography tag="p" textColor="neutral800">
-              {leads ? (
-                <Jump path={finding.path} label={labelOf(finding.path)}>
-                  {sayOf(finding)}
-                </Jump>
-              ) : (
-                sayOf(finding)
-              )}
-            </Typography>
-            <Place finding={finding} />
-          </Box>
+          <FindingItem
+            key={`${at} ${finding.path} ${finding.found}`}
+            finding={finding}
+            model={model}
+            leads={leads}
+          />
         ))}
       </Box>
     </Box>

@@ -4,6 +4,10 @@ import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import { toBlocked } from './blocked-words';
 
 const finding = (changes: Partial<CheckFinding>): CheckFinding => ({
+  key: '',
+  file: null,
+  answerable: false,
+  answer: null,
   rule: 'word',
   severity: 'block',
   path: 'body',
