@@ -234,6 +234,16 @@ export const REFUSALS: Texts = {
     'Something outside changed the item after its last save (a related item or a file, say). Check it and save it once, then submit it.',
   '内容与已公开发布的版本相同，无需再次审核。':
     'The content is the same as what is public; no review is needed.',
+  '按今天的词表和检查规则，稿件中有必须改正的内容，不能同意。请退回修改。':
+    'By the word list and the checks of today this has to be mended, and cannot be approved. Please return it.',
+  '按今天的词表和检查规则，稿件中有必须改正的内容，不能发布。请撤回审核，修改后重新提交。':
+    'By the word list and the checks of today this has to be mended, and cannot be published. Please recall it, mend it and submit it again.',
+  '现在的稿件里没有这处检查发现，可能已经改正。请刷新页面。':
+    'The item has no such finding now; perhaps it is mended. Please reload the page.',
+  '这处必须改正，不能用说明代替。': 'This has to be mended; an answer is not enough.',
+  '请填写说明，不超过 500 个字。': 'Please write an answer of at most 500 characters.',
+  '稿件在审核中，说明不能改动。如需改动，请先撤回审核。':
+    'The item is in review and its answers stay as they are. To change them, recall it first.',
   '退回时请填写理由。': 'Please give a reason for returning it.',
   '审核决定只能是“同意”（approve）或“退回”（return）。': 'A decision is either approve or return.',
   '审核单已被他人办理。': 'Somebody else has just decided on this case.',

@@ -56,6 +56,11 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ batchId: id, signedBy: text, signedByName: text, sha256: text, signedAt: at },
   }),
   'person-seal': fc.record({ personId: id, passwordSha256: text, sealedAt: at }),
+  'finding-answer': fc.record({
+    ...item,
+    ...{ findingKey: text, rule: text, answer: text },
+    ...{ answeredBy: text, answeredByName: text, answeredAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

@@ -55,6 +55,18 @@ export type SignatureFacts = {
   sha256: string;
   signedAt: Instant;
 };
+/** Why what was found may stay; '' takes back what was answered before. */
+export type AnswerFacts = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  findingKey: string;
+  rule: string;
+  answer: string;
+  answeredBy: string;
+  answeredByName: string;
+  answeredAt: Instant;
+};
 /** Whose password it is that an application of ours set; of the hash that Strapi keeps. */
 export type PersonSealFacts = { personId: number; passwordSha256: string; sealedAt: Instant };
 export type FactsOf = {
@@ -63,6 +75,7 @@ export type FactsOf = {
   publication: PublicationFacts;
   'import-signature': SignatureFacts;
   'person-seal': PersonSealFacts;
+  'finding-answer': AnswerFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -94,6 +107,10 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
   ],
   'import-signature': ['batchId', 'signedBy', 'signedByName', 'sha256', 'signedAt'],
   'person-seal': ['personId', 'passwordSha256', 'sealedAt'],
+  'finding-answer': [
+    ...(['type', 'documentId', 'locale', 'findingKey', 'rule', 'answer'] as const),
+    ...(['answeredBy', 'answeredByName', 'answeredAt'] as const),
+  ],
 };
 
 const toIso = (instant: Instant): string => {

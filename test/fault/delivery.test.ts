@@ -34,6 +34,7 @@ import {
   SIGNATORY,
   silent,
 } from '../integration/channels-register';
+import { NO_CHECKS } from '../support/no-checks';
 import { TEST_MACS, TEST_REGISTER_KEY } from '../support/register-macs';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -113,6 +114,7 @@ it('stores and delivers everything once, whatever is killed when', async () => {
     const next = approved.shift();
     if (!next) return;
     const channels = createChannels({
+      beginLook: NO_CHECKS,
       macs: TEST_MACS,
       database,
       clock: systemClock,
@@ -223,6 +225,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
     logger: silent,
   });
   const channels = createChannels({
+    beginLook: NO_CHECKS,
     macs: TEST_MACS,
     database,
     clock: systemClock,
@@ -253,6 +256,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
 
 const withdrawOne = async (database: PoolDatabase) => {
   const channels = createChannels({
+    beginLook: NO_CHECKS,
     macs: TEST_MACS,
     database,
     clock: systemClock,

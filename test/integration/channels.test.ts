@@ -5,6 +5,7 @@ import { createChannels, createDeliverer } from '../../plugins/channels/server/s
 import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { systemClock } from '../../src/platform/clock';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { NO_CHECKS } from '../support/no-checks';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import {
@@ -39,6 +40,7 @@ beforeEach(async () => {
   database = openPoolDatabase(testDatabase.urls.app);
   hinted = [];
   channels = createChannels({
+    beginLook: NO_CHECKS,
     macs: TEST_MACS,
     database,
     clock: systemClock,

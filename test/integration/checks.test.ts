@@ -6,15 +6,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { CheckFinding } from '../../src/contracts/check-finding';
 import { aDocx, anXlsx, aPdf, WORD_COMMENTS, wordParagraph } from '../support/office-files';
-import { CMS_BOOT_MS, saveNewsPost, signIn, startTestCms, type TestCms } from '../support/test-cms';
+import {
+  approveCase,
+  CMS_BOOT_MS,
+  saveNewsPost,
+  signIn,
+  startTestCms,
+  submitItem,
+  type TestCms,
+} from '../support/test-cms';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 let cms: TestCms;
 let editor: Call;
+let signatory: Call;
+let administrator: Call;
 
 beforeAll(async () => {
   cms = await startTestCms({ listen: true });
   editor = await signIn(cms, 'editor');
+  signatory = await signIn(cms, 'signatory');
+  administrator = await signIn(cms, 'office-administrator');
 }, CMS_BOOT_MS);
 afterAll(() => cms?.stop());
 
@@ -82,6 +94,114 @@ describe('files of an item', () => {
       } as never),
     );
     expect((await submit(documentId)).status).toBe(200);
+  });
+});
+
+describe('an answer', () => {
+  const answer = (documentId: string, body: object, call = editor) =>
+    call('POST', `/checks/items/news-post/${documentId}/answers?locale=zh-Hans`, body);
+  const commented = async () => {
+    const attachments = [await upload('办法.docx', COMMENTED)];
+    return saveNewsPost(cms, { attachments });
+  };
+  const keyOf = async (documentId: string, rule: string) =>
+    (await lookAt(documentId)).warnings.find((one) => one.rule === rule)?.key ?? '';
+
+  it('lets the item be submitted, and its reviewers read it with the name of who gave it', async () => {
+    const { documentId } = await commented();
+    const key = await keyOf(documentId, 'file-comments');
+    expect((await answer(documentId, { key, text: '批注须一并公开' })).status).toBe(200);
+    const { status, body } = await submit(documentId);
+    expect(status).toBe(200);
+    const shown = await signatory('GET', `/review/cases/${(body as { caseId: number }).caseId}`);
+    const { findings } = shown.body as { findings: CheckFinding[] };
+    expect(findings.find((one) => one.key === key)?.answer).toMatchObject({
+      text: '批注须一并公开',
+      answeredByName: cms.actor('editor').name,
+    });
+    const events = await cms.sql(
+      "select actor from gongkai.audit where action = 'finding.answered'",
+    );
+    expect(events).toEqual([{ actor: cms.actor('editor').ref }]);
+    const late = await answer(documentId, { key, text: '' });
+    expect(late.status).toBe(400);
+    expect(JSON.stringify(late.body)).toContain('稿件在审核中');
+  });
+
+  it('can be taken back, and then bars again', async () => {
+    const { documentId } = await commented();
+    const key = await keyOf(documentId, 'file-comments');
+    await answer(documentId, { key, text: '批注须一并公开' });
+    expect((await lookAt(documentId)).missing).toEqual([]);
+    await answer(documentId, { key, text: '' });
+    expect((await submit(documentId)).status).toBe(400);
+  });
+
+  it('is taken for what is found now, from those who may write the item, and never by plain SQL', async () => {
+    const { documentId } = await commented();
+    const key = await keyOf(documentId, 'file-comments');
+    const refused = async (body: object, status: number, said: string, call = editor) => {
+      const answered = await answer(documentId, body, call);
+      expect(answered.status).toBe(status);
+      expect(JSON.stringify(answered.body)).toContain(said);
+    };
+    await refused({ key: 'f'.repeat(64), text: '理由' }, 400, '没有这处检查发现');
+    await refused({ key: 7, text: { a: 1 } }, 400, '没有这处检查发现');
+    await refused({}, 400, '没有这处检查发现');
+    await refused({ key, text: '长'.repeat(501) }, 400, '不超过 500 个字');
+    await refused({ key, text: '理由' }, 403, '', await signIn(cms, 'auditor'));
+    const gone = await editor('POST', '/checks/items/news-post/nobody/answers', {
+      key,
+      text: '理由',
+    });
+    expect([400, 403, 404]).toContain(gone.status);
+    const bad = await editor('POST', '/checks/items/no-type/x/answers', { key, text: '理由' });
+    expect(bad.status).toBe(404);
+    await cms.sql(
+      `insert into gongkai.finding_answers (item_type, document_id, locale, finding_key, rule, answer, answered_by, answered_by_name, answered_at, mac)
+       values ('news-post', $1, 'zh-Hans', $2, 'file-comments', '伪造', 'admin:1', '某人', now(), $3)`,
+      [documentId, key, '0'.repeat(64)],
+    );
+    expect((await submit(documentId)).status).toBe(400);
+  });
+});
+
+describe('a list that changes after submission', () => {
+  type List = { words: { wrong: string }[]; version: number };
+  const bar = async (wrong: string) => {
+    const { words, version } = (await administrator('GET', '/checks/words')).body as List;
+    const line = { wrong, right: '改正', severity: 'block', fromOn: null, untilOn: null };
+    const saved = await administrator('PUT', '/checks/words', { words: [...words, line], version });
+    expect(saved.status).toBe(200);
+  };
+  const decide = (on: { caseId: number; fingerprint: string }, verdict: string) => {
+    const decision = { ...on, verdict: verdict as 'approve', reason: '请改正' };
+    return cms.cases.decide(decision, cms.actor('first-reviewer'));
+  };
+
+  it('stops an approval and names what bars, and a return goes through', async () => {
+    const item = await saveNewsPost(cms, { body: '<p>早先的写法甲</p>' });
+    const submitted = await submitItem(cms, item);
+    await bar('写法甲');
+    expect(await decide(submitted, 'approve')).toMatchObject({
+      ok: false,
+      refusal: 'review.barred-today',
+      errors: [{ path: 'body', message: '“写法甲”应改为“改正”' }],
+    });
+    expect(await decide(submitted, 'return')).toMatchObject({ ok: true });
+  });
+
+  it('stops a publication that was approved before', async () => {
+    const submitted = await submitItem(cms, await saveNewsPost(cms, { title: '早先的写法乙' }));
+    await approveCase(cms, submitted);
+    await bar('写法乙');
+    const { caseId, fingerprint } = submitted;
+    const refused = await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toContain('“写法乙”应改为“改正”');
+    expect(
+      await cms.sql('select 1 from gongkai.publications where case_id = $1', [caseId]),
+    ).toEqual([]);
   });
 });
 

@@ -29,6 +29,7 @@ import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { NO_CHECKS } from '../support/no-checks';
 import { keyOf } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -70,6 +71,7 @@ beforeEach(async () => {
   logged = [];
   await saveSettings(database.sql, toSiteSettings(columns, departments), 'test', 'system');
   channels = createChannels({
+    beginLook: NO_CHECKS,
     ...{ database, macs: TEST_MACS, clock: systemClock, hintDeliveries: quiet },
   });
   site = openSite();

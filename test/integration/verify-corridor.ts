@@ -10,6 +10,7 @@ import type { Outcome } from '../../src/contracts/outcome';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/sql/sql';
+import { NO_CHECKS } from '../support/no-checks';
 import { aFile } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
 import { aRevisionContent } from '../support/revision-content';
@@ -79,8 +80,15 @@ export const goTheWay = async (
     findMissing: () => Promise.resolve([]),
     claimNumbers: () => Promise.resolve(),
   });
-  const decide = createDecide({ database, clock: systemClock, cases: caseStore, macs: TEST_MACS });
+  const decide = createDecide({
+    database,
+    clock: systemClock,
+    cases: caseStore,
+    macs: TEST_MACS,
+    beginLook: NO_CHECKS,
+  });
   const channels = createChannels({
+    beginLook: NO_CHECKS,
     macs: TEST_MACS,
     database,
     clock: systemClock,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { FindingChecks } from '../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Queue } from '../../../src/platform/queue/open-queue';
@@ -34,6 +35,9 @@ const channels = ({ strapi }: { strapi: Core.Strapi }) => {
     database: strapiDatabase(strapi),
     clock: strapi.get('gongkai.clock') as Clock,
     macs: strapi.get('gongkai.register-macs') as RegisterMacs,
+    // Absent checks make publishing fail, never pass.
+    beginLook: (fingerprint) =>
+      (strapi.plugin('checks').service('findings') as FindingChecks).beginLook(fingerprint),
     hintDeliveries: (ids) => {
       for (const deliveryId of ids) queue.hint(deliverJob, { deliveryId });
     },

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { Connector } from '../../../src/contracts/channel';
+import type { BeginLook } from '../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
@@ -40,15 +41,26 @@ export type ChannelsDeps = {
   clock: Clock;
   hintDeliveries: HintDeliveries;
   macs: RegisterMacs;
+  /** Checks of today; what publishes asks them. */
+  beginLook: BeginLook;
 };
 
 /** What people do with publications and deliveries, wired. Free of Strapi: CMS, replay and commands call it. */
-export const createChannels = ({ database, clock, hintDeliveries, macs }: ChannelsDeps) => {
+export const createChannels = ({
+  database,
+  clock,
+  hintDeliveries,
+  macs,
+  beginLook,
+}: ChannelsDeps) => {
   const deliveries = createDeliveryStore(macs);
   const entry = { database, clock, hintDeliveries, deliveries };
   const batches = { lockBatch, readBatch, addSignature, addDiscard };
   const signing = { database, clock, macs, batches };
-  const publishing = { database, clock, hintDeliveries, macs, publications: publicationStore };
+  const publishing = {
+    ...{ database, clock, hintDeliveries, macs, beginLook },
+    publications: publicationStore,
+  };
   return {
     publish: createPublish(publishing),
     withdraw: createWithdraw(publishing),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { answers } from './controllers/answers';
 import { words } from './controllers/words';
 import { routes } from './routes';
 import { services } from './services';
@@ -11,4 +12,4 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
       { uid: 'words', displayName: '维护内容检查词表', section: 'plugins', pluginName: 'checks' },
     ]);
 
-export default { bootstrap, services, routes, controllers: { words } };
+export default { bootstrap, services, routes, controllers: { answers, words } };

@@ -1,11 +1,13 @@
-const route = (method: string, path: string, handler: string) => ({
+const SUBMIT = 'plugin::review.submit';
+
+const route = (method: string, path: string, handler: string, action = 'plugin::checks.words') => ({
   method,
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: ['plugin::checks.words'] } },
+      { name: 'admin::hasPermissions', config: { actions: [action] } },
     ],
   },
 });
@@ -18,6 +20,8 @@ export const routes = {
       route('GET', '/words.csv', 'words.findCsv'),
       route('POST', '/words/read', 'words.read'),
       route('PUT', '/words', 'words.save'),
+      // Whoever may submit an item answers for it.
+      route('POST', '/items/:type/:documentId/answers', 'answers.answer', SUBMIT),
     ],
   },
 };

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../../src/contracts/actor';
+import { toBlocked } from '../../../src/contracts/barring-findings';
 import type { CheckFinding } from '../../../src/contracts/check-finding';
+import type { FindingChecks } from '../../../src/contracts/check-look';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
@@ -14,7 +16,6 @@ import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
-import { toBlocked } from './core/blocked-words';
 import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
 import { createRecall } from './use-cases/recall';
@@ -22,7 +23,6 @@ import { createSubmit } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
-type Checks = { check(sql: Sql, content: RevisionContent): Promise<CheckFinding[]> };
 type Documents = {
   findProblems(
     sql: Sql,
@@ -50,8 +50,9 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
   const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
   const documents = () => strapi.plugin('content').service('documents') as Documents;
-  const check: Checks['check'] = (sql, content) =>
-    (strapi.plugin('checks').service('findings') as Checks).check(sql, content);
+  const checks = () => strapi.plugin('checks').service('findings') as FindingChecks;
+  const check: FindingChecks['check'] = (...asked) => checks().check(...asked);
+  const beginLook: FindingChecks['beginLook'] = (fingerprint) => checks().beginLook(fingerprint);
   const findMissing = async (
     sql: Sql,
     content: RevisionContent,
@@ -78,7 +79,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     findMissing,
     nameDocuments,
     submit: createSubmit({ ...submission, cases: caseStore, macs }),
-    decide: createDecide({ database, clock, cases: caseStore, macs }),
+    decide: createDecide({ database, clock, cases: caseStore, macs, beginLook }),
     recall: createRecall({ database, clock, cases: caseStore }),
   };
 };

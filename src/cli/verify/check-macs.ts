@@ -1,5 +1,6 @@
 import type { Finding } from '../../contracts/finding';
 import type { FactsOf, MacKind, Recorded, RegisterMacs } from '../../contracts/register-macs';
+import { answerFacts } from '../../platform/sql/check-ground';
 import {
   caseFacts,
   decisionFacts,
@@ -60,6 +61,15 @@ const TABLES: readonly Table<MacKind>[] = [
     // Two of one batch, and so never parted by the end of a reading.
     number: 'r.batch_id',
     facts: signatureFacts('r'),
+  },
+  {
+    kind: 'finding-answer',
+    code: 'register.forged-answer',
+    what: '检查发现的说明',
+    table: 'finding_answers',
+    place: `'finding_answers/' || r.answer_id`,
+    number: 'r.answer_id',
+    facts: answerFacts('r'),
   },
 ];
 

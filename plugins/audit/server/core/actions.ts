@@ -17,6 +17,7 @@ export const ACTIONS = [
   'site-settings.saved',
   'unit-settings.saved',
   'word-list.saved',
+  'finding.answered',
   'index-number.reserved',
   'workflow.saved',
   'person.signed-in',

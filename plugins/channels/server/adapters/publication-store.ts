@@ -1,4 +1,5 @@
 import type { Account } from '../../../../src/contracts/channel';
+import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { caseFacts, chainFacts, decisionFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -23,16 +24,19 @@ const LOCK_CASE = prepared(
   `select pg_advisory_xact_lock(${itemLockSql('c')}) from gongkai.review_cases c where c.case_id = $1`,
 );
 
+const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c.locale' };
+
 const READ_FOR_PUBLISH = prepared(`
   select ${caseFacts('c')} as case, (select jsonb_agg(${decisionFacts('d')} order by d.stage_index)
       from gongkai.decisions d where d.case_id = c.case_id) as decisions,
     c.fingerprint, o.case_id is not null as open, coalesce(o.approved, false) as approved,
     exists (select 1 from gongkai.publications p where p.case_id = c.case_id) as published,
+    case when $3 then b.bytes end as bytes, ${checkGround(CASE_ITEM, '$2')} as ground,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
     ${standing('c.item_type', 'c.document_id', 'c.locale')}
   from gongkai.review_cases c
   left join gongkai.open_cases o on o.case_id = c.case_id
-  left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content
+  left join lateral (select r.bytes, convert_from(r.bytes, 'UTF8')::jsonb as content
     from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
   where c.case_id = $1`);
 
@@ -99,8 +103,9 @@ export const publicationStore: PublicationStore = {
     const rows = await sql(LOCK_CASE, [caseId]);
     return rows.length > 0;
   },
-  readForPublish: async (sql, caseId) => {
-    const [row] = await sql<PublishRow>(READ_FOR_PUBLISH, [caseId]);
+  readForPublish: async (sql, caseId, { listVersion, knowsBytes }) => {
+    const params = [caseId, listVersion, !knowsBytes];
+    const [row] = await sql<PublishRow>(READ_FOR_PUBLISH, params);
     return row ? { ...row, accounts: row.accounts ?? [] } : null;
   },
   readForWithdraw: async (sql, item) => {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../../src/contracts/channel';
+import type { CheckGround } from '../../../../src/contracts/check-look';
 import {
   type Chain,
   type LedgerLine,
@@ -73,6 +74,9 @@ export type PublishFacts = StandingFacts & {
   /** null: the bytes were expunged. */
   wanted: readonly string[] | null;
   disclosure: string | null;
+  /** What the checks of today hold it against; the bytes where they are not known yet. */
+  bytes: Buffer | null;
+  ground: CheckGround;
 };
 
 /** Whether the application opened this case and recorded each of its decisions. */

@@ -1,5 +1,6 @@
 // What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
 import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
+import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {
   PublicationFacts,
@@ -42,7 +43,11 @@ export type NewWithdrawal = {
 export type PublicationStore = {
   /** Takes the lock of the case's item; false when there is no such case. */
   lockItemOfCase(sql: Sql, caseId: number): Promise<boolean>;
-  readForPublish(sql: Sql, caseId: number): Promise<PublishFacts | null>;
+  readForPublish(
+    sql: Sql,
+    caseId: number,
+    look: Pick<CheckLook, 'listVersion' | 'knowsBytes'>,
+  ): Promise<PublishFacts | null>;
   readForWithdraw(sql: Sql, item: ItemKey): Promise<StandingFacts>;
   /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
   insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;

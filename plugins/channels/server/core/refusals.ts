@@ -8,6 +8,7 @@ export type Refusal =
   | 'channels.forged-publication'
   | 'channels.already-published'
   | 'channels.fingerprint-differs'
+  | 'channels.barred-today'
   | 'channels.not-proactive'
   | 'channels.expunged'
   | 'channels.no-account'
@@ -43,6 +44,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.already-published':
     '该审核单已经发布过，每张审核单只发布一次。请刷新页面查看发送情况。',
   'channels.fingerprint-differs': '您看到的内容不是审核通过的修订版，请刷新页面后再发布。',
+  'channels.barred-today':
+    '按今天的词表和检查规则，稿件中有必须改正的内容，不能发布。请撤回审核，修改后重新提交。',
   'channels.not-proactive': '公开属性不是“主动公开”，不能发布。',
   'channels.expunged': '该修订版的内容已依规清除，不能发布。',
   'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',

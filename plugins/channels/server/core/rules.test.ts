@@ -88,6 +88,8 @@ describe('a case', () => {
     published: false,
     wanted: ['portal'],
     disclosure: 'proactive',
+    bytes: null,
+    ground: { list: null, answers: null },
     publications: null,
     accounts,
     ledger: null,

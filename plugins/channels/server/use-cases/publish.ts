@@ -1,4 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { toBlocked } from '../../../../src/contracts/barring-findings';
+import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
@@ -25,6 +27,7 @@ export type PublishDeps = {
   publications: PublicationStore;
   hintDeliveries: HintDeliveries;
   macs: RegisterMacs;
+  beginLook: BeginLook;
 };
 type Plan = { ok: true; publication: NewPublication };
 
@@ -53,18 +56,22 @@ const toPublication = (
 /**
  * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication
  * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses (see core/refusals.ts) what is
- * not approved in exactly the revision seen, or was published already, so it is safe to call twice.
+ * not approved in exactly the revision seen, is barred by the checks of today, or was published already, so it is safe to
+ * call twice.
  */
 export const createPublish = (deps: PublishDeps) => {
-  const { database, clock, publications, hintDeliveries, macs } = deps;
+  const { database, clock, publications, hintDeliveries, macs, beginLook } = deps;
   const publishLocked = async (
     sql: Sql,
     input: PublishInput,
   ): Promise<Outcome<MadePublication>> => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
-    const facts = await publications.readForPublish(sql, input.caseId);
+    const look = beginLook(input.fingerprint);
+    const facts = await publications.readForPublish(sql, input.caseId, look);
     const obstacle = findPublishObstacle(facts, input.fingerprint, macs);
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
+    const barred = toBlocked(await look.findBarring(facts));
+    if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };
     const plan = toPublication(facts, input, clock.now(), macs);
     if (!plan.ok) return plan;
     return { ok: true, ...(await publications.insertPublication(sql, plan.publication)) };

@@ -6,7 +6,7 @@ import { useIntl } from 'react-intl';
 import { ActionButton } from './action-button';
 import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
 import type { May } from './review-types';
-import { type Answer, toRefusal } from './to-refusal';
+import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
 
 type Props = {
   caseId: number;
@@ -25,7 +25,10 @@ export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
   const finish = (answer: Answer): string | null => {
     const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
     if (refusal === null) onDone();
-    return refusal;
+    // What the checks of today bar is named field by field.
+    return (
+      refusal && [refusal, ...toFieldProblems(answer).map(({ message }) => message)].join('\n')
+    );
   };
   const decideAs = (verdict: 'approve' | 'return') => async (reason: string) =>
     finish(await decide({ caseId, verdict, reason, fingerprint }));

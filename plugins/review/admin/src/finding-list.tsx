@@ -1,16 +1,21 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { whoWhen } from '../../../../src/admin/unbroken';
 import { useSaid } from '../../../../src/admin/use-said';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
+import { AnswerFinding } from './answer-finding';
 import { Jump } from './jump';
 import { useFieldLabel } from './missing-list';
+import type { ItemArg } from './review-api';
 
 type Props = {
   model: string;
   findings: CheckFinding[];
   /** Beside the form each leads to its field. */
   leads?: boolean;
+  /** The item, where the person may answer for it. */
+  answers?: ItemArg;
 };
 
 const isOfFile = ({ rule }: CheckFinding): boolean => rule.startsWith('file-');
@@ -61,10 +66,36 @@ export const useSayFinding = (model: string) => {
     ].join('');
 };
 
+/** Why it may stay, as whoever wrote it said. */
+const Answer = ({ answer }: { answer: NonNullable<CheckFinding['answer']> }) => {
+  const { formatMessage } = useIntl();
+  const { text, answeredByName, answeredAt } = answer;
+  return (
+    <Box
+      background="neutral0"
+      padding={2}
+      marginTop={1}
+      hasRadius
+      data-testid="review-finding-answer"
+      style={{ overflowWrap: 'anywhere' }}
+    >
+      <Typography tag="p" variant="pi" textColor="neutral800">
+        {formatMessage({ id: 'review.answer' })}
+        {formatMessage({ id: 'review.colon' })}
+        {text}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {formatMessage({ id: 'review.history.by' }, whoWhen(answeredByName, String(answeredAt)))}
+      </Typography>
+    </Box>
+  );
+};
+
 const FindingItem = ({
   finding,
   model,
   leads,
+  answers,
 }: Omit<Props, 'findings'> & { finding: CheckFinding }) => {
   const labelOf = useFieldLabel(model);
   const sayOf = useSayFinding(model);
@@ -80,15 +111,23 @@ const FindingItem = ({
         )}
       </Typography>
       <Place finding={finding} />
+      {finding.answer && <Answer answer={finding.answer} />}
+      {answers && finding.answerable && (
+        <AnswerFinding item={answers} finding={finding} said={sayOf(finding)} />
+      )}
     </Box>
   );
 };
 
 /** What whoever writes and whoever decides should look at: each with its field, its place and what could stand there. */
-export const FindingList = ({ model, findings, leads = false }: Props) => {
+export const FindingList = ({ model, findings, leads = false, answers }: Props) => {
   const { formatMessage } = useIntl();
   if (findings.length === 0) return null;
-  const title = formatMessage({ id: 'review.findings' }, { number: findings.length });
+  const answered = findings.filter(({ answer }) => answer !== null).length;
+  const title = formatMessage(
+    { id: answered > 0 ? 'review.findings.answered' : 'review.findings' },
+    { number: findings.length, answered },
+  );
   return (
     <Box
       width="100%"
@@ -109,6 +148,7 @@ export const FindingList = ({ model, findings, leads = false }: Props) => {
             finding={finding}
             model={model}
             leads={leads}
+            answers={answers}
           />
         ))}
       </Box>

@@ -68,6 +68,15 @@ const reviewApi = adminApi
         query: (items) => ({ url: '/review/items/submit', method: 'POST', data: { items } }),
         invalidatesTags: [...EVERYTHING],
       }),
+      answerFinding: build.mutation<object, ItemArg & { key: string; text: string }>({
+        query: ({ key, text, ...item }) => ({
+          url: `/checks/items/${item.type}/${item.documentId}/answers`,
+          method: 'POST',
+          data: { key, text },
+          config: at(item),
+        }),
+        invalidatesTags: ['ReviewItem'],
+      }),
       decideCase: build.mutation<
         { approved: boolean },
         { caseId: number; verdict: 'approve' | 'return'; reason: string; fingerprint: string }
@@ -119,6 +128,7 @@ export const {
   useLateCasesQuery,
   useSubmitItemMutation,
   useSubmitItemsMutation,
+  useAnswerFindingMutation,
   useDecideCaseMutation,
   useRecallCaseMutation,
   usePublishCaseMutation,

@@ -139,7 +139,14 @@ const ItemPanel = ({ item }: { item: ItemArg }) => {
     <>
       <ItemStanding review={data} />
       <Missing item={item} review={data} />
-      {!data.open && <FindingList model={item.model} findings={data.warnings} leads />}
+      {!data.open && (
+        <FindingList
+          model={item.model}
+          findings={data.warnings}
+          leads
+          answers={data.may.submit ? item : undefined}
+        />
+      )}
       <Actions item={item} review={data} />
       <ItemDeliveries deliveries={data.deliveries} />
       <CaseHistory {...data} />

@@ -85,6 +85,18 @@ export const en: Record<string, string> = {
   'review.submit.title': 'Submit for review',
   'review.submit.text': 'While in review this item cannot be changed.',
   'review.findings': 'To check before publication ({number}):',
+  'review.findings.answered':
+    'To check before publication ({number}, {answered} of them answered):',
+  'review.answer': 'Answer',
+  'review.answer.title': 'Say why it may stay',
+  'review.answer.give': 'Answer',
+  'review.answer.change': 'Change the answer',
+  'review.answer.save': 'Save',
+  'review.answer.back': 'Take back',
+  'review.answer.hint':
+    'Reviewers see it, and it is kept with your name and the time: leave personal numbers out',
+  'review.answer.example': 'For example: is public by law, because…',
+  'review.answer.required': 'Please write an answer',
   'review.finding.id-card': 'ID-card number',
   'review.finding.mobile': 'mobile number',
   'review.finding.bank-card': 'bank-card number',

@@ -1,5 +1,6 @@
 import type { ItemType } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
+import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -63,14 +64,20 @@ const insertCase: CaseStore['insertCase'] = async (
   return row.caseId;
 };
 
+const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c.locale' };
+
 const READ_OPEN_CASE =
   prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
     o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders,
-    jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item
+    jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item,
+    case when $4 then (select r.bytes from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) end as bytes,
+    case when $3::bigint is not null then ${checkGround(CASE_ITEM, '$3')} end as ground
   from gongkai.open_cases o join gongkai.review_cases c using (case_id) where o.case_id = $1`);
 
-const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person) => {
-  const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [caseId, person]);
+const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person, look) => {
+  const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [
+    ...[caseId, person, look?.listVersion ?? null, look !== undefined && !look.knowsBytes],
+  ]);
   return row ?? null;
 };
 

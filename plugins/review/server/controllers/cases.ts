@@ -80,7 +80,9 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       open: recorded.open,
       state,
       content,
-      findings: content ? await services().check(sql, content) : [],
+      findings: content
+        ? await services().check(sql, content, { until: recorded.submittedAt })
+        : [],
       effects: content ? await readEffects(services(), content) : [],
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { isWarning } from '../../../../src/contracts/barring-findings';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import { type ItemKey, toUid } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
@@ -12,7 +13,6 @@ import {
   type RecordedDecision,
   type RecordedPublication,
 } from '../adapters/item-review-store';
-import { isWarning } from '../core/blocked-words';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';

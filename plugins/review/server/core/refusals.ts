@@ -11,6 +11,7 @@ export type Refusal =
   | 'review.changed-outside'
   | 'review.changed-by-nobody'
   | 'review.unchanged'
+  | 'review.barred-today'
   | 'review.reason-required'
   | 'review.unknown-verdict';
 
@@ -32,6 +33,7 @@ export const REFUSALS: Record<Refusal, string> = {
   'review.changed-by-nobody':
     '稿件最后一次改动由程序作出，没有人对它负责。请核对内容并保存一次，再提交审核。',
   'review.unchanged': '内容与已公开发布的版本相同，无需再次审核。',
+  'review.barred-today': '按今天的词表和检查规则，稿件中有必须改正的内容，不能同意。请退回修改。',
   'review.reason-required': '退回时请填写理由。',
   'review.unknown-verdict': '审核决定只能是“同意”（approve）或“退回”（return）。',
 };

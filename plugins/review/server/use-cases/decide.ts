@@ -1,4 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { toBlocked } from '../../../../src/contracts/barring-findings';
+import type { BeginLook, CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
@@ -22,17 +24,23 @@ type Deps = {
   clock: Clock;
   cases: CaseStore;
   macs: Pick<RegisterMacs, 'make'>;
+  beginLook: BeginLook;
 };
+/** What bars it by the lists of today, as problems of fields. */
+const findBarred = async ({ bytes, ground }: CaseAtStage, look: CheckLook | undefined) =>
+  look && ground ? toBlocked(await look.findBarring({ bytes, ground })) : [];
+
 type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
 
 /**
  * Approves or returns at the case's present stage: checks who decides and what was seen, records the decision with name
- * and role as of now; a return ends the case and unlocks the working copy.
+ * and role as of now; a return ends the case and unlocks the working copy. What the checks of today bar is not approved,
+ * whatever they said before.
  *
  * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
  * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-export const createDecide = ({ database, clock, cases, macs }: Deps) => {
+export const createDecide = ({ database, clock, cases, macs, beginLook }: Deps) => {
   const record = async (
     sql: Sql,
     decision: Decision,
@@ -56,9 +64,12 @@ export const createDecide = ({ database, clock, cases, macs }: Deps) => {
     const { verdict, reason } = decision;
     if (verdict !== 'approve' && verdict !== 'return') return refuse('review.unknown-verdict');
     if (verdict === 'return' && reason.trim() === '') return refuse('review.reason-required');
-    const open = await cases.readOpenCase(database.sql, decision.caseId, actor.ref);
+    const look = verdict === 'approve' ? beginLook(decision.fingerprint) : undefined;
+    const open = await cases.readOpenCase(database.sql, decision.caseId, actor.ref, look);
     const refusal = mayDecideOn(open, actor, open?.departments ?? [], decision.fingerprint);
     if (!open || refusal) return refuse(refusal ?? 'review.case-closed');
+    const barred = await findBarred(open, look);
+    if (barred.length > 0) return refuse('review.barred-today', barred);
     try {
       return await (verdict === 'approve'
         ? record(database.sql, decision, open, actor)

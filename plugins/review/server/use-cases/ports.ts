@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { CheckGround, CheckLook } from '../../../../src/contracts/check-look';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
@@ -28,8 +29,13 @@ export type SubmissionGround = {
   accounts: KnownAccount[];
 };
 
-/** With the departments of the person who asks. */
-export type CaseAtStage = OpenCase & { item: ItemKey; departments: Departments };
+/** With the departments of the person who asks; and where a look was begun, what the checks are to hold it against. */
+export type CaseAtStage = OpenCase & {
+  item: ItemKey;
+  departments: Departments;
+  bytes: Buffer | null;
+  ground: CheckGround | null;
+};
 
 /** The register's cases. Submission, return and recall run inside a transaction; reading and approving need none. */
 export type CaseStore = {
@@ -45,7 +51,12 @@ export type CaseStore = {
     },
   ): Promise<number>;
   /** The case and its item while it is open; null once it has ended. */
-  readOpenCase(sql: Sql, caseId: number, person: string): Promise<CaseAtStage | null>;
+  readOpenCase(
+    sql: Sql,
+    caseId: number,
+    person: string,
+    look?: Pick<CheckLook, 'listVersion' | 'knowsBytes'>,
+  ): Promise<CaseAtStage | null>;
   /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
   insertDecision(sql: Sql, decision: DecisionFacts & { mac: string }): Promise<void>;
   endCase(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import type { CheckFinding } from '../../../../src/contracts/check-finding';
-import { toBlocked } from './blocked-words';
+import { toBlocked } from './barring-findings';
+import type { CheckFinding } from './check-finding';
 
 const finding = (changes: Partial<CheckFinding>): CheckFinding => ({
   key: '',

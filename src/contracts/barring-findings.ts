@@ -1,9 +1,5 @@
-import {
-  type CheckFinding,
-  type FileRule,
-  isBarring,
-} from '../../../../src/contracts/check-finding';
-import type { FieldError } from '../../../../src/contracts/outcome';
+import { type CheckFinding, type FileRule, isBarring } from './check-finding';
+import type { FieldError } from './outcome';
 
 /** What a file carries, and what to do about it. */
 const FILE_PROBLEMS: Record<FileRule, string> = {
