@@ -9,9 +9,6 @@ export type ItemPlace = { departmentId: string | null; createdBy: string | null 
 /** Departments that bound a person, as document ids; empty: the whole office. */
 export type Departments = readonly string[];
 
-/** The stage that belongs to a department; the others are the whole office's. */
-const DEPARTMENT_STAGE_ROLE = 'first-reviewer';
-
 /** Whoever holds one of these reads every item, whatever their departments. */
 const READS_ALL: readonly string[] = [
   'secrecy-reviewer',
@@ -28,10 +25,6 @@ export const toWritingBounds = (actor: Actor, departments: Departments): Departm
 /** Bounds on listing and opening. */
 export const toReadingBounds = (actor: Actor, departments: Departments): Departments =>
   actor.roles.some((role) => READS_ALL.includes(role)) ? [] : departments;
-
-/** Bounds on deciding at a stage of this role. */
-export const toDecisionBounds = (role: string, departments: Departments): Departments =>
-  role === DEPARTMENT_STAGE_ROLE ? departments : [];
 
 /** An item that has no department yet is its maker's. */
 export const isWithin = (

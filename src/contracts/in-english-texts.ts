@@ -7,6 +7,7 @@ export const STORED: Texts = {
   旧站导入: 'Import of an old site',
   管理人员: 'Keep people',
   维护内容检查词表: 'Keep the word list of content checks',
+  维护审核流程: 'Keep the workflows of review',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',
   政策解读: 'Policy interpretations',
@@ -85,8 +86,24 @@ export const REFUSALS: Texts = {
     'The request holds a value that the system cannot read (an id, a number or a day). Nothing was changed.',
   '这篇稿件属于其他处室，您只能查看和办理本处室的稿件。':
     'This item belongs to another department. You see and work on those of your own.',
-  '这篇稿件属于其他处室，初审由该处室的审核人办理。':
-    'This item belongs to another department, whose reviewer decides at the first stage.',
+  '这篇稿件属于其他处室，当前环节由该处室的审核人办理。':
+    'This item belongs to another department, whose reviewer decides at the present stage.',
+  '当前环节由指定的处室会签，您不属于其中任何一个处室。':
+    'At the present stage named departments decide, and you belong to none of them.',
+  '您所在的处室已经会签。': 'Your department has decided already.',
+  '当前环节只提意见，不能同意或退回。':
+    'The present stage only gives opinions; it neither approves nor returns.',
+  '当前环节需要作出决定：同意或退回。': 'The present stage has to decide: approve or return.',
+  '您不能跳过当前环节。': 'You cannot skip the present stage.',
+  '审核流程有误，什么也没有保存。请按下面的说明修改。':
+    'Something is wrong with the workflow, and nothing was saved. See below what to change.',
+  '分配有误，什么也没有保存。请按下面的说明修改。':
+    'Something is wrong with the assignments, and nothing was saved. See below what to change.',
+  '审核流程已被他人修改，什么也没有保存。请重新打开本页，再修改。':
+    'Somebody else has changed the workflows meanwhile, and nothing was saved. Open the page again.',
+  '没有这个审核流程。': 'There is no such workflow.',
+  '审核流程的内容不完整，什么也没有保存。':
+    'What was sent is no complete workflow, and nothing was saved.',
   '这篇稿件属于其他处室，您只能提交和撤回本处室的稿件。':
     'This item belongs to another department. You submit and recall those of your own.',
   '没有编号为 {id} 的人员。': 'There is no person {id}.',
@@ -244,8 +261,9 @@ export const REFUSALS: Texts = {
   '请填写说明，不超过 500 个字。': 'Please write an answer of at most 500 characters.',
   '稿件在审核中，说明不能改动。如需改动，请先撤回审核。':
     'The item is in review and its answers stay as they are. To change them, recall it first.',
-  '退回时请填写理由。': 'Please give a reason for returning it.',
-  '审核决定只能是“同意”（approve）或“退回”（return）。': 'A decision is either approve or return.',
+  '请填写理由或意见。': 'Please give a reason or an opinion.',
+  '审核决定只能是“同意”（approve）、“退回”（return）、“提意见”（comment）或“跳过”（skip）。':
+    'A decision is one of approve, return, comment and skip.',
   '审核单已被他人办理。': 'Somebody else has just decided on this case.',
   '仍有稿件使用它，不能删除。请先把这些稿件改到别处。':
     'Items still use it, so it cannot be deleted. Move them elsewhere first.',

@@ -3,6 +3,7 @@
 // A text that is not here stays Chinese: never a wrong word, and the language test names it.
 import { ITEM_FIELDS, SETTING_FIELDS } from './field-names';
 import { FIELD_PROBLEMS, REFUSALS, REMARKS_ON_PAGES, STORED } from './in-english-texts';
+import { WORKFLOW_PROBLEMS } from './in-english-workflows';
 
 const NAMES: Record<string, string> = Object.fromEntries(
   [...Object.values(ITEM_FIELDS), ...Object.values(SETTING_FIELDS)].map(([zh, en]) => [zh, en]),
@@ -13,6 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   ...REFUSALS,
   ...FIELD_PROBLEMS,
   ...REMARKS_ON_PAGES,
+  ...WORKFLOW_PROBLEMS,
 };
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

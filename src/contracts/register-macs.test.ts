@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto';
+
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -35,7 +38,13 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{
       caseId: id,
       stageIndex: id,
-      verdict: fc.constantFrom('approve' as const, 'return' as const),
+      verdict: fc.constantFrom(
+        'approve' as const,
+        'return' as const,
+        'comment' as const,
+        'skip' as const,
+      ),
+      departmentId: fc.option(text),
     },
     ...{ reason: text, fingerprint: text, decidedBy: text, decidedByName: text, decidedRole: text },
     decidedAt: at,
@@ -51,6 +60,22 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ caseId: fc.option(id), batchId: fc.option(id), fingerprint: fc.option(text) },
     ...{ supersedes: fc.option(id), reason: fc.option(text) },
     ...{ publishedBy: text, publishedByName: text, publishedAt: at },
+  }),
+  workflow: fc.record({
+    ...{ workflowId: text, version: id, nameZh: fc.option(text), nameEn: fc.option(text) },
+    stages: fc.array(fc.record({ key: text, count: id, roles: fc.array(text) }), { maxLength: 3 }),
+    ...{ madeBy: text, madeByName: fc.option(text), madeAt: at },
+  }),
+  'workflow-assignments': fc.record({
+    version: id,
+    assignments: fc.array(
+      fc.record({
+        ...{ ...item, columnId: fc.option(text), departmentId: fc.option(text) },
+        ...{ origin: fc.constant('repost' as const), workflowId: text },
+      }),
+      { maxLength: 3 },
+    ),
+    ...{ savedBy: text, savedByName: text, savedAt: at },
   }),
   'import-signature': fc.record({
     ...{ batchId: id, signedBy: text, signedByName: text, sha256: text, signedAt: at },
@@ -113,6 +138,19 @@ describe.each(KINDS)('the code of a %s', (kind) => {
       }),
     );
   });
+});
+
+it('is for a decision without a department what it was before there were any', () => {
+  const decision = {
+    ...{ caseId: 1, stageIndex: 0, verdict: 'approve' as const, reason: '', fingerprint: 'f' },
+    ...{ decidedBy: 'admin:2', decidedByName: '乙', decidedRole: 'signatory' },
+    decidedAt: '2026-11-01T00:00:00.000Z',
+  };
+  const before = createHmac('sha256', KEY)
+    .update(`{"domain":"gongkai/decision/1","facts":${canonicalize(decision)}}`)
+    .digest('hex');
+  expect(macs.make('decision', { ...decision, departmentId: null })).toBe(before);
+  expect(macs.make('decision', { ...decision, departmentId: 'law' })).not.toBe(before);
 });
 
 describe('the keys', () => {

@@ -6,6 +6,7 @@ import canonicalize from 'canonicalize';
 
 import type { PublicationKind } from './channel';
 import type { ItemType } from './item';
+import type { WorkflowAssignment } from './workflow-assignment';
 
 /** As a driver hands it out, or as it stands in JSON. */
 export type Instant = Date | string;
@@ -23,12 +24,16 @@ export type CaseFacts = {
   submittedByName: string;
   submittedAt: Instant;
 };
+/** A skip leaves the stage out; a comment is the opinion of a stage that neither approves nor returns. */
+export type Verdict = 'approve' | 'return' | 'comment' | 'skip';
 export type DecisionFacts = {
   caseId: number;
   stageIndex: number;
-  verdict: 'approve' | 'return';
+  verdict: Verdict;
   reason: string;
   fingerprint: string;
+  /** For which of the departments that a stage names; null elsewhere. */
+  departmentId: string | null;
   decidedBy: string;
   decidedByName: string;
   decidedRole: string;
@@ -69,7 +74,27 @@ export type AnswerFacts = {
 };
 /** Whose password it is that an application of ours set; of the hash that Strapi keeps. */
 export type PersonSealFacts = { personId: number; passwordSha256: string; sealedAt: Instant };
+/** stages as they stand in the register. */
+export type WorkflowFacts = {
+  workflowId: string;
+  version: number;
+  nameZh: string | null;
+  nameEn: string | null;
+  stages: readonly unknown[];
+  madeBy: string;
+  madeByName: string | null;
+  madeAt: Instant;
+};
+export type WorkflowAssignmentsFacts = {
+  version: number;
+  assignments: readonly WorkflowAssignment[];
+  savedBy: string;
+  savedByName: string;
+  savedAt: Instant;
+};
 export type FactsOf = {
+  workflow: WorkflowFacts;
+  'workflow-assignments': WorkflowAssignmentsFacts;
   case: CaseFacts;
   decision: DecisionFacts;
   publication: PublicationFacts;
@@ -105,12 +130,22 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['type', 'documentId', 'locale', 'kind', 'caseId', 'batchId', 'fingerprint'] as const),
     ...(['supersedes', 'reason', 'publishedBy', 'publishedByName', 'publishedAt'] as const),
   ],
+  workflow: [
+    ...(['workflowId', 'version', 'nameZh', 'nameEn', 'stages'] as const),
+    ...(['madeBy', 'madeByName', 'madeAt'] as const),
+  ],
+  'workflow-assignments': ['version', 'assignments', 'savedBy', 'savedByName', 'savedAt'],
   'import-signature': ['batchId', 'signedBy', 'signedByName', 'sha256', 'signedAt'],
   'person-seal': ['personId', 'passwordSha256', 'sealedAt'],
   'finding-answer': [
     ...(['type', 'documentId', 'locale', 'findingKey', 'rule', 'answer'] as const),
     ...(['answeredBy', 'answeredByName', 'answeredAt'] as const),
   ],
+};
+
+/** Covered where they are not null: they came later than the codes of the rows that have none. */
+const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
+  decision: ['departmentId'],
 };
 
 const toIso = (instant: Instant): string => {
@@ -124,7 +159,8 @@ const toStored = (value: unknown): unknown =>
   typeof value === 'string' ? Buffer.from(value, 'utf8').toString('utf8') : (value ?? null);
 
 const toCovered = <K extends MacKind>(kind: K, facts: FactsOf[K]): string => {
-  const covered = COVERED[kind].map((name) => {
+  const there = (COVERED_IF_THERE[kind] ?? []).filter((name) => (facts[name] ?? null) !== null);
+  const covered = [...COVERED[kind], ...there].map((name) => {
     const value = facts[name] as unknown;
     return [name, String(name).endsWith('At') ? toIso(value as Instant) : toStored(value)];
   });

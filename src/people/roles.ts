@@ -82,6 +82,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       MANAGE_PEOPLE,
       'plugin::content.unit-settings',
       'plugin::checks.words',
+      'plugin::review.workflows',
       'plugin::content.storage.read',
       'plugin::channels.read',
       'plugin::channels.watch',

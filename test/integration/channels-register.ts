@@ -80,6 +80,7 @@ export const approve = (
         verdict: 'approve',
         reason: '',
         fingerprint,
+        departmentId: null,
       } as const;
       await sql(
         `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name,

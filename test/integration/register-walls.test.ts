@@ -67,7 +67,7 @@ const openCase = async () =>
     await one(
       `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id, workflow_version,
          stages, submitted_by, submitted_by_name, submitted_at)
-       select $1, $2, $3, $4, 1, '{admin:1}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows returning case_id`,
+       select $1, $2, $3, $4, 1, '{admin:1}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows where workflow_id = 'default' returning case_id`,
       [...item, fingerprint],
     )
   ).case_id;
@@ -338,6 +338,7 @@ const FACTS = [
   'revisions',
   'revision_bytes',
   'workflows',
+  'workflow_assignments',
   'review_cases',
   'decisions',
   'case_ends',
@@ -407,10 +408,7 @@ describe('the application’s role', () => {
       'create or replace function gongkai.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
     ],
     ['make a table in the register', 'create table gongkai.mine (a int)'],
-    [
-      'make a workflow of its own',
-      `insert into gongkai.workflows values ('default', 99, '[{"role": "editor"}]', 'x', now())`,
-    ],
+    ['call a workflow its owner’s', `insert into gongkai.workflows_shipped values ('default', 2)`],
   ])('cannot %s', async (_, text) => {
     await expect(run(text)).rejects.toThrow(/denied|must be owner|must be able/);
   });
@@ -604,8 +602,11 @@ describe('a hand that forges', () => {
       `select p.proname as name from pg_proc p where p.pronamespace = 'gongkai'::regnamespace
          and has_function_privilege(p.oid, 'execute') order by 1`,
     );
+    const callable = ['departments_of', 'import_sha256', 'record_event', 'row_sha256'];
+    // They read, for verify.
+    const ofStages = ['count', 'departments', 'filled', 'roles', 'scope', 'skip_roles'];
     expect(rows).toEqual(
-      ['departments_of', 'import_sha256', 'record_event', 'row_sha256'].map((name) => ({ name })),
+      [...callable, ...ofStages.map((name) => `stage_${name}`)].map((name) => ({ name })),
     );
     await run('create table public.mine (case_id bigint, id int)');
     for (const name of ['write_audit', 'move_live_publication', 'check_case_end', 'move_case']) {
@@ -627,7 +628,7 @@ describe('a hand that forges', () => {
       run(
         `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id, workflow_version,
            stages, submitted_by, submitted_by_name, submitted_at)
-         select $1, $2, $3, $4, 1, '${authors}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows`,
+         select $1, $2, $3, $4, 1, '${authors}', workflow_id, version, stages, 'admin:1', '甲', now() from gongkai.workflows where workflow_id = 'default'`,
         [...item, fingerprint],
       );
     await expect(made('{NULL}')).rejects.toThrow('authors_known');

@@ -79,6 +79,7 @@ export const goTheWay = async (
       }),
     findMissing: () => Promise.resolve([]),
     claimNumbers: () => Promise.resolve(),
+    chooseWorkflow: () => Promise.resolve({ workflowId: 'default', version: 1 }),
   });
   const decide = createDecide({
     database,

@@ -140,7 +140,7 @@ describe('the checks of verify', () => {
     [
       'a pointer to a case that has ended',
       [
-        `insert into gongkai.open_cases (item_type, document_id, locale, case_id, stage_role, moved_at) select item_type, document_id, locale, case_id, 'x', now() from gongkai.review_cases where document_id = 'doc1'`,
+        `insert into gongkai.open_cases (item_type, document_id, locale, case_id, moved_at) select item_type, document_id, locale, case_id, now() from gongkai.review_cases where document_id = 'doc1'`,
       ],
       ['review.open-case-pointer'],
     ],

@@ -100,6 +100,7 @@ const approve = async (sql: Sql, content: RevisionContent, at: Date): Promise<[n
       verdict: 'approve',
       reason: '',
       fingerprint,
+      departmentId: null,
     } as const;
     await sql(
       `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac)

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { cases } from './controllers/cases';
 import { home } from './controllers/home';
 import { items } from './controllers/items';
+import { workflows } from './controllers/workflows';
 import { routes } from './routes';
 import { services } from './services';
 
@@ -10,6 +11,7 @@ const ACTIONS = [
   { uid: 'read', displayName: '查看审核情况' },
   { uid: 'submit', displayName: '提交审核、撤回审核' },
   { uid: 'decide', displayName: '作出审核决定' },
+  { uid: 'workflows', displayName: '维护审核流程' },
   { uid: 'watch', displayName: '在首页查看逾期未办的审核' },
 ];
 
@@ -20,4 +22,4 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
       ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'review' })),
     );
 
-export default { bootstrap, services, routes, controllers: { cases, home, items } };
+export default { bootstrap, services, routes, controllers: { cases, home, items, workflows } };

@@ -16,6 +16,7 @@ const READ = 'plugin::review.read';
 const SUBMIT = 'plugin::review.submit';
 const WATCH = 'plugin::review.watch';
 const DECIDE = 'plugin::review.decide';
+const WORKFLOWS = 'plugin::review.workflows';
 
 export const routes = {
   admin: {
@@ -32,6 +33,10 @@ export const routes = {
       route('GET', '/cases/:caseId', 'cases.find', READ),
       route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),
       route('POST', '/cases/:caseId/recall', 'cases.recall', SUBMIT),
+      route('GET', '/workflows', 'workflows.find', WORKFLOWS),
+      route('POST', '/workflows', 'workflows.create', WORKFLOWS),
+      route('PUT', '/workflows/:workflowId', 'workflows.update', WORKFLOWS),
+      route('PUT', '/workflow-assignments', 'workflows.assign', WORKFLOWS),
     ],
   },
 };

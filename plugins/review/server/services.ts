@@ -16,9 +16,15 @@ import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
+import { createReadWorkflows, workflowStore } from './adapters/workflow-store';
+import { readDecidingRoles } from './adapters/desk-store';
+import type { Known } from './core/check-workflow';
+import { chooseWorkflow } from './core/choose-workflow';
 import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
 import { createRecall } from './use-cases/recall';
+import type { SubmissionGround } from './use-cases/ports';
+import { createSaveAssignments, createSaveWorkflow } from './use-cases/save-workflow';
 import { createSubmit } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
@@ -70,7 +76,34 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);
   const nameDocuments: Documents['nameDocuments'] = (...asked) =>
     documents().nameDocuments(...asked);
-  const submission = { database, clock, takeSnapshot, findMissing, claimNumbers };
+  const readWorkflows = createReadWorkflows(macs);
+  const chooseOf = async (sql: Sql, content: RevisionContent, ground: SubmissionGround) => {
+    const { workflows, assignments } = await readWorkflows(sql, ground.workflowMark);
+    const { columnParents } = await readKnownSettings(sql, ground);
+    const workflowId = chooseWorkflow(assignments.assignments, content, columnParents);
+    const chosen = workflows.find((one) => one.workflowId === workflowId);
+    if (!chosen) throw new Error(`review.no-workflow: ${workflowId}`);
+    return chosen;
+  };
+  const readKnown = async (sql: Sql): Promise<Known> => {
+    const { columnIds, departmentIds } = await readKnownSettings(sql);
+    const { workflows } = await readWorkflows(sql);
+    return {
+      roles: new Map((await readDecidingRoles(sql)).map(({ code, ...role }) => [code, role])),
+      departments: departmentIds,
+      columns: columnIds,
+      workflows: new Set(workflows.map(({ workflowId }) => workflowId)),
+    };
+  };
+  const keeping = { database, clock, macs, workflows: workflowStore, readKnown };
+  const submission = {
+    database,
+    clock,
+    takeSnapshot,
+    findMissing,
+    claimNumbers,
+    chooseWorkflow: chooseOf,
+  };
   return {
     database,
     scope,
@@ -81,6 +114,10 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     submit: createSubmit({ ...submission, cases: caseStore, macs }),
     decide: createDecide({ database, clock, cases: caseStore, macs, beginLook }),
     recall: createRecall({ database, clock, cases: caseStore }),
+    readWorkflows: () => readWorkflows(database.sql),
+    readDecidingRoles: () => readDecidingRoles(database.sql),
+    saveWorkflow: createSaveWorkflow(keeping),
+    saveAssignments: createSaveAssignments(keeping),
   };
 };
 

@@ -2,10 +2,12 @@ import type { Finding } from '../../contracts/finding';
 import type { FactsOf, MacKind, Recorded, RegisterMacs } from '../../contracts/register-macs';
 import { answerFacts } from '../../platform/sql/check-ground';
 import {
+  assignmentsFacts,
   caseFacts,
   decisionFacts,
   publicationFacts,
   signatureFacts,
+  workflowFacts,
 } from '../../platform/sql/recorded-facts';
 import type { Sql } from '../../platform/sql/sql';
 
@@ -70,6 +72,24 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'finding_answers/' || r.answer_id`,
     number: 'r.answer_id',
     facts: answerFacts('r'),
+  },
+  {
+    kind: 'workflow',
+    code: 'register.forged-workflow',
+    what: '审核流程',
+    table: 'workflows',
+    place: `'workflows/' || r.workflow_id || '/' || r.version`,
+    number: 'r.version',
+    facts: workflowFacts('r'),
+  },
+  {
+    kind: 'workflow-assignments',
+    code: 'register.forged-assignments',
+    what: '审核流程的分配',
+    table: 'workflow_assignments',
+    place: `'workflow_assignments/' || r.version`,
+    number: 'r.version',
+    facts: assignmentsFacts('r'),
   },
 ];
 

@@ -155,6 +155,7 @@ const APPEND_ONLY = [
   'expungings',
   'revision_bytes',
   'workflows',
+  'workflow_assignments',
   'review_cases',
   'decisions',
   'case_ends',

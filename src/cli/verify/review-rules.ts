@@ -24,9 +24,10 @@ const APPROVAL_RULES: readonly Rule[] = [
       select 'publications/' || p.publication_id as place, format('审核单 %s 第 %s 环节 %s', c.case_id, s.place, s.stage ->> 'nameZh') as detail
       from gongkai.publications p join gongkai.review_cases c on c.case_id = p.case_id
       cross join lateral jsonb_array_elements(c.stages) with ordinality as s(stage, place)
-      where p.kind in ('first', 'correction') and not exists (
-        select 1 from gongkai.decisions d where d.case_id = c.case_id and d.stage_index = s.place - 1 and d.verdict = 'approve'
-          and d.fingerprint = p.fingerprint and d.decided_role = s.stage ->> 'role')`,
+      where p.kind in ('first', 'correction') and (not gongkai.stage_filled(c.case_id, s.place::int - 1, s.stage)
+        or exists (select 1 from gongkai.decisions d where d.case_id = c.case_id and d.stage_index = s.place - 1
+          and (d.fingerprint <> p.fingerprint or d.decided_role <> all (case d.verdict when 'skip'
+            then gongkai.stage_skip_roles(s.stage) else gongkai.stage_roles(s.stage) end))))`,
   },
   {
     code: 'review.returned-and-published',
@@ -100,12 +101,16 @@ const POINTER_RULES: readonly Rule[] = [
       select coalesce('review_cases/' || f.case_id, 'open_cases/' || o.case_id) as place,
         case when f.case_id is null then '审核单已结束，指针仍在' when o.case_id is null then '审核单未结束，指针缺失'
           else format('指针在第 %s 环节，事实为第 %s 环节', o.stage_index, f.stage_index) end as detail
-      from (select c.*, (select count(*) from gongkai.decisions d where d.case_id = c.case_id and d.verdict = 'approve') as stage_index
+      from (select c.*, coalesce((select min(s.place) - 1 from jsonb_array_elements(c.stages) with ordinality as s(stage, place)
+            where not gongkai.stage_filled(c.case_id, s.place::int - 1, s.stage)), jsonb_array_length(c.stages)) as stage_index
         from gongkai.review_cases c left join gongkai.case_ends e using (case_id) where e.case_id is null) f
       full join gongkai.open_cases o on o.case_id = f.case_id
       where f.case_id is null or o.case_id is null or o.stage_index <> f.stage_index
         or (o.item_type, o.document_id, o.locale) <> (f.item_type, f.document_id, f.locale)
-        or o.stage_role is distinct from f.stages -> f.stage_index::int ->> 'role'
+        or o.stage_roles <> gongkai.stage_roles(f.stages -> f.stage_index::int)
+        or o.stage_scope <> gongkai.stage_scope(f.stages -> f.stage_index::int)
+        or o.waiting_departments <> array(select w.id from unnest(gongkai.stage_departments(f.stages -> f.stage_index::int)) as w(id)
+          where not exists (select 1 from gongkai.decisions d where d.case_id = f.case_id and d.stage_index = f.stage_index and d.department_id = w.id and d.verdict <> 'return'))
         or o.approved <> (f.stage_index = jsonb_array_length(f.stages))`,
   },
   {

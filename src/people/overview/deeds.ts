@@ -1,9 +1,10 @@
 // 权限一览: what the permissions that are really held come to, in deeds that people know, and which of them do not go together.
 import { SUPER_ADMIN } from '../../contracts/actor';
 import { ITEM_TYPES, toUid } from '../../contracts/item';
+import type { Stage as WorkflowStage } from '../../contracts/workflow-stage';
 
 export type Held = { action: string; subject: string | null };
-export type Stage = { key: string; nameZh: string; nameEn: string; role: string };
+export type Stage = Pick<WorkflowStage, 'key' | 'nameZh' | 'nameEn' | 'roles'>;
 export type Extent = 'all' | 'some' | 'none';
 
 const ITEM_UIDS: readonly string[] = ITEM_TYPES.map(toUid);
@@ -45,6 +46,29 @@ const toExtent = (held: readonly Held[], needed: readonly Held[]): Extent => {
   return found === needed.length ? 'all' : 'some';
 };
 
+/**
+ * The stages of several workflows as deeds: one line for all of the same name, which are open to the roles of each. The key of
+ * a stage is its own within its workflow alone.
+ */
+export const uniteStages = (
+  workflows: readonly { workflowId: string; stages: readonly Stage[] }[],
+): Stage[] => {
+  const united = new Map<string, Stage>();
+  for (const { workflowId, stages } of workflows) {
+    for (const { nameZh, nameEn, key, roles } of stages) {
+      const known = united.get(nameZh);
+      const isTaken = [...united.values()].some((one) => one.key === key);
+      united.set(nameZh, {
+        nameZh,
+        nameEn: known?.nameEn ?? nameEn,
+        key: known?.key ?? (isTaken ? `${workflowId}.${key}` : key),
+        roles: [...new Set([...(known?.roles ?? []), ...roles])],
+      });
+    }
+  }
+  return [...united.values()];
+};
+
 export type DeedKey = string;
 export type Deed = { key: DeedKey; stage: Pick<Stage, 'nameZh' | 'nameEn'> | null };
 
@@ -78,9 +102,9 @@ export const toExtents = (
       Object.entries(DEEDS).map(([key, needed]) => [key, toExtent(held, needed)]),
     ),
     ...Object.fromEntries(
-      stages.map(({ key, role }): [string, Extent] => [
+      stages.map(({ key, roles }): [string, Extent] => [
         `decide.${key}`,
-        decides && role === code ? 'all' : 'none',
+        decides && roles.includes(code) ? 'all' : 'none',
       ]),
     ),
     technical: held.some(({ action }) => TECHNICAL.test(action)) ? 'all' : 'none',

@@ -1,12 +1,29 @@
+import { toStages } from '../../contracts/workflow-stage';
 import type { Sql } from '../../platform/sql/sql';
 import { type Person, readPeople, readRoles } from '../manage/people-store';
-import { findWarnings, type Held, type Stage, toDeeds, toExtents, uniteExtents } from './deeds';
+import {
+  findWarnings,
+  type Held,
+  type Stage,
+  toDeeds,
+  toExtents,
+  uniteExtents,
+  uniteStages,
+} from './deeds';
 
+/** Of the workflow that holds where nothing else is assigned, and of those that are assigned. */
 const readStages = async (sql: Sql): Promise<Stage[]> => {
-  const [row] = await sql<{ stages: Stage[] }>(
-    `select stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1`,
+  const rows = await sql<{ workflowId: string; stages: unknown }>(
+    `select w.workflow_id as "workflowId", w.stages
+     from (select distinct on (workflow_id) workflow_id, stages from gongkai.workflows order by workflow_id, version desc) w
+     where w.workflow_id = 'default' or w.workflow_id in (
+       select a.one ->> 'workflowId' from (select jsonb_array_elements(v.assignments) as one
+         from (select assignments from gongkai.workflow_assignments order by version desc limit 1) v) a)
+     order by w.workflow_id <> 'default', w.workflow_id`,
   );
-  return row?.stages ?? [];
+  return uniteStages(
+    rows.map(({ workflowId, stages }) => ({ workflowId, stages: toStages(stages) })),
+  );
 };
 
 const readHeld = (sql: Sql): Promise<(Held & { roleId: number })[]> =>
@@ -54,12 +71,9 @@ export const readOverview = async (sql: Sql) => {
     })
     .filter(({ warnings }) => warnings.length > 0);
   const unmanned = stages.filter(
-    ({ key, role }) =>
+    ({ key }) =>
       !described.some(
-        (one) =>
-          one.code === role &&
-          one.extents[`decide.${key}`] === 'all' &&
-          one.people.some(({ active }) => active),
+        (one) => one.extents[`decide.${key}`] === 'all' && one.people.some(({ active }) => active),
       ),
   );
   return {

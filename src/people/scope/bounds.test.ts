@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  isWithin,
-  toDecisionBounds,
-  toReadingBounds,
-  toWritingBounds,
-} from '../../contracts/department-scope';
+import { isWithin, toReadingBounds, toWritingBounds } from '../../contracts/department-scope';
 
 const anActor = (...roles: string[]) => ({ ref: 'admin:1', name: '林', roles });
 const BOUNDS = ['law', 'office'];
@@ -22,11 +17,6 @@ describe('bounds', () => {
     expect(toReadingBounds(anActor('editor', 'signatory'), BOUNDS)).toEqual([]);
     expect(toWritingBounds(anActor('editor', 'signatory'), BOUNDS)).toBe(BOUNDS);
     expect(toWritingBounds(anActor('strapi-super-admin'), BOUNDS)).toEqual([]);
-  });
-
-  it('bind decisions at the department’s stage only', () => {
-    expect(toDecisionBounds('first-reviewer', BOUNDS)).toBe(BOUNDS);
-    expect(toDecisionBounds('secrecy-reviewer', BOUNDS)).toEqual([]);
   });
 });
 

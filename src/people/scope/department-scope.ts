@@ -11,6 +11,7 @@ import {
   toWritingBounds,
 } from '../../contracts/department-scope';
 import { type ItemKey, type ItemType, toUid } from '../../contracts/item';
+import { isCalledUpon, toStages } from '../../contracts/workflow-stage';
 import { AppError } from '../../platform/app-error';
 import type { Sql } from '../../platform/sql/sql';
 
@@ -31,11 +32,13 @@ const toStatement = (strapi: Core.Strapi, type: ItemType): string => {
     where t.document_id = $1 order by t.locale = $2 desc, t.locale limit 1`;
 };
 
-const OF_CASE = `select convert_from(b.bytes, 'UTF8')::jsonb ->> 'departmentId' as "departmentId", null as "createdBy"
+const OF_CASE = `select convert_from(b.bytes, 'UTF8')::jsonb ->> 'departmentId' as "departmentId", null as "createdBy", c.stages
   from gongkai.review_cases c join gongkai.revision_bytes b using (fingerprint)`;
 
-const readCasePlace = async (sql: Sql, caseId: number): Promise<ItemPlace | undefined> =>
-  (await sql<ItemPlace>(`${OF_CASE} where c.case_id = $1`, [caseId]))[0];
+type CasePlace = ItemPlace & { stages: unknown };
+
+const readCasePlace = async (sql: Sql, caseId: number): Promise<CasePlace | undefined> =>
+  (await sql<CasePlace>(`${OF_CASE} where c.case_id = $1`, [caseId]))[0];
 
 /** Where an item stood when it was last in review: its working copy may be gone since. */
 const readLastPlace = async (
@@ -90,7 +93,10 @@ export const createDepartmentScope = (strapi: Core.Strapi): DepartmentScope => {
     },
     mustReadCase: async (sql, actor, caseId) => {
       const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
-      refuse(bounds.length > 0 && isOutside(bounds, await readCasePlace(sql, caseId), actor));
+      if (bounds.length === 0) return;
+      const place = await readCasePlace(sql, caseId);
+      const isCalled = place && isCalledUpon(toStages(place.stages), actor, bounds);
+      refuse(!isCalled && isOutside(bounds, place, actor));
     },
     mustActOnCase: async (sql, actor, caseId) => {
       const bounds = toWritingBounds(actor, await departmentsOf(sql, actor.ref));

@@ -29,9 +29,23 @@ export const caseFacts = (
 export const decisionFacts = (
   d: string,
 ) => `jsonb_build_object('caseId', ${d}.case_id, 'stageIndex', ${d}.stage_index,
-  'verdict', ${d}.verdict, 'reason', ${d}.reason, 'fingerprint', ${d}.fingerprint, 'decidedBy', ${d}.decided_by,
+  'verdict', ${d}.verdict, 'reason', ${d}.reason, 'fingerprint', ${d}.fingerprint, 'departmentId', ${d}.department_id, 'decidedBy', ${d}.decided_by,
   'decidedByName', ${d}.decided_by_name, 'decidedRole', ${d}.decided_role, 'decidedAt', ${d}.decided_at,
   'mac', ${d}.mac, 'beforeMacs', ${since('decisions', `${d}.decision_id`)})`;
+
+const shipped = (w: string) => `exists (select from gongkai.workflows_shipped sh
+    where sh.workflow_id = ${w}.workflow_id and sh.version = ${w}.version)`;
+
+export const workflowFacts = (
+  w: string,
+) => `jsonb_build_object('workflowId', ${w}.workflow_id, 'version', ${w}.version,
+  'nameZh', ${w}.name_zh, 'nameEn', ${w}.name_en, 'stages', ${w}.stages, 'madeBy', ${w}.made_by,
+  'madeByName', ${w}.made_by_name, 'madeAt', ${w}.made_at, 'mac', ${w}.mac, 'beforeMacs', ${shipped(w)})`;
+
+export const assignmentsFacts = (
+  a: string,
+) => `jsonb_build_object('version', ${a}.version, 'assignments', ${a}.assignments,
+  'savedBy', ${a}.saved_by, 'savedByName', ${a}.saved_by_name, 'savedAt', ${a}.saved_at, 'mac', ${a}.mac, 'beforeMacs', false)`;
 
 export const signatureFacts = (
   s: string,

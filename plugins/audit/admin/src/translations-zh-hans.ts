@@ -55,6 +55,7 @@ export const zhHans: Record<string, string> = {
   'audit.action.import.signed': '签署导入批次',
   'audit.action.site-settings.saved': '修改栏目和处室',
   'audit.action.workflow.saved': '设置审核流程',
+  'audit.action.workflow.assigned': '分配审核流程',
   'audit.action.person.signed-in': '登录',
   'audit.action.person.sign-in-refused': '拒绝登录：密码或会话不是由系统设置的',
   'audit.action.person.created': '新增人员',

@@ -20,6 +20,7 @@ export const ACTIONS = [
   'finding.answered',
   'index-number.reserved',
   'workflow.saved',
+  'workflow.assigned',
   'person.signed-in',
   'person.sign-in-refused',
   'person.created',

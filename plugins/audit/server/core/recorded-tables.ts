@@ -34,6 +34,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('revisions', 'revision.stored', null, 'fingerprint'),
   recorded('expungings', 'revision.expunged', 'first_signed_by', 'fingerprint'),
   recorded('workflows', 'workflow.saved', 'made_by', 'workflow_id', 'version'),
+  recorded('workflow_assignments', 'workflow.assigned', 'saved_by', 'version'),
   recorded('review_cases', 'case.opened', 'submitted_by', 'case_id'),
   recorded('decisions', 'case.decided', 'decided_by', 'decision_id'),
   recorded('case_ends', 'case.ended', 'ended_by', 'case_id'),

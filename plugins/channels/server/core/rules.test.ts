@@ -75,6 +75,7 @@ describe('a case', () => {
   } as const;
   const decided = {
     ...{ caseId: 1, stageIndex: 0, verdict: 'approve' as const, reason: '', fingerprint: 'a' },
+    departmentId: null,
     ...{ decidedBy: 'admin:2', decidedByName: '乙', decidedRole: 'first-reviewer' },
     decidedAt: '2020-03-01T00:00:00Z',
   } as const;

@@ -19,6 +19,8 @@ type Props = {
   disabled?: boolean;
   /** Whether the person writes a reason, and whether one must be given. */
   reason?: 'required' | 'optional';
+  /** What the text is called, where it is no reason. */
+  reasonId?: string;
   /** What the person has to know before confirming; a refusal stands in its place. */
   before?: ReactNode;
   /** Does the deed; answers the message of a refusal, or null when done. */
@@ -26,7 +28,16 @@ type Props = {
 };
 
 /** A button whose deed is asked once more in a dialog, with a reason where one belongs. */
-export const ActionButton = ({ id, variant, icon, disabled, reason, before, run }: Props) => {
+export const ActionButton = ({
+  id,
+  variant,
+  icon,
+  disabled,
+  reason,
+  reasonId = 'review.reason',
+  before,
+  run,
+}: Props) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [open, setOpen] = useState(false);
@@ -36,7 +47,7 @@ export const ActionButton = ({ id, variant, icon, disabled, reason, before, run 
 
   const confirm = async () => {
     if (reason === 'required' && text.trim() === '') {
-      setProblem(formatMessage({ id: 'review.reason.required' }));
+      setProblem(formatMessage({ id: `${reasonId}.required` }));
       return;
     }
     setBusy(true);
@@ -74,7 +85,7 @@ export const ActionButton = ({ id, variant, icon, disabled, reason, before, run 
                 required={reason === 'required'}
                 error={problem ?? undefined}
               >
-                <Field.Label>{formatMessage({ id: 'review.reason' })}</Field.Label>
+                <Field.Label>{formatMessage({ id: reasonId })}</Field.Label>
                 <Textarea
                   value={text}
                   maxLength={1000}

@@ -1,8 +1,9 @@
 // The deeds on an open case: decide, publish, recall. Used by the panel beside the editor and by the case page.
 import { Flex } from '@strapi/design-system';
-import { ArrowLeft, Check, PaperPlane } from '@strapi/icons';
+import { ArrowLeft, ArrowRight, Check, Message, PaperPlane } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
+import type { Verdict } from '../../../../src/contracts/register-macs';
 import { ActionButton } from './action-button';
 import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
 import type { May } from './review-types';
@@ -30,7 +31,7 @@ export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
       refusal && [refusal, ...toFieldProblems(answer).map(({ message }) => message)].join('\n')
     );
   };
-  const decideAs = (verdict: 'approve' | 'return') => async (reason: string) =>
+  const decideAs = (verdict: Verdict) => async (reason: string) =>
     finish(await decide({ caseId, verdict, reason, fingerprint }));
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
@@ -51,6 +52,25 @@ export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
             run={decideAs('return')}
           />
         </>
+      )}
+      {may.comment && (
+        <ActionButton
+          id="review.comment"
+          variant="success"
+          icon={<Message />}
+          reason="required"
+          reasonId="review.opinion"
+          run={decideAs('comment')}
+        />
+      )}
+      {may.skip && (
+        <ActionButton
+          id="review.skip"
+          variant="tertiary"
+          icon={<ArrowRight />}
+          reason="required"
+          run={decideAs('skip')}
+        />
       )}
       {may.publish && (
         <ActionButton

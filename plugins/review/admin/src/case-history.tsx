@@ -76,11 +76,14 @@ const CaseEntry = ({ past, published }: CaseProps) => {
         reason=""
       />
       {past.decisions.map((decision) => {
-        const stage = locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn;
+        const isZh = locale === 'zh-Hans';
+        const department = isZh ? decision.departmentNameZh : decision.departmentNameEn;
+        const name = isZh ? decision.stageNameZh : decision.stageNameEn;
+        const stage = department ? `${name} · ${department} · ` : name;
         const verdict = formatMessage({ id: `review.verdict.${decision.verdict}` });
         return (
           <Line
-            key={decision.stageIndex}
+            key={decision.decidedAt + decision.decidedByName}
             what={formatMessage({ id: 'review.history.decision' }, { stage, verdict })}
             who={decision.decidedByName}
             when={decision.decidedAt}

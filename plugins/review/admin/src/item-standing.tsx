@@ -37,6 +37,7 @@ const OpenCaseState = ({ open }: { open: OpenCase }) => {
       </Typography>
       <StageTrack
         stages={open.stages}
+        departmentNames={open.departmentNames}
         decisions={open.decisions}
         currentIndex={open.approved ? null : open.stageIndex}
       />

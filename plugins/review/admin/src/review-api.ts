@@ -2,6 +2,7 @@
 // refetches our panel after a save. It is never invalidated here, because refetching while one types wipes the text.
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { Verdict } from '../../../../src/contracts/register-macs';
 import type {
   CaseReview,
   FieldProblem,
@@ -79,7 +80,7 @@ const reviewApi = adminApi
       }),
       decideCase: build.mutation<
         { approved: boolean },
-        { caseId: number; verdict: 'approve' | 'return'; reason: string; fingerprint: string }
+        { caseId: number; verdict: Verdict; reason: string; fingerprint: string }
       >({
         query: ({ caseId, ...data }) => ({
           url: `/review/cases/${caseId}/decide`,

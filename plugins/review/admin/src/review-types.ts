@@ -1,7 +1,9 @@
 // Shapes of the review routes as the admin reads them. All instants are ISO strings.
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
+import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { Stage } from '../../../../src/contracts/workflow-stage';
 
 export type ItemState = 'draft' | 'in-review' | 'approved' | 'returned' | 'public' | 'withdrawn';
 
@@ -11,14 +13,19 @@ export type Decision = {
   stageIndex: number;
   stageNameZh: string;
   stageNameEn: string;
-  verdict: 'approve' | 'return';
+  verdict: Verdict;
+  /** Of the department for which it was made, at a stage of named ones. */
+  departmentId: string | null;
+  departmentNameZh: string | null;
+  departmentNameEn: string | null;
   reason: string;
   decidedByName: string;
   decidedRole: string;
   decidedAt: string;
 };
 
-export type Stage = { key: string; nameZh: string; nameEn: string; role: string };
+export type { Stage };
+export type Named = { id: string; nameZh: string; nameEn: string };
 
 export type OpenCase = {
   caseId: number;
@@ -26,6 +33,7 @@ export type OpenCase = {
   stageIndex: number;
   approved: boolean;
   stages: Stage[];
+  departmentNames: Named[];
   submittedBy: string;
   submittedByName: string;
   submittedAt: string;
@@ -49,6 +57,10 @@ export type PastCase = {
 export type May = {
   submit: boolean;
   decide: boolean;
+  /** At a stage that only gives opinions. */
+  comment: boolean;
+  /** Leaving the stage out, with a reason. */
+  skip: boolean;
   recall: boolean;
   publish: boolean;
   withdraw: boolean;
@@ -103,6 +115,7 @@ export type ItemReview = {
 export type CaseReview = PastCase & {
   item: { type: string; documentId: string; locale: string };
   stages: Stage[];
+  departmentNames: Named[];
   open: { stageIndex: number; approved: boolean } | null;
   content: RevisionContent | null;
   html: string | null;

@@ -1,4 +1,5 @@
 import type { ItemType } from '../../../../src/contracts/item';
+import { toStages } from '../../../../src/contracts/workflow-stage';
 import { AppError } from '../../../../src/platform/app-error';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { prepared } from '../../../../src/platform/sql/prepared';
@@ -6,12 +7,12 @@ import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
 import { ACCOUNTS } from './known-settings-store';
+import { WORKFLOW_MARK } from './workflow-store';
 
 const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
 const READ_SUBMISSION_GROUND =
-  prepared(`with last as (select save_number, content_sha256, saved_by from gongkai.saves where ${ITEM} order by save_number desc limit 1),
-     flow as (select workflow_id, version, stages from gongkai.workflows where workflow_id = 'default' order by version desc limit 1)
+  prepared(`with last as (select save_number, content_sha256, saved_by from gongkai.saves where ${ITEM} order by save_number desc limit 1)
      select (select case_id from gongkai.open_cases where ${ITEM}) as "openCaseId",
        (select jsonb_agg(${publicationFacts('p')} || jsonb_build_object('saveNumber', c.save_number) order by p.publication_id)
          from gongkai.publications p left join gongkai.review_cases c using (case_id)
@@ -20,19 +21,19 @@ const READ_SUBMISSION_GROUND =
        (select saved_by from last) as "lastSavedBy",
        (select jsonb_agg(jsonb_build_object('savedBy', s.saved_by, 'lastNumber', s.last_number)) from (
          select saved_by, max(save_number) as last_number from gongkai.saves where ${ITEM} group by saved_by) s) as savers,
-       flow.workflow_id as "workflowId", flow.version as "workflowVersion", flow.stages,
+       ${WORKFLOW_MARK} as "workflowMark",
        gongkai.departments_of($4) as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
-       ${ACCOUNTS} as accounts
-     from flow`);
+       ${ACCOUNTS} as accounts`);
 
 const INSERT_CASE =
   prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-       values ($4, $1, $2, $3, $15, $5) on conflict (fingerprint) do nothing returning fingerprint),
+       values ($4, $1, $2, $3, $14, $5) on conflict (fingerprint) do nothing returning fingerprint),
      bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
      insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
        workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac)
-     values ($1, $2, $3, $4, $7, $8, $9, $10, $11::jsonb, $12, $13, $14, $16) returning case_id as "caseId"`);
+     select $1, $2, $3, $4, $7, $8, w.workflow_id, w.version, w.stages, $11, $12, $13, $15
+     from gongkai.workflows w where w.workflow_id = $9 and w.version = $10 returning case_id as "caseId"`);
 
 const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
   sql,
@@ -45,30 +46,35 @@ const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
     locale,
     person,
   ]);
-  if (!row) throw new Error('review.no-workflow');
+  if (!row) throw new Error('review.no-ground');
   return row;
 };
 
 const insertCase: CaseStore['insertCase'] = async (
   sql,
   { type, documentId, locale },
-  { opened, stages, bytes, ...input },
+  { opened, bytes, ...input },
 ) => {
   const [row] = await sql<{ caseId: number }>(INSERT_CASE, [
     ...[type, documentId, locale, input.fingerprint, bytes.length, bytes],
     ...[opened.saveNumber, opened.authors, opened.workflowId, opened.workflowVersion],
-    ...[JSON.stringify(stages), opened.submittedBy, opened.submittedByName, opened.submittedAt],
+    ...[opened.submittedBy, opened.submittedByName, opened.submittedAt],
     ...[input.formatVersion, input.mac],
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;
 };
 
+/** What was decided in a case, as core/workflow.ts asks it. */
+export const decided = (caseId: string) =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'verdict', d.verdict, 'decidedBy', d.decided_by,
+      'departmentId', d.department_id)), '[]') from gongkai.decisions d where d.case_id = ${caseId})`;
+
 const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c.locale' };
 
 const READ_OPEN_CASE =
   prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
-    o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, array(select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) as deciders,
+    o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, ${decided('c.case_id')} as decisions,
     jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item,
     case when $4 then (select r.bytes from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) end as bytes,
     case when $3::bigint is not null then ${checkGround(CASE_ITEM, '$3')} end as ground
@@ -78,14 +84,14 @@ const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person, look
   const [row] = await sql<CaseAtStage>(READ_OPEN_CASE, [
     ...[caseId, person, look?.listVersion ?? null, look !== undefined && !look.knowsBytes],
   ]);
-  return row ?? null;
+  return row ? { ...row, stages: toStages(row.stages) } : null;
 };
 
 const INSERT_DECISION =
-  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
+  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac, department_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`);
 
-/** What the register raises when the case is no longer where it was read: its trigger, or the unique stage. */
+/** What the register raises when the case is no longer where it was read: its trigger, or that nobody decides twice. */
 const MOVED_ON = ['GK004', '23505'];
 
 const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
@@ -93,6 +99,7 @@ const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
     await sql(INSERT_DECISION, [
       ...[input.caseId, input.stageIndex, input.verdict, input.reason, input.fingerprint],
       ...[input.decidedBy, input.decidedByName, input.decidedRole, input.decidedAt, input.mac],
+      input.departmentId,
     ]);
   } catch (error) {
     if (!MOVED_ON.includes((error as { code?: string }).code ?? '')) throw error;

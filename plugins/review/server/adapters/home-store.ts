@@ -1,7 +1,7 @@
 // What the home page says of review: my own unfinished work, and what has waited for too long.
 import type { ItemType } from '../../../../src/contracts/item';
+import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { Stage } from '../core/workflow';
 
 /** Strapi's table of working copies, for each content type. */
 export type DeskTables = Readonly<Record<ItemType, string>>;
@@ -78,22 +78,28 @@ export type LateCase = {
   movedAt: Date;
 };
 
-/** Open cases that have stood at one stage since before this instant, the longest first, and how many there are. */
+/** Later than its stage allows; $1: per number of working days, from one on, what moved before is late; $2: where the stage has no limit. */
+const LATE = `moved_at < ($1::timestamptz[])[coalesce(limit_days, $2)]`;
+
+/** Open cases that have stood at one stage for longer than it allows, the longest first, and how many there are. */
 export const readLateCases = async (
   sql: Sql,
-  { before, limit }: { before: Date; limit: number },
+  { limits, usual, limit }: { limits: readonly Date[]; usual: number; limit: number },
 ): Promise<{ rows: LateCase[]; total: number }> => {
   const [count] = await sql<{ total: number }>(
-    'select count(*) as total from gongkai.open_cases where moved_at < $1',
-    [before],
+    `select count(*) as total from gongkai.open_cases where ${LATE}`,
+    [limits, usual],
   );
   const rows = await sql<LateCase>(
     `select o.case_id as "caseId", b.content ->> 'title' as title, c.stages, o.stage_index as "stageIndex", o.approved, o.moved_at as "movedAt"
-     from (select * from gongkai.open_cases where moved_at < $1 order by moved_at, case_id limit $2) o
+     from (select * from gongkai.open_cases where ${LATE} order by moved_at, case_id limit $3) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
      order by o.moved_at, o.case_id`,
-    [before, limit],
+    [limits, usual, limit],
   );
-  return { rows, total: count?.total ?? 0 };
+  return {
+    rows: rows.map((row) => ({ ...row, stages: toStages(row.stages) })),
+    total: count?.total ?? 0,
+  };
 };

@@ -1,15 +1,22 @@
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
+import type { Verdict } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
+import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { Stage } from '../core/workflow';
+import type { Decided } from '../core/workflow';
+import { decided } from './case-store';
 
 export type RecordedDecision = {
   stageIndex: number;
   stageNameZh: string;
   stageNameEn: string;
-  verdict: 'approve' | 'return';
+  verdict: Verdict;
+  /** For which department, at a stage of named ones. */
+  departmentId: string | null;
+  departmentNameZh: string | null;
+  departmentNameEn: string | null;
   reason: string;
   decidedBy: string;
   decidedByName: string;
@@ -54,13 +61,16 @@ export type ItemDelivery = {
   changedAt: Date;
 };
 
+const departmentName = (column: string) =>
+  `(select n.${column} from public.departments n where n.document_id = d.department_id limit 1)`;
+
 const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, c.submitted_by as "submittedBy",
     c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt",
     (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id)
       from gongkai.open_cases o where o.case_id = c.case_id) as open,
     coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
-        'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'decidedBy', d.decided_by,
-        'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at) order by d.stage_index)
+        'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'departmentId', d.department_id, 'departmentNameZh', ${departmentName('name_zh')}, 'departmentNameEn', ${departmentName('name_en')}, 'decidedBy', d.decided_by,
+        'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at) order by d.stage_index, d.decision_id)
       from gongkai.decisions d where d.case_id = c.case_id), '[]') as decisions,
     (select jsonb_build_object('outcome', e.outcome, 'endedByName', e.ended_by_name, 'endedAt', e.ended_at, 'reason', e.reason)
       from gongkai.case_ends e where e.case_id = c.case_id) as "end"
@@ -70,11 +80,13 @@ const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, 
 const HISTORY_LIMIT = 20;
 
 /** Newest first. */
-export const readCases = (sql: Sql, { type, documentId, locale }: ItemKey) =>
-  sql<RecordedCase>(
+export const readCases = async (sql: Sql, { type, documentId, locale }: ItemKey) => {
+  const rows = await sql<RecordedCase>(
     `${CASE} where c.item_type = $1 and c.document_id = $2 and c.locale = $3 order by c.case_id desc limit ${HISTORY_LIMIT}`,
     [type, documentId, locale],
   );
+  return rows.map((row) => ({ ...row, stages: toStages(row.stages) }));
+};
 
 export const readCase = async (
   sql: Sql,
@@ -89,7 +101,7 @@ export const readCase = async (
   );
   if (!row) return null;
   const { type, documentId, locale, ...rest } = row;
-  return { ...rest, item: { type, documentId, locale } };
+  return { ...rest, stages: toStages(rest.stages), item: { type, documentId, locale } };
 };
 
 /** Newest first: what is public now, if anything, is the first of them. */
@@ -133,7 +145,7 @@ export type TaskRow = {
   departmentId: string | null;
   columnId: string | null;
   authors: string[];
-  deciders: string[];
+  decisions: Decided[];
   stages: Stage[];
   stageIndex: number;
   submittedByName: string;
@@ -141,25 +153,22 @@ export type TaskRow = {
   movedAt: Date;
 };
 
-/** Cases that stand at a stage of one of $1, or of $2 with one of the departments $3. */
-const MINE = '(stage_role = any ($1) or (stage_role = any ($2) and department_id = any ($3)))';
+/** Cases that stand at a stage of one of the roles $1 and call on a person of the departments $2 (none: the whole office). */
+const MINE = `stage_roles && $1 and (stage_scope = 'all' or (stage_scope = 'own' and ($2::text[] = '{}' or department_id = any ($2)))
+  or (stage_scope = 'named' and waiting_departments && $2))`;
 
-/**
- * Open cases that stand at a stage of one of these roles, the longest waiting first; at those of `boundRoles` only cases
- * of these departments.
- */
+/** Open cases that this person is asked to decide on, or would be if they had not written or decided already; the longest waiting first. */
 export const readTasks = async (
   sql: Sql,
   asked: {
-    roles: string[];
-    boundRoles: string[];
+    roles: readonly string[];
     departments: readonly string[];
     page: number;
     pageSize: number;
   },
 ): Promise<{ rows: TaskRow[]; total: number }> => {
   const { page, pageSize } = asked;
-  const mine = [asked.roles, asked.boundRoles, asked.departments];
+  const mine = [asked.roles, asked.departments];
   const [count] = await sql<{ total: number }>(
     `select count(*) as total from gongkai.open_cases where ${MINE}`,
     mine,
@@ -167,13 +176,16 @@ export const readTasks = async (
   const rows = await sql<TaskRow>(
     `select o.case_id as "caseId", o.item_type as type, o.document_id as "documentId", o.locale, b.content ->> 'title' as title,
        b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
-       array(select d.decided_by from gongkai.decisions d where d.case_id = o.case_id) as deciders,
+       ${decided('o.case_id')} as decisions,
        o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
-     from (select * from gongkai.open_cases where ${MINE} order by moved_at, case_id limit $4 offset $5) o
+     from (select * from gongkai.open_cases where ${MINE} order by moved_at, case_id limit $3 offset $4) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
      order by o.moved_at, o.case_id`,
     [...mine, pageSize, (page - 1) * pageSize],
   );
-  return { rows, total: count?.total ?? 0 };
+  return {
+    rows: rows.map((row) => ({ ...row, stages: toStages(row.stages) })),
+    total: count?.total ?? 0,
+  };
 };

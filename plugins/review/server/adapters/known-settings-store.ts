@@ -3,7 +3,12 @@ import type { Sql } from '../../../../src/platform/sql/sql';
 import type { KnownAccount } from '../core/account-limits';
 import type { KnownSettings } from '../core/missing-fields';
 
-type Cached = { version: number; columnIds: Set<string>; departmentIds: Set<string> };
+type Cached = {
+  version: number;
+  columnIds: Set<string>;
+  departmentIds: Set<string>;
+  columnParents: Map<string, string | null>;
+};
 
 const readVersion = async (sql: Sql, version: number): Promise<Cached> => {
   const [row] = await sql<{ settings: unknown }>(
@@ -15,6 +20,7 @@ const readVersion = async (sql: Sql, version: number): Promise<Cached> => {
     version,
     columnIds: new Set(columns.map(({ id }) => id)),
     departmentIds: new Set(departments.map(({ id }) => id)),
+    columnParents: new Map(columns.map(({ id, parentId }) => [id, parentId])),
   };
 };
 
@@ -37,8 +43,16 @@ const readGround = async (sql: Sql): Promise<KnownGround> => {
  * A caller that has the version and the accounts already hands them over and saves the question.
  */
 export const createReadKnownSettings = () => {
-  let cached: Cached = { version: 0, columnIds: new Set(), departmentIds: new Set() };
-  return async (sql: Sql, given?: KnownGround): Promise<Omit<KnownSettings, 'today'>> => {
+  let cached: Cached = {
+    version: 0,
+    columnIds: new Set(),
+    departmentIds: new Set(),
+    columnParents: new Map(),
+  };
+  return async (
+    sql: Sql,
+    given?: KnownGround,
+  ): Promise<Omit<KnownSettings, 'today'> & Pick<Cached, 'columnParents'>> => {
     const { settingsVersion, accounts } = given ?? (await readGround(sql));
     if (settingsVersion !== cached.version) cached = await readVersion(sql, settingsVersion);
     return { ...cached, accounts: new Map(accounts.map((one) => [one.accountId, one])) };

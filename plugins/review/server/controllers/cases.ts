@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { toDecisionBounds } from '../../../../src/contracts/department-scope';
+import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
+import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
+import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
@@ -71,6 +73,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       ],
     );
     const open = toOpenCase(recorded);
+    const departmentNames = await readDepartmentNames(sql, toNamedDepartments(recorded.stages));
     const live = publications.find(isLive) ?? null;
     // The buttons are those of this case, which may be an older one than the item's open one.
     const state = facts ? toItemState({ ...facts, open }) : 'draft';
@@ -78,6 +81,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       ...recorded,
       ...recorded.open,
       open: recorded.open,
+      departmentNames,
       state,
       content,
       findings: content
@@ -102,10 +106,8 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const { page, pageSize } = toPage(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
     const departments = await services().scope().departmentsOf(sql, actor.ref);
-    const isBound = (role: string) => toDecisionBounds(role, departments).length > 0;
     const { rows, total } = await readTasks(sql, {
-      roles: actor.roles.filter((role) => !isBound(role)),
-      boundRoles: actor.roles.filter(isBound),
+      roles: actor.roles,
       departments,
       page,
       pageSize,
@@ -124,7 +126,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       const body = (ctx.request.body ?? {}) as Record<string, unknown>;
       const decision = {
         caseId: toCaseId(ctx),
-        verdict: body.verdict as 'approve' | 'return',
+        verdict: body.verdict as Verdict,
         reason: toText(body.reason),
         fingerprint: toText(body.fingerprint),
       };

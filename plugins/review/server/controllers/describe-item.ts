@@ -2,9 +2,11 @@ import type { Actor } from '../../../../src/contracts/actor';
 import { isWarning } from '../../../../src/contracts/barring-findings';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import { type ItemKey, toUid } from '../../../../src/contracts/item';
+import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { AppError } from '../../../../src/platform/app-error';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { readItemFacts } from '../adapters/case-store';
+import { readDepartmentNames } from '../adapters/desk-store';
 import {
   readCases,
   readDeliveries,
@@ -16,7 +18,7 @@ import {
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';
-import { mayDecide, type OpenCase } from '../core/workflow';
+import { mayDecide, maySkip, type OpenCase } from '../core/workflow';
 import type { ReviewServices } from '../services';
 
 export type Viewer = {
@@ -49,7 +51,7 @@ export const toOpenCase = (recorded: RecordedCase | undefined): OpenCase | null 
         stageIndex: recorded.open.stageIndex,
         approved: recorded.open.approved,
         departmentId: recorded.open.departmentId,
-        deciders: recorded.decisions.map(({ decidedBy }) => decidedBy),
+        decisions: recorded.decisions,
       }
     : null;
 
@@ -62,7 +64,12 @@ export const toAbilities = ({ userAbility }: Viewer, mayWrite: boolean) => ({
 
 export const toDecision = (open: OpenCase | null, actor: Actor, departments: Departments) => {
   const refusal = mayDecide(open, actor, departments);
-  return { refusal, message: refusal ? REFUSALS[refusal] : null };
+  return {
+    refusal,
+    message: refusal ? REFUSALS[refusal] : null,
+    opinionOnly: open?.stages[open.stageIndex]?.commentOnly ?? false,
+    skip: maySkip(open, actor),
+  };
 };
 
 /** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
@@ -96,7 +103,13 @@ export const describeItem = async (
     item,
     state,
     live,
-    open: recorded ? { ...recorded, ...recorded.open } : null,
+    open: recorded
+      ? {
+          ...recorded,
+          ...recorded.open,
+          departmentNames: await readDepartmentNames(sql, toNamedDepartments(recorded.stages)),
+        }
+      : null,
     lock: toLock(state, mayEdit),
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
     warnings: findings.filter(isWarning),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ITEM_TYPES, toUid } from '../../../../src/contracts/item';
-import { toLateBefore } from '../../../../src/contracts/waiting';
+import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import type { Clock } from '../../../../src/platform/clock';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -31,8 +31,11 @@ export const home = ({ strapi }: { strapi: Core.Strapi }) => {
     })),
 
     late: withAppErrors(async () => {
-      const before = toLateBefore(now());
-      const { rows, total } = await readLateCases(sql(), { before, limit: LATE_SHOWN });
+      const { rows, total } = await readLateCases(sql(), {
+        limits: toLimits(now()),
+        usual: LATE_AFTER_WORKING_DAYS,
+        limit: LATE_SHOWN,
+      });
       const results = rows.map(({ stages, stageIndex, ...row }) => ({
         ...row,
         stageNameZh: stages[stageIndex]?.nameZh ?? '',

@@ -11,7 +11,7 @@ const nameOf = (list: readonly Named[], id: string | null): string =>
 
 /** An open case as the list of tasks shows it to `actor`: with names instead of ids, and why they may not decide. */
 export const toTask = (
-  { departmentId, columnId, authors, deciders, stages, ...row }: TaskRow,
+  { departmentId, columnId, authors, decisions, stages, ...row }: TaskRow,
   { departments, columns }: Pick<SiteSettings, 'departments' | 'columns'>,
   actor: Actor,
   own: Departments,
@@ -20,7 +20,7 @@ export const toTask = (
     ...row,
     fingerprint: '',
     authors,
-    deciders,
+    decisions,
     stages,
     approved: false,
     departmentId,

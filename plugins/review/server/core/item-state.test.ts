@@ -5,7 +5,7 @@ import { toMay } from './may';
 
 const all = { submit: true, publish: true, withdraw: true };
 const STATES = ['in-review', 'approved', 'draft', 'returned', 'public', 'withdrawn'] as const;
-const nothing = { refusal: undefined, message: null };
+const nothing = { refusal: undefined, message: null, opinionOnly: false, skip: false };
 
 describe('the state of an item', () => {
   it.each([
@@ -50,12 +50,19 @@ describe('what a person may do', () => {
       recall: true,
     });
   });
+  it('is an opinion where the stage asks for no more, and a skip only while in review', () => {
+    const opinion = { ...nothing, opinionOnly: true, skip: true };
+    const inReview = toMay('in-review', false, all, opinion);
+    expect(inReview).toMatchObject({ decide: false, comment: true, skip: true });
+    const approved = toMay('approved', false, all, opinion);
+    expect(approved).toMatchObject({ decide: false, comment: false, skip: false });
+  });
   it('never exceeds the permissions', () => {
     const none = { submit: false, publish: false, withdraw: false };
     for (const state of STATES) {
-      const refused = { refusal: 'review.wrong-role', message: '不由您办理' };
+      const refused = { ...nothing, refusal: 'review.wrong-role', message: '不由您办理' };
       const { reason, ...may } = toMay(state, true, none, refused);
-      expect(Object.values(may)).toEqual([false, false, false, false, false]);
+      expect(Object.values(may)).toEqual(Array.from({ length: 7 }, () => false));
       expect(reason).toBe(state === 'in-review' ? '不由您办理' : null);
     }
   });

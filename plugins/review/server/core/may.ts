@@ -9,6 +9,9 @@ export type Abilities = {
 export type May = {
   submit: boolean;
   decide: boolean;
+  /** Of a stage that neither approves nor returns. */
+  comment: boolean;
+  skip: boolean;
   recall: boolean;
   publish: boolean;
   withdraw: boolean;
@@ -21,10 +24,17 @@ export const toMay = (
   state: ItemState,
   live: boolean,
   abilities: Abilities,
-  decision: { refusal: string | undefined; message: string | null },
+  decision: {
+    refusal: string | undefined;
+    message: string | null;
+    opinionOnly: boolean;
+    skip: boolean;
+  },
 ): May => ({
   submit: abilities.submit && state !== 'in-review' && state !== 'approved',
-  decide: state === 'in-review' && decision.refusal === undefined,
+  decide: state === 'in-review' && decision.refusal === undefined && !decision.opinionOnly,
+  comment: state === 'in-review' && decision.refusal === undefined && decision.opinionOnly,
+  skip: state === 'in-review' && decision.skip,
   recall: abilities.submit && (state === 'in-review' || state === 'approved'),
   publish: abilities.publish && state === 'approved',
   withdraw: abilities.withdraw && live,

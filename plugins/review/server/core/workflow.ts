@@ -1,12 +1,16 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import {
-  type Departments,
-  isWithin,
-  toDecisionBounds,
-} from '../../../../src/contracts/department-scope';
+import { type Departments, isWithin } from '../../../../src/contracts/department-scope';
+import type { Verdict } from '../../../../src/contracts/register-macs';
+import { type Stage, toNeeded } from '../../../../src/contracts/workflow-stage';
 
-/** A stage (审核环节): a step of a workflow, done by a role. */
-export type Stage = { key: string; nameZh: string; nameEn: string; role: string };
+/** What was decided in a case, as far as it says who may decide now. */
+export type Decided = {
+  stageIndex: number;
+  verdict: Verdict;
+  decidedBy: string;
+  /** For which of a stage's named departments. */
+  departmentId: string | null;
+};
 
 /** What is open of an item: its case, where it stands, and who may not decide. */
 export type OpenCase = {
@@ -18,8 +22,7 @@ export type OpenCase = {
   approved: boolean;
   /** Of the revision. */
   departmentId: string | null;
-  /** Who has decided in this case. */
-  deciders: readonly string[];
+  decisions: readonly Decided[];
 };
 
 export type DecisionRefusal =
@@ -28,13 +31,82 @@ export type DecisionRefusal =
   | 'review.moved-on'
   | 'review.wrong-role'
   | 'review.other-department'
+  | 'review.not-named'
+  | 'review.department-decided'
   | 'review.self-approval'
-  | 'review.decided-already';
+  | 'review.decided-already'
+  | 'review.opinion-only'
+  | 'review.no-opinion-stage'
+  | 'review.may-not-skip';
+
+/** What a decision is made as: role and, at a stage of named departments, department. */
+export type Capacity = { role: string; departmentId: string | null };
+type Answer = { refusal: DecisionRefusal } | { capacity: Capacity };
+
+const firstHeld = (roles: readonly string[], { roles: held }: Actor): string | undefined =>
+  roles.find((role) => held.includes(role));
+
+/** Of the stage's named departments, those that have not spoken. */
+export const toWaiting = ({ stages, stageIndex, decisions }: OpenCase): string[] => {
+  const spoken = decisions.filter((one) => one.stageIndex === stageIndex);
+  return (stages[stageIndex]?.departments ?? []).filter(
+    (id) => !spoken.some(({ departmentId }) => departmentId === id),
+  );
+};
+
+const inDepartment = (
+  open: OpenCase,
+  stage: Stage,
+  { actor, departments }: { actor: Actor; departments: Departments },
+): { departmentId: string | null } | { refusal: DecisionRefusal } => {
+  if (stage.scope === 'named') {
+    // Who belongs to no department speaks for none.
+    if (!stage.departments.some((id) => departments.includes(id)))
+      return { refusal: 'review.not-named' };
+    const departmentId = toWaiting(open).find((id) => departments.includes(id));
+    return departmentId === undefined ? { refusal: 'review.department-decided' } : { departmentId };
+  }
+  const place = { departmentId: open.departmentId, createdBy: null };
+  const bounds = stage.scope === 'own' ? departments : [];
+  return isWithin(bounds, place, actor.ref)
+    ? { departmentId: null }
+    : { refusal: 'review.other-department' };
+};
+
+/** Authors and those who have decided in this case are barred (design.md, invariant 1); a skip is a decision too. */
+const findBar = (open: OpenCase, { ref }: Actor): DecisionRefusal | undefined => {
+  if (open.authors.includes(ref)) return 'review.self-approval';
+  if (open.decisions.some(({ decidedBy }) => decidedBy === ref)) return 'review.decided-already';
+  return undefined;
+};
+
+const toDecider = (
+  open: OpenCase,
+  actor: Actor,
+  departments: Departments,
+): Answer & { stage?: Stage } => {
+  if (open.approved) return { refusal: 'review.already-approved' };
+  const stage = open.stages[open.stageIndex];
+  const role = stage && firstHeld(stage.roles, actor);
+  if (!stage || role === undefined) return { refusal: 'review.wrong-role' };
+  const place = inDepartment(open, stage, { actor, departments });
+  if ('refusal' in place) return place;
+  const refusal = findBar(open, actor);
+  return refusal ? { refusal } : { capacity: { role, ...place }, stage };
+};
+
+/** Whoever may skip does so for the whole office. */
+const toSkipper = (open: OpenCase, actor: Actor): Answer => {
+  if (open.approved) return { refusal: 'review.already-approved' };
+  const role = firstHeld(open.stages[open.stageIndex]?.skipRoles ?? [], actor);
+  if (role === undefined) return { refusal: 'review.may-not-skip' };
+  const refusal = findBar(open, actor);
+  return refusal ? { refusal } : { capacity: { role, departmentId: null } };
+};
 
 /**
  * Whether this person may decide at the case's present stage; undefined means yes. Being an administrator never counts:
- * only the stage's role does, and at the department's stage the person's departments. Authors and those who have decided
- * in this case are barred (design.md, invariant 1).
+ * only a role of the stage does, and the person's departments where the stage asks for them.
  */
 export const mayDecide = (
   open: OpenCase | null,
@@ -42,24 +114,50 @@ export const mayDecide = (
   departments: Departments,
 ): DecisionRefusal | undefined => {
   if (!open) return 'review.case-closed';
-  if (open.approved) return 'review.already-approved';
-  const stage = open.stages[open.stageIndex];
-  if (!stage || !actor.roles.includes(stage.role)) return 'review.wrong-role';
-  const place = { departmentId: open.departmentId, createdBy: null };
-  if (!isWithin(toDecisionBounds(stage.role, departments), place, actor.ref))
-    return 'review.other-department';
-  if (open.authors.includes(actor.ref)) return 'review.self-approval';
-  if (open.deciders.includes(actor.ref)) return 'review.decided-already';
-  return undefined;
+  const answer = toDecider(open, actor, departments);
+  return 'refusal' in answer ? answer.refusal : undefined;
 };
 
-/** As mayDecide, for a decision that names the fingerprint its reviewer saw. */
-export const mayDecideOn = (
+/** Whether this person may leave the present stage out. */
+export const maySkip = (open: OpenCase | null, actor: Actor): boolean =>
+  open !== null && 'capacity' in toSkipper(open, actor);
+
+/** For a decision that names the fingerprint its reviewer saw: what it is made as, or why it is not. */
+export const decideOn = (
   open: OpenCase | null,
   actor: Actor,
   departments: Departments,
-  seenFingerprint: string,
-): DecisionRefusal | undefined => {
-  if (open && open.fingerprint !== seenFingerprint) return 'review.moved-on';
-  return mayDecide(open, actor, departments);
+  { fingerprint, verdict }: { fingerprint: string; verdict: Verdict },
+): Answer => {
+  if (!open) return { refusal: 'review.case-closed' };
+  if (open.fingerprint !== fingerprint) return { refusal: 'review.moved-on' };
+  if (verdict === 'skip') return toSkipper(open, actor);
+  const answer = toDecider(open, actor, departments);
+  if ('refusal' in answer || !answer.stage) return answer;
+  const { commentOnly } = answer.stage;
+  if (commentOnly && verdict !== 'comment') return { refusal: 'review.opinion-only' };
+  if (!commentOnly && verdict === 'comment') return { refusal: 'review.no-opinion-stage' };
+  return answer;
+};
+
+/** Whether what was decided at it fills a stage. */
+export const isFilled = (stage: Stage, decided: readonly Decided[]): boolean =>
+  decided.some(({ verdict }) => verdict === 'skip') ||
+  decided.filter(({ verdict }) => verdict !== 'return').length >= toNeeded(stage);
+
+/** Where a case stands by all that was decided in it: at the first stage that is not filled. As the register's triggers say. */
+export const toStanding = (
+  ofCase: readonly Stage[],
+  decisions: readonly Decided[],
+): Pick<OpenCase, 'stageIndex' | 'approved'> => {
+  const open = ofCase.findIndex(
+    (stage, index) =>
+      !isFilled(
+        stage,
+        decisions.filter((one) => one.stageIndex === index),
+      ),
+  );
+  return open === -1
+    ? { stageIndex: ofCase.length, approved: true }
+    : { stageIndex: open, approved: false };
 };

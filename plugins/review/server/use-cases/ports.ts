@@ -3,11 +3,19 @@ import type { CheckGround, CheckLook } from '../../../../src/contracts/check-loo
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
-import type { CaseFacts, DecisionFacts } from '../../../../src/contracts/register-macs';
+import type {
+  CaseFacts,
+  DecisionFacts,
+  RegisterMacs,
+  WorkflowAssignmentsFacts,
+  WorkflowFacts,
+} from '../../../../src/contracts/register-macs';
 import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
+import type { WorkflowAssignment } from '../../../../src/contracts/workflow-assignment';
+import type { Stage } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { KnownAccount } from '../core/account-limits';
-import type { OpenCase, Stage } from '../core/workflow';
+import type { OpenCase } from '../core/workflow';
 
 /** What a submission needs to know of the item, read in one statement under its lock. */
 export type SubmissionGround = {
@@ -19,14 +27,49 @@ export type SubmissionGround = {
   lastSavedBy: string | null;
   /** Everyone who ever saved it, with the number of their last save. */
   savers: { savedBy: string; lastNumber: number }[] | null;
-  workflowId: string;
-  workflowVersion: number;
-  stages: Stage[];
+  /** Which versions of workflows and of their assignments there are, whoever wrote them. */
+  workflowMark: WorkflowMark;
   /** Of the person who submits. */
   departments: string[];
   settingsVersion: number;
   /** Accounts that can be published to. */
   accounts: KnownAccount[];
+};
+
+/** Grows with every version of a workflow or of the assignments; what was read under one mark holds as long as it does. */
+export type WorkflowMark = string;
+
+/** The newest versions that are genuine. */
+export type Workflow = {
+  workflowId: string;
+  version: number;
+  /** null: of the first version, which had no name. */
+  nameZh: string | null;
+  nameEn: string | null;
+  stages: Stage[];
+  madeByName: string | null;
+  madeAt: Date;
+};
+export type Workflows = {
+  workflows: readonly Workflow[];
+  assignments: {
+    /** 0: nothing was ever assigned. */
+    version: number;
+    assignments: readonly WorkflowAssignment[];
+    savedByName: string | null;
+    savedAt: Date | null;
+  };
+};
+
+/** Keeps versions. Saving answers false where somebody saved another one meanwhile. */
+export type WorkflowStore = {
+  readMark(sql: Sql): Promise<WorkflowMark>;
+  readAll(sql: Sql, macs: Pick<RegisterMacs, 'isGenuine'>): Promise<Workflows>;
+  /** The number of the newest version, whoever wrote it; 0: there is none. */
+  readVersion(sql: Sql, workflowId: string): Promise<number>;
+  readAssignmentsVersion(sql: Sql): Promise<number>;
+  insertVersion(sql: Sql, facts: WorkflowFacts & { mac: string }): Promise<boolean>;
+  insertAssignments(sql: Sql, facts: WorkflowAssignmentsFacts & { mac: string }): Promise<boolean>;
 };
 
 /** With the departments of the person who asks; and where a look was begun, what the checks are to hold it against. */
@@ -47,7 +90,6 @@ export type CaseStore = {
     input: SnapshotBytes & {
       opened: CaseFacts;
       mac: string;
-      stages: readonly Stage[];
     },
   ): Promise<number>;
   /** The case and its item while it is open; null once it has ended. */

@@ -10,7 +10,7 @@ import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { readHistory } from '../core/authors';
 import { NOBODY, refuse } from '../core/refusals';
-import type { CaseStore, SubmissionGround } from './ports';
+import type { CaseStore, SubmissionGround, Workflow } from './ports';
 
 export type SubmitDeps = {
   database: Database;
@@ -25,6 +25,12 @@ export type SubmitDeps = {
   /** Makes the numbers that the content carries the document's own. */
   claimNumbers(sql: Sql, content: RevisionContent, actor: Actor): Promise<void>;
   cases: CaseStore;
+  /** The workflow of this item now. Throws where the one assigned is none. */
+  chooseWorkflow(
+    sql: Sql,
+    content: RevisionContent,
+    ground: SubmissionGround,
+  ): Promise<Pick<Workflow, 'workflowId' | 'version'>>;
   macs: RegisterMacs;
 };
 
@@ -59,8 +65,6 @@ const refuseGround = (
 
 const toOpened = (ground: SubmissionGround, actor: Actor, clock: Clock) => ({
   saveNumber: ground.lastSaveNumber as number,
-  workflowId: ground.workflowId,
-  workflowVersion: ground.workflowVersion,
   submittedBy: actor.ref,
   submittedByName: actor.name,
   submittedAt: clock.now(),
@@ -88,9 +92,11 @@ export const createSubmit =
       if (missing.length > 0) return refuse('review.incomplete', missing);
       await deps.claimNumbers(sql, snapshot.content, actor);
       const { authors } = history;
-      const opened = { ...toOpened(ground, actor, deps.clock), ...item, fingerprint, authors };
+      const flow = await deps.chooseWorkflow(sql, snapshot.content, ground);
+      const chosen = { workflowId: flow.workflowId, workflowVersion: flow.version };
+      const act = toOpened(ground, actor, deps.clock);
+      const opened = { ...act, ...chosen, ...item, fingerprint, authors };
       const mac = deps.macs.make('case', opened);
-      const { stages } = ground;
-      const caseId = await deps.cases.insertCase(sql, item, { ...revision, opened, mac, stages });
+      const caseId = await deps.cases.insertCase(sql, item, { ...revision, opened, mac });
       return { ok: true, caseId, fingerprint };
     });

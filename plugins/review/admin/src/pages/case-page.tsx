@@ -140,6 +140,7 @@ export const CasePage = () => {
             <Card>
               <StageTrack
                 stages={data.stages}
+                departmentNames={data.departmentNames}
                 decisions={data.decisions}
                 currentIndex={open && !open.approved ? open.stageIndex : null}
               />

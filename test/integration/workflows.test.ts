@@ -1,0 +1,308 @@
+// Workflows in the register: its triggers say of every decision what the core says, and a workflow that nobody made is none.
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { createReadWorkflows } from '../../plugins/review/server/adapters/workflow-store';
+import {
+  decideOn,
+  type OpenCase,
+  toStanding,
+  toWaiting,
+} from '../../plugins/review/server/core/workflow';
+import { forgeCase, forgeDecisions } from '../../src/cli/proof/side-doors/forge';
+import { checkMacs } from '../../src/cli/verify/check-macs';
+import { REVIEW_RULES } from '../../src/cli/verify/review-rules';
+import { runRules } from '../../src/cli/verify/rule';
+import type { Stage } from '../../src/contracts/workflow-stage';
+import { migrateRegister } from '../../src/platform/sql/migrate-register';
+import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { TEST_MACS } from '../support/register-macs';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { aStage } from '../support/workflow-stage';
+import { aRevision } from './channels-register';
+import { makeWorkflow, openCaseOn, readPointer, tryDecision } from './workflow-cases';
+
+const ROLES = ['first-reviewer', 'secrecy-reviewer', 'signatory'];
+const DEPARTMENTS = ['law', 'finance', 'office'];
+/** Who works for which; the others for the whole office. */
+const WORKS_FOR: Record<string, string[]> = {
+  'admin:3': ['law'],
+  'admin:4': ['finance'],
+  'admin:5': ['office'],
+  'admin:6': ['law', 'finance'],
+};
+const FINAL = aStage({ nameZh: '终审', count: 2 });
+
+let made: TestDatabase;
+let database: PoolDatabase;
+beforeAll(async () => {
+  made = await createTestDatabase();
+  database = openPoolDatabase(made.urls.app, { max: 4 });
+  for (const [person, departments] of Object.entries(WORKS_FOR)) {
+    await database.sql(
+      `insert into gongkai.person_departments (person, departments, assigned_by, assigned_by_name, assigned_at)
+       values ($1, $2, 'admin:99', '任', now())`,
+      [person, departments],
+    );
+  }
+});
+afterAll(async () => {
+  await database.close();
+  await made.drop();
+});
+
+const anyStage = fc
+  .record({
+    roles: fc.uniqueArray(fc.constantFrom(...ROLES), { minLength: 1, maxLength: 2 }),
+    scope: fc.constantFrom('own' as const, 'all' as const, 'named' as const),
+    named: fc.uniqueArray(fc.constantFrom(...DEPARTMENTS), { minLength: 2 }),
+    count: fc.integer({ min: 1, max: 2 }),
+    skipRoles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 1 }),
+    commentOnly: fc.boolean(),
+    limitDays: fc.option(fc.integer({ min: 1, max: 5 })),
+  })
+  .map(({ named, ...traits }) =>
+    aStage({ ...traits, departments: traits.scope === 'named' ? named : [] }),
+  );
+const anyTry = fc.record({
+  id: fc.integer({ min: 1, max: 9 }),
+  verdict: fc.constantFrom(
+    'approve' as const,
+    'return' as const,
+    'comment' as const,
+    'skip' as const,
+  ),
+});
+
+type Standing = OpenCase & { returned: boolean };
+
+/** Tries every capacity in which the register might be talked into a decision that the core refuses. */
+const forceThrough = async (
+  open: Standing,
+  stage: Stage,
+  made: { by: string; verdict: string },
+): Promise<boolean> => {
+  const { caseId, fingerprint, stageIndex } = open;
+  for (const role of [...stage.roles, ...stage.skipRoles]) {
+    for (const departmentId of [null, ...DEPARTMENTS]) {
+      const one = { caseId, fingerprint, stageIndex, role, departmentId, ...made };
+      if (await tryDecision(database.sql, one)) return true;
+    }
+  }
+  return false;
+};
+
+/** One try by a person who holds every role, in the core and in the register. */
+const step = async (
+  open: Standing,
+  { id, verdict }: { id: number; verdict: 'approve' | 'return' | 'comment' | 'skip' },
+): Promise<Standing> => {
+  const { caseId, fingerprint, stageIndex, stages } = open;
+  const by = `admin:${id}`;
+  const actor = { ref: by, name: by, roles: ROLES };
+  const answer = decideOn(open, actor, WORKS_FOR[by] ?? [], { fingerprint, verdict });
+  const stage = stages[stageIndex];
+  if (open.returned || !stage || 'refusal' in answer) {
+    const at = stage ?? FINAL;
+    expect(await forceThrough(open, at, { by, verdict }), `${by} ${verdict}`).toBe(false);
+    return open;
+  }
+  const made = { stageIndex, verdict, by, ...answer.capacity };
+  expect(await tryDecision(database.sql, { caseId, fingerprint, ...made })).toBe(true);
+  const { departmentId } = answer.capacity;
+  const decisions = [...open.decisions, { stageIndex, verdict, decidedBy: by, departmentId }];
+  if (verdict === 'return') return { ...open, decisions, returned: true };
+  return { ...open, decisions, ...toStanding(stages, decisions) };
+};
+
+describe('the register', () => {
+  it('takes of any sequence of decisions what the core takes, and stands where the core stands', async () => {
+    const tries = fc.array(anyTry, { minLength: 6, maxLength: 14 });
+    const flows = fc.array(anyStage, { minLength: 1, maxLength: 3 });
+    let ended = 0;
+    await fc.assert(
+      fc.asyncProperty(flows, tries, async (some, all) => {
+        const stages = [...some, FINAL];
+        const workflowId = await makeWorkflow(database.sql, stages);
+        const { caseId, fingerprint } = await openCaseOn(database.sql, workflowId);
+        let open: Standing = {
+          ...{ caseId, fingerprint, authors: ['admin:1'], stages, stageIndex: 0, approved: false },
+          ...{ departmentId: 'office', decisions: [], returned: false },
+        };
+        for (const one of all) open = await step(open, one);
+        const at = stages[open.stageIndex];
+        // Whoever returns ends the case, in the same transaction where the application does it.
+        const kept = open.decisions.filter(({ verdict }) => verdict !== 'return');
+        expect(await readPointer(database.sql, caseId)).toEqual({
+          ...{ stageIndex: open.stageIndex, approved: open.approved },
+          ...{ stageRoles: at?.roles ?? [], stageScope: at?.scope ?? 'all' },
+          ...{
+            waiting: at ? toWaiting({ ...open, decisions: kept }) : [],
+            limitDays: at?.limitDays ?? null,
+          },
+        });
+        const end = database.sql(
+          `insert into gongkai.case_ends (case_id, outcome, fingerprint, ended_by, ended_by_name, ended_at)
+           values ($1, 'published', $2, 'admin:9', '某', now())`,
+          [caseId, fingerprint],
+        );
+        // Approved it still needs a publication in the same transaction.
+        const expected = open.approved ? 'published-without-publication' : 'review.not-approved';
+        if (open.approved) ended += 1;
+        await expect(end).rejects.toThrow(expected);
+      }),
+      { numRuns: 40, seed: 19 },
+    );
+    expect(ended).toBeGreaterThan(0);
+    expect(await runRules(database.sql, REVIEW_RULES, 50)).toEqual([]);
+  }, 120_000);
+
+  it('fills a stage once when those it waits for decide at the same moment', async () => {
+    const stages = [aStage({ scope: 'named', departments: ['law', 'finance'] }), FINAL];
+    const workflowId = await makeWorkflow(database.sql, stages);
+    for (let round = 0; round < 10; round += 1) {
+      const { caseId, fingerprint } = await openCaseOn(database.sql, workflowId);
+      const as = (by: string, departmentId: string) =>
+        tryDecision(database.sql, {
+          ...{ caseId, fingerprint, stageIndex: 0, verdict: 'approve', role: 'signatory' },
+          ...{ by, departmentId },
+        });
+      const taken = await Promise.all([
+        as('admin:3', 'law'),
+        as('admin:4', 'finance'),
+        as('admin:6', 'law'),
+      ]);
+      expect(taken.filter(Boolean)).toHaveLength(2);
+      expect(await readPointer(database.sql, caseId)).toMatchObject({ stageIndex: 1, waiting: [] });
+    }
+  });
+
+  it.each<[string, object[], string]>([
+    ['one person approves', [aStage()], 'workflow.one-person'],
+    [
+      'one person is left by a skip',
+      [aStage({ count: 2, skipRoles: ['signatory'] }), aStage()],
+      'one-person',
+    ],
+    [
+      'opinions count as approvals',
+      [aStage({ count: 2, commentOnly: true }), aStage()],
+      'one-person',
+    ],
+    ['a stage has no role', [aStage({ roles: [] }), FINAL], 'workflow.broken-stage'],
+    ['a stage asks nobody', [aStage({ count: 0 }), FINAL], 'workflow.broken-stage'],
+    [
+      'a department speaks twice',
+      [aStage({ scope: 'named', departments: ['law', 'law'] }), FINAL],
+      'broken-stage',
+    ],
+    ['a scope is unknown', [{ ...FINAL, scope: 'mine' }], 'broken-stage'],
+  ])('keeps no workflow in which %s', async (_, stages, message) => {
+    await expect(makeWorkflow(database.sql, stages as Stage[])).rejects.toThrow(message);
+  });
+
+  it('keeps no version out of turn', async () => {
+    const again = `insert into gongkai.workflows (workflow_id, version, stages, made_by) select workflow_id, $1, stages, 'x'
+      from gongkai.workflows where workflow_id = 'repost' and version = 1`;
+    await expect(database.sql(again, [9])).rejects.toThrow('workflow.not-next');
+    const assigned = `insert into gongkai.workflow_assignments (version, assignments, saved_by, saved_by_name, saved_at)
+      values ($1, '[]', 'x', 'x', now())`;
+    await expect(database.sql(assigned, [7])).rejects.toThrow('workflow.not-next');
+  });
+});
+
+it('takes neither a workflow nor an assignment that plain SQL wrote, and verify names them', async () => {
+  const read = createReadWorkflows(TEST_MACS);
+  const known = (await read(database.sql)).workflows.map(
+    (one) => `${one.workflowId} ${one.version}`,
+  );
+  expect(known.sort()).toEqual(['default 1', 'repost 1', 'three-reviews 1']);
+  await database.sql(
+    `insert into gongkai.workflows (workflow_id, version, stages, made_by, mac) values ('default', 2, $1::jsonb, 'admin:9', repeat('0', 64))`,
+    [JSON.stringify([FINAL])],
+  );
+  await database.sql(
+    `insert into gongkai.workflow_assignments (version, assignments, saved_by, saved_by_name, saved_at)
+     values (1, '[{"type": null, "columnId": null, "departmentId": null, "origin": null, "workflowId": "repost"}]', 'x', 'x', now())`,
+  );
+  const { workflows, assignments } = await read(database.sql);
+  expect(workflows.find((one) => one.workflowId === 'default')).toMatchObject({ version: 1 });
+  expect(assignments).toMatchObject({ version: 0, assignments: [] });
+  const found = await checkMacs(database.sql, TEST_MACS, 500);
+  const places = found.map(({ code, where }) => `${code} ${where}`);
+  expect(places).toContain('register.forged-workflow workflows/default/2');
+  expect(places).toContain('register.forged-assignments workflow_assignments/1');
+});
+
+describe('an upgrade', () => {
+  const MIGRATIONS = path.resolve(__dirname, '../../database/migrations/register');
+  const NAME = '0019-workflows-of-people.sql';
+  const GRANTS_BEFORE = `grant usage on schema gongkai to :app, :portal;
+    grant select, insert on all tables in schema gongkai to :app`;
+  let old: TestDatabase;
+  let folder: string;
+  let register: PoolDatabase;
+  const migrate = (isWanted: (name: string) => boolean) => {
+    for (const name of readdirSync(MIGRATIONS).filter(isWanted)) {
+      copyFileSync(path.join(MIGRATIONS, name), path.join(folder, name));
+    }
+    const roles = { appRole: 'gongkai_app', portalRole: 'gongkai_portal' };
+    return migrateRegister({ ownerUrl: old.urls.owner, ...roles, folder });
+  };
+  beforeAll(async () => {
+    old = await createTestDatabase({ migrated: false });
+    folder = mkdtempSync(path.join(tmpdir(), 'gongkai-migrations-'));
+    writeFileSync(path.join(folder, 'grants.psql'), GRANTS_BEFORE);
+    await migrate((name) => name < NAME && !name.endsWith('.psql'));
+    register = openPoolDatabase(old.urls.app, { max: 2 });
+  });
+  afterAll(async () => {
+    await register.close();
+    await old.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps open cases where they stand, and they go on to approval', async () => {
+    const fresh = await forgeCase(register.sql, aRevision({ documentId: 'fresh' }));
+    const begun = await forgeCase(register.sql, aRevision({ documentId: 'begun' }));
+    const decide = (of: typeof begun, stageIndex: number) =>
+      tryDecisionBefore(of, stageIndex, ROLES[stageIndex] ?? '');
+    await decide(begun, 0);
+    const done = await forgeCase(register.sql, aRevision({ documentId: 'done' }));
+    await forgeDecisions(register.sql, done);
+    expect(await migrate((name) => name >= NAME)).toContain(NAME);
+
+    const at = (of: { caseId: number }) => readPointer(register.sql, of.caseId);
+    expect(await at(fresh)).toMatchObject({
+      stageIndex: 0,
+      stageRoles: ['first-reviewer'],
+      stageScope: 'own',
+    });
+    expect(await at(begun)).toMatchObject({
+      stageIndex: 1,
+      stageRoles: ['secrecy-reviewer'],
+      stageScope: 'all',
+    });
+    expect(await at(done)).toMatchObject({ stageIndex: 3, approved: true, stageRoles: [] });
+    await decide(begun, 1);
+    await expect(decide(begun, 1)).rejects.toThrow('review.wrong-stage');
+    await decide(begun, 2);
+    expect(await at(begun)).toMatchObject({ approved: true, stageRoles: [] });
+    expect(await runRules(register.sql, REVIEW_RULES, 50)).toEqual([]);
+  });
+
+  const tryDecisionBefore = (
+    { caseId, fingerprint }: { caseId: number; fingerprint: string },
+    stageIndex: number,
+    role: string,
+  ) =>
+    register.sql(
+      `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
+       values ($1, $2, 'approve', $3, $4, '某', $5, now())`,
+      [caseId, stageIndex, fingerprint, `admin:${stageIndex + 2}`, role],
+    );
+});
