@@ -218,6 +218,8 @@ export const REFUSALS: Texts = {
   '文件不存在。': 'The file does not exist.',
   '稿件正在审核或已审核待发布，不能修改。如需修改，请先撤回审核。':
     'The item is in review, or approved and waiting, and cannot be changed. Recall it first.',
+  '您打开这份稿件之后，它已被再次保存，所以这次没有保存。您写的内容仍在表单中，请先查看差异。':
+    'The item has been saved again since you opened it, so this was not saved. What you wrote is still in the form: look at the differences first.',
   '稿件正在审核或已审核待发布，不能删除。请先撤回审核，再删除。':
     'The item is in review, or approved and waiting, and cannot be deleted. Recall it first.',
   '稿件已公开发布，不能删除。如需从公众渠道撤下，请先撤稿。':
@@ -229,6 +231,10 @@ export const REFUSALS: Texts = {
     'There is no such item; it may have been deleted: {item}.',
   '没有这篇稿件，可能已被删除：{type}／{id}（{locale}）。':
     'There is no such item; it may have been deleted: {type}/{id} ({locale}).',
+  '窗口编号（windowId）应为 6 到 16 个小写字母或数字。':
+    'The window (windowId) is named by 6 to 16 small letters or digits.',
+  '您只有查看权限，不能修改这篇稿件。': 'You may read this item, but not change it.',
+  '这张审核单没有编号为 {id} 的打印记录。': 'This review case has no printed form {id}.',
   '没有编号为 {id} 的审核单。': 'There is no review case {id}.',
   '该审核单已结束，请刷新页面查看最新状态。':
     'This review case is over. Reload the page to see how the item stands.',

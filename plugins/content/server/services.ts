@@ -5,9 +5,11 @@ import type { Clock } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { createDeskQueryStore } from './adapters/desk-query-store';
+import { writeDocx } from './adapters/docx/write-docx';
 import { indexFiles } from './adapters/files/file-indexes';
 import { createFileList, nameOfBytes } from './adapters/files/file-list-store';
 import { createFileUseStore } from './adapters/files/file-use-store';
+import { createReadStanding } from './adapters/item-status-store';
 import { numberStore } from './adapters/number-store';
 import { appendSave } from './adapters/save-store';
 import { readUnitSettings, saveUnitSettings } from './adapters/unit-settings-store';
@@ -77,6 +79,7 @@ const workingCopies = ({ strapi }: { strapi: Core.Strapi }) => {
     isSettingUsed: store.isSettingUsed,
     findTwins,
     cleanCopy,
+    readStanding: createReadStanding(tables),
     takeSnapshot: createTakeSnapshot(store),
     recordSave: createRecordSave({ read: store.read, appendSave }),
   };
@@ -116,7 +119,10 @@ const documents = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export const services = { files, workingCopies, documents };
+/** Prepared HTML as a Word file. */
+const wordFiles = () => ({ write: writeDocx });
+
+export const services = { files, workingCopies, documents, wordFiles };
 export type ContentServices = {
   workingCopies: ReturnType<typeof workingCopies>;
   files: ReturnType<typeof files>;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { cases } from './controllers/cases';
 import { home } from './controllers/home';
 import { items } from './controllers/items';
+import { openForms } from './controllers/open-forms';
 import { workflows } from './controllers/workflows';
 import { routes } from './routes';
 import { services } from './services';
@@ -22,4 +23,9 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
       ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: 'review' })),
     );
 
-export default { bootstrap, services, routes, controllers: { cases, home, items, workflows } };
+export default {
+  bootstrap,
+  services,
+  routes,
+  controllers: { cases, home, items, workflows, 'open-forms': openForms },
+};

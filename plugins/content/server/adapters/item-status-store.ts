@@ -1,5 +1,7 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { WorkingCopyTables } from './working-copy-store';
 
 /** inBatch: imported from an old site, and neither taken over nor given up yet. */
 export type ItemStatus = { inReview: boolean; live: boolean; inBatch: boolean };
@@ -19,6 +21,27 @@ export const readItemStatus = async (
   );
   // Fails closed: without an answer the item counts as locked and public.
   return row ?? { inReview: true, live: true, inBatch: true };
+};
+
+/** What bears on a save: whether the item is locked, and when its working copy was saved last; null: it has none. */
+export type Standing = { inReview: boolean; savedAt: Date | null };
+
+// Strapi's own instants have no zone and are written in UTC, as every process of ours runs.
+const toStandingStatement = (table: string) =>
+  prepared(`select exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3) as "inReview",
+     (select t.updated_at at time zone 'UTC' from ${table} t where t.document_id = $2 and t.locale = $3) as "savedAt"`);
+
+/** Reads the standing of an item, in one statement because it runs at every save. */
+export const createReadStanding = (tables: WorkingCopyTables) => {
+  const statements = new Map(
+    Object.entries(tables).map(([type, { table }]) => [type, toStandingStatement(table)]),
+  );
+  return async (sql: Sql, { type, documentId, locale }: ItemKey): Promise<Standing> => {
+    const asked = [type, documentId, locale];
+    const [row] = await sql<Standing>(statements.get(type) as string, asked);
+    // Fails closed: without an answer the item counts as locked.
+    return row ?? { inReview: true, savedAt: null };
+  };
 };
 
 export const recordDeletion = async (sql: Sql, item: ItemKey, actor: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Actor, Entrance } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
+import type { SaveSince } from '../../../../src/contracts/stale-save';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
@@ -36,4 +37,24 @@ export const appendSave = async (
     by.ifChanged ?? false,
     by.sameInVersion1 ?? by.contentSha256,
   ]);
+};
+
+/** The newest of the saves that a person who began at `beganFrom` has not seen; named at most. */
+const NAMED = 5;
+
+/** Saves since, oldest first; the last one always, however close the two came. */
+export const readSavesSince = async (
+  sql: Sql,
+  { type, documentId, locale }: ItemKey,
+  beganFrom: Date | null,
+): Promise<SaveSince[]> => {
+  const rows = await sql<{ by: string; byName: string; at: Date }>(
+    `select saved_by as by, saved_by_name as "byName", saved_at as at from gongkai.saves
+     where item_type = $1 and document_id = $2 and locale = $3
+       and (saved_at > $4 or $4::timestamptz is null or save_number = (
+         select max(save_number) from gongkai.saves where item_type = $1 and document_id = $2 and locale = $3))
+     order by save_number desc limit ${NAMED}`,
+    [type, documentId, locale, beganFrom],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() })).reverse();
 };

@@ -1,5 +1,6 @@
 export type Refusal =
   | 'working-copy.locked'
+  | 'working-copy.stale'
   | 'working-copy.delete-in-review'
   | 'working-copy.delete-public'
   | 'working-copy.delete-imported'
@@ -10,6 +11,8 @@ export type Refusal =
 /** What a person reads when the desk refuses. */
 export const REFUSALS: Record<Refusal, string> = {
   'working-copy.locked': '稿件正在审核或已审核待发布，不能修改。如需修改，请先撤回审核。',
+  'working-copy.stale':
+    '您打开这份稿件之后，它已被再次保存，所以这次没有保存。您写的内容仍在表单中，请先查看差异。',
   'working-copy.delete-in-review': '稿件正在审核或已审核待发布，不能删除。请先撤回审核，再删除。',
   'working-copy.delete-public': '稿件已公开发布，不能删除。如需从公众渠道撤下，请先撤稿。',
   'working-copy.delete-imported':

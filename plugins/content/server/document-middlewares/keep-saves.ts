@@ -12,9 +12,11 @@ import type { Sql } from '../../../../src/platform/sql/sql';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
+import { readSavesSince } from '../adapters/save-store';
 import { cleanData } from '../core/clean-text';
 import { type Refusal, REFUSALS } from '../core/refusals';
 import type { ContentServices } from '../services';
+import { readBeginning } from './read-beginning';
 
 type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;
 type Params = { documentId?: string; locale?: unknown; data?: Record<string, unknown> };
@@ -24,9 +26,9 @@ type Saved = {
   entries?: { documentId: string; locale: string }[];
 };
 
-const refuse = (code: Refusal): never => {
+const refuse = (code: Refusal, details: object = {}): never => {
   // Without a list of errors the admin takes each detail for a list of messages, and breaks off showing the refusal.
-  throw new errors.ValidationError(REFUSALS[code], { code, errors: [] });
+  throw new errors.ValidationError(REFUSALS[code], { code, errors: [], ...details });
 };
 
 /** As Strapi reads it: none, and an empty one, are the default locale. */
@@ -38,8 +40,8 @@ const toLocale = (locale: unknown): string => {
 };
 
 /**
- * Stands around every save and deletion of a working copy, whatever entrance it came by: refuses while the item is locked,
- * cleans the text, and appends the numbered save in the same transaction. One lock per item also keeps two first saves of
+ * Stands around every save and deletion of a working copy, whatever entrance it came by: refuses while the item is locked
+ * or, to our panel, while the save is behind, cleans the text, and appends the numbered save in the same transaction. One lock per item also keeps two first saves of
  * a locale from doubling the row.
  */
 export const createKeepSaves = (strapi: Core.Strapi) => {
@@ -47,9 +49,15 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
   const services = () =>
     strapi.plugin('content').service('workingCopies') as ContentServices['workingCopies'];
 
-  const lockUnlocked = async (sql: Sql, item: ItemKey) => {
+  /** Refuses while the item is locked, and a save of our panel that began before somebody else's. */
+  const lockForSave = async (sql: Sql, item: ItemKey) => {
     await lockItem(sql, item);
-    if ((await readItemStatus(sql, item)).inReview) refuse('working-copy.locked');
+    const { inReview, savedAt } = await services().readStanding(sql, item);
+    if (inReview) refuse('working-copy.locked');
+    const began = readBeginning(strapi, item.documentId);
+    if (!began || began.at?.getTime() === savedAt?.getTime()) return;
+    const saves = await readSavesSince(sql, item, began.at);
+    refuse('working-copy.stale', { savedAt: savedAt?.toISOString() ?? null, saves });
   };
 
   const save = (type: ItemType, params: Params, next: Next) =>
@@ -57,7 +65,7 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
       // Said to Strapi too: its own default, a setting, must not make the save another one than the one recorded.
       const locale = (params.locale = toLocale(params.locale));
       if (params.documentId)
-        await lockUnlocked(sql, { type, documentId: params.documentId, locale });
+        await lockForSave(sql, { type, documentId: params.documentId, locale });
       if (params.data) params.data = cleanData(params.data);
       const result = (await next()) as Saved | null;
       if (!result) return result;

@@ -32,6 +32,15 @@ describe('the store of kept texts', () => {
     kept.put('a', '二 三');
     expect([kept.get('a'), kept.get('b')]).toEqual(['二 三', null]);
   });
+  it('finds the newest of several windows, and none of another item', () => {
+    let now = 1;
+    const kept = openKeptStore(aStore(), () => now++);
+    kept.put('a 窗口一', '旧');
+    kept.put('a 窗口二', '新');
+    kept.put('ab 窗口三', '别的稿件');
+    expect(kept.newest('a')).toEqual({ key: 'a 窗口二', text: '新' });
+    expect(kept.newest('c')).toBeNull();
+  });
   it('forgets', () => {
     const kept = openKeptStore(aStore(), () => 1);
     kept.put('a', '一');

@@ -34,6 +34,11 @@ export const openKeptStore = (store: Store, now: () => number) => {
     }
   };
 
+  const get = (key: string): string | null => {
+    const stored = store.getItem(PREFIX + key);
+    return stored === null ? null : stored.slice(stored.indexOf(' ') + 1);
+  };
+
   for (const { name, at } of entries()) {
     if (now() - at > KEPT_DAYS * DAY_MS) store.removeItem(name);
   }
@@ -49,9 +54,15 @@ export const openKeptStore = (store: Store, now: () => number) => {
       while (!write(name, stored) && others.length > 0)
         store.removeItem(others.shift()?.name ?? '');
     },
-    get(key: string): string | null {
-      const stored = store.getItem(PREFIX + key);
-      return stored === null ? null : stored.slice(stored.indexOf(' ') + 1);
+    get,
+    /** What was kept last under this key or under it and a further word. */
+    newest(key: string): { key: string; text: string } | null {
+      const own = entries().findLast(
+        ({ name }) => name === PREFIX + key || name.startsWith(`${PREFIX}${key} `),
+      );
+      if (!own) return null;
+      const found = own.name.slice(PREFIX.length);
+      return { key: found, text: get(found) ?? '' };
     },
     remove: (key: string): void => store.removeItem(PREFIX + key),
   };

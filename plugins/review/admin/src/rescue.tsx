@@ -1,15 +1,15 @@
 import { useDocumentRBAC } from '@strapi/content-manager/strapi-admin';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useAuth, useForm, useIsDesktop } from '@strapi/strapi/admin';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, useIsDesktop } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import { Instant } from '../../../../src/admin/unbroken';
-import { forget, keep, keepFor, type Kept, keptKey, readKept, SAVE_REFUSED } from './kept-text';
-
-const KEEP_AFTER_MS = 400;
+import { ConflictBox } from './conflict-box';
+import { useConflict } from './use-conflict';
+import { useKept, useKeptKey, useTyped } from './use-kept';
 
 type Props = {
   model: string;
@@ -29,92 +29,71 @@ const Overlay = styled.div`
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
 `;
 
-/** Keeps the form's values while they are modified; answers what of an earlier time was not saved. */
-const useKept = ({ model, documentId, locale, savedAt }: Props) => {
-  const modified = useForm('Rescue', (form) => form.modified);
-  const values = useForm('Rescue', (form) => form.values);
-  const userId = String(useAuth('Rescue', (auth) => auth.user?.id) ?? '');
-  const key = useMemo(() => {
-    keepFor(userId);
-    return keptKey({ model, documentId, locale });
-  }, [userId, model, documentId, locale]);
-  const latest = useRef<Kept | null>(null);
-  const [lost, setLost] = useState<Kept | null>(() => readKept(key));
-
-  if (modified) latest.current = { values, at: new Date().toISOString(), base: savedAt };
-  const waiting = useRef(false);
-  useEffect(() => {
-    if (!modified) {
-      waiting.current = false;
-      return;
-    }
-    waiting.current = true;
-    const timer = setTimeout(() => latest.current && keep(key, latest.current), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [modified, values, key]);
-
-  useEffect(() => {
-    const keepNow = () => {
-      if (waiting.current && latest.current) keep(key, latest.current);
-    };
-    const onRefused = (event: Event) => {
-      if ((event as CustomEvent<string>).detail !== key || !latest.current) return;
-      keep(key, latest.current);
-      setLost(latest.current);
-    };
-    window.addEventListener('pagehide', keepNow);
-    window.addEventListener(SAVE_REFUSED, onRefused);
-    return () => {
-      window.removeEventListener('pagehide', keepNow);
-      window.removeEventListener(SAVE_REFUSED, onRefused);
-    };
-  }, [key]);
-  const close = () => setLost(null);
-  const dismiss = () => {
-    forget(key);
-    close();
-  };
-  return { lost: modified ? null : lost, close, dismiss };
-};
-
 const Place = ({ children }: { children: ReactNode }) =>
   useIsDesktop() ? <>{children}</> : createPortal(<Overlay>{children}</Overlay>, document.body);
 
-/** Gives back what was typed and not saved: after a refused save, a crash, a reload, a lost session. */
-export const Rescue = (props: Props) => {
+type LostProps = { at: string; savedSince: boolean; restore(): void; dismiss(): void };
+
+const LostBox = ({ at, savedSince, restore, dismiss }: LostProps) => {
   const { formatMessage } = useIntl();
+  return (
+    <Box background="warning100" padding={2} hasRadius data-testid="review-rescue" role="alert">
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Typography fontWeight="semiBold" textColor="warning700">
+          {formatMessage({ id: 'review.rescue.title' })}
+        </Typography>
+        <Typography>
+          {formatMessage({ id: 'review.rescue.text' }, { at: <Instant iso={at} /> })}
+        </Typography>
+        {savedSince && (
+          <Typography textColor="warning700">
+            {formatMessage({ id: 'review.rescue.saved-since' })}
+          </Typography>
+        )}
+        <Button fullWidth variant="secondary" onClick={restore}>
+          {formatMessage({ id: 'review.rescue.restore' })}
+        </Button>
+        <Button fullWidth variant="ghost" onClick={dismiss}>
+          {formatMessage({ id: 'review.rescue.dismiss' })}
+        </Button>
+      </Flex>
+    </Box>
+  );
+};
+
+/**
+ * Gives back what was typed and not saved: after a crash, a reload, a lost session, a refused save; and where somebody else
+ * saved first, what both changed.
+ */
+export const Rescue = (props: Props) => {
+  const { model, documentId, savedAt } = props;
   const setValues = useForm('Rescue', (form) => form.setValues);
+  const initialValues = useForm('Rescue', (form) => form.initialValues);
   const mayUpdate = useDocumentRBAC('Rescue', (rbac) => rbac.canUpdate);
   const mayCreate = useDocumentRBAC('Rescue', (rbac) => rbac.canCreate);
-  const { lost, close, dismiss } = useKept(props);
-  if (!lost || !(props.documentId === undefined ? mayCreate : mayUpdate)) return null;
+  const key = useKeptKey(props);
+  const typed = useTyped();
+  const { lost, close, dismiss } = useKept(key, savedAt, typed);
+  const { conflict, begin, saveMine, giveUp } = useConflict(key, savedAt, typed);
+  if (!(documentId === undefined ? mayCreate : mayUpdate)) return null;
+  if (conflict)
+    return (
+      <Place>
+        <ConflictBox model={model} conflict={conflict} saveMine={saveMine} giveUp={giveUp} />
+      </Place>
+    );
+  if (!lost) return null;
+  const savedSince = lost.base !== savedAt;
   const restore = () => {
-    setValues(lost.values);
     close();
+    const mine = lost.values as Record<string, unknown>;
+    if (savedSince)
+      begin({ mine, before: (lost.initial ?? initialValues) as typeof mine }, lost.base);
+    else setValues(mine);
   };
   return (
     <Place>
-      <Box background="warning100" padding={2} hasRadius data-testid="review-rescue" role="alert">
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <Typography fontWeight="semiBold" textColor="warning700">
-            {formatMessage({ id: 'review.rescue.title' })}
-          </Typography>
-          <Typography>
-            {formatMessage({ id: 'review.rescue.text' }, { at: <Instant iso={lost.at} /> })}
-          </Typography>
-          {lost.base !== props.savedAt && (
-            <Typography textColor="warning700">
-              {formatMessage({ id: 'review.rescue.saved-since' })}
-            </Typography>
-          )}
-          <Button fullWidth variant="secondary" onClick={restore}>
-            {formatMessage({ id: 'review.rescue.restore' })}
-          </Button>
-          <Button fullWidth variant="ghost" onClick={dismiss}>
-            {formatMessage({ id: 'review.rescue.dismiss' })}
-          </Button>
-        </Flex>
-      </Box>
+      <LostBox at={lost.at} savedSince={savedSince} restore={restore} dismiss={dismiss} />
     </Place>
   );
 };

@@ -1,4 +1,4 @@
-import type { PanelComponentProps } from '@strapi/content-manager/strapi-admin';
+import { type PanelComponentProps, useDocumentRBAC } from '@strapi/content-manager/strapi-admin';
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { type FetchError, useForm, useQueryParams } from '@strapi/strapi/admin';
@@ -14,6 +14,7 @@ import { FindingList } from './finding-list';
 import { ItemDeliveries } from './item-deliveries';
 import { ItemStanding } from './item-standing';
 import { MissingList, useNameProblem } from './missing-list';
+import { PresenceNote } from './presence-note';
 import { Rescue } from './rescue';
 import {
   type ItemArg,
@@ -161,6 +162,8 @@ const PanelBody = ({ model, documentId, document }: PanelProps) => {
   const locale = query.plugins?.i18n?.locale ?? String(document?.locale ?? 'zh-Hans');
   // Of a language that is not written yet the content manager has an empty document.
   const stored = documentId !== undefined && document?.documentId !== undefined;
+  // Dropped where the item is locked or another department's (lock-middleware.ts): who only reads disturbs nobody.
+  const mayUpdate = useDocumentRBAC('ReviewPanel', (rbac) => rbac.canUpdate);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="review-panel">
       <Rescue
@@ -170,6 +173,9 @@ const PanelBody = ({ model, documentId, document }: PanelProps) => {
         locale={locale}
         savedAt={document?.updatedAt ?? null}
       />
+      {documentId !== undefined && mayUpdate && (
+        <PresenceNote key={`${documentId} ${locale}`} {...{ type, documentId, locale }} />
+      )}
       {stored ? (
         <ItemPanel item={{ type, model, documentId, locale }} />
       ) : (

@@ -1,5 +1,8 @@
+import { workingCopyEn } from './translations-working-copy-en';
+
 /** Message id → English. */
 export const en: Record<string, string> = {
+  ...workingCopyEn,
   'review.panel': 'Review and publish',
   'review.column': 'State',
   'review.menu': 'To review',
@@ -114,6 +117,8 @@ export const en: Record<string, string> = {
   'review.finding.no-alternative-text':
     'a picture without alternative text, which blind readers need',
   'review.finding.link-not-public': 'the linked item is not public; readers will see no link there',
+  'review.finding.related-not-public':
+    'the related document is not public yet; readers will not see it there',
   'review.finding.file': 'file “{name}”',
   'review.finding.spot.page': 'page {number}',
   'review.finding.spot.paragraph': 'paragraph {number}',
@@ -170,18 +175,16 @@ export const en: Record<string, string> = {
   'review.recall.label': 'Recall',
   'review.recall.title': 'Recall from review',
   'review.recall.text': 'It can be changed again and has to be submitted anew.',
+  'review.recall.approved':
+    'The item is approved and waits to be published. A recall voids the approval; it cannot be published on it any more.',
+  'review.recall.opinions': 'These opinions are void then (they stay on record)',
+  'review.recall.opinion': '{stage} ({who})',
   'review.recall.done': 'Recalled',
   'review.withdraw.label': 'Withdraw',
   'review.withdraw.title': 'Withdraw what is public',
   'review.withdraw.text':
     'It leaves the portal; for accounts served by hand the operator is asked. The year’s figure stays.',
   'review.withdraw.done': 'Withdrawn',
-  'review.rescue.title': 'Unsaved text found',
-  'review.rescue.text': 'What was typed at {at} has not been saved.',
-  'review.rescue.saved-since':
-    'The item has been saved since: saving after bringing the text back overwrites that.',
-  'review.rescue.restore': 'Bring the text back',
-  'review.rescue.dismiss': 'Discard',
   'review.type.news-post': 'News',
   'review.type.social-post': 'WeChat/Weibo post',
   'review.type.interpretation': 'Policy interpretation',

@@ -1,5 +1,8 @@
+import { workingCopyZhHans } from './translations-working-copy-zh-hans';
+
 /** Message id → zh-Hans. */
 export const zhHans: Record<string, string> = {
+  ...workingCopyZhHans,
   'review.panel': '审核与发布',
   'review.column': '状态',
   'review.menu': '待我审核',
@@ -112,6 +115,7 @@ export const zhHans: Record<string, string> = {
   'review.finding.left-over': '可能是模板里没有删除的文字',
   'review.finding.no-alternative-text': '图片没有替代文字，视障读者无法知道内容',
   'review.finding.link-not-public': '链接的稿件没有公开，读者打不开，发布后不显示为链接',
+  'review.finding.related-not-public': '关联的规范性文件还没有公开，发布后页面上不显示',
   'review.finding.file': '文件“{name}”',
   'review.finding.spot.page': '第 {number} 页',
   'review.finding.spot.paragraph': '第 {number} 段',
@@ -165,17 +169,15 @@ export const zhHans: Record<string, string> = {
   'review.recall.label': '撤回审核',
   'review.recall.title': '撤回审核',
   'review.recall.text': '撤回后可以继续修改，之后须重新提交审核。',
+  'review.recall.approved': '这份稿件已审核通过、等待发布。撤回后这次审批作废，不能再凭它发布。',
+  'review.recall.opinions': '以下审核意见随之作废（记录保留）',
+  'review.recall.opinion': '{stage}（{who}）',
   'review.recall.done': '已撤回审核',
   'review.withdraw.label': '撤稿',
   'review.withdraw.title': '撤稿',
   'review.withdraw.text':
     '内容将从门户网站删除；由人工发布的账号将提示运营人员处理。当年的发布数量不变。',
   'review.withdraw.done': '已撤稿',
-  'review.rescue.title': '找到未保存的内容',
-  'review.rescue.text': '{at} 输入的内容还没有保存。',
-  'review.rescue.saved-since': '此后稿件已被保存过，恢复后再保存会覆盖那次的修改。',
-  'review.rescue.restore': '恢复未保存的内容',
-  'review.rescue.dismiss': '丢弃',
   'review.type.news-post': '新闻动态',
   'review.type.social-post': '微信/微博稿件',
   'review.type.interpretation': '政策解读',

@@ -28,7 +28,7 @@ export type Viewer = {
 
 const UPDATE = 'plugin::content-manager.explorer.update';
 
-const noSuchItem = ({ type, documentId, locale }: ItemKey) =>
+export const noSuchItem = ({ type, documentId, locale }: ItemKey) =>
   new AppError({
     kind: 'missing',
     code: 'review.no-item',

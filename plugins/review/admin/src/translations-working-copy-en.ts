@@ -1,0 +1,46 @@
+/** Of texts that are not saved, of other editors, and of the printed form: message id → en. */
+export const workingCopyEn: Record<string, string> = {
+  'review.rescue.title': 'Unsaved text found',
+  'review.rescue.text': 'What was typed at {at} has not been saved.',
+  'review.rescue.saved-since':
+    'The item has been saved again since. Once the text is back, look at the differences before you save.',
+  'review.rescue.restore': 'Bring the text back',
+  'review.rescue.dismiss': 'Discard',
+  'review.conflict.title': 'This item has been saved again; your text is not saved yet',
+  'review.conflict.saved-by': 'Saved by {who} at {when}',
+  'review.conflict.saved-by-you': 'Saved by you in another window or on another computer at {when}',
+  'review.conflict.text':
+    'What you wrote is still in the form. Fields that you did not change now show what was saved. Look at the differences, then choose.',
+  'review.conflict.both': 'Changed by both',
+  'review.conflict.look': 'Differences',
+  'review.conflict.save-mine': 'Save mine over it',
+  'review.conflict.give-up': 'Give up mine',
+  'review.conflict.before': 'When you began',
+  'review.conflict.theirs': 'Saved by the other',
+  'review.conflict.mine': 'Yours (not saved)',
+  'review.conflict.by.both': 'Changed by both',
+  'review.conflict.by.me': 'Changed by you only',
+  'review.conflict.by.them': 'Changed by the other only, taken over',
+  'review.conflict.empty': '(empty)',
+  'review.conflict.none': 'Your text is the same as what was saved.',
+  'review.conflict.close': 'Close',
+  'review.form.open': 'Print the form',
+  'review.form.title': 'Review case {caseId}: print',
+  'review.form.subtitle': 'Each visit makes a new code, and is recorded in the audit.',
+  'review.form.print': 'Print',
+  'review.form.word': 'Save as Word',
+  'review.form.failed': 'The Word file could not be made. Try again later.',
+  'review.open-forms.title': 'Others have this item open',
+  'review.open-forms.you': 'You (another window)',
+  'review.open-forms.opened':
+    '{who} opened it {minutes, plural, =0 {just now} one {# minute ago} other {# minutes ago}}, ',
+  'review.open-forms.modified': 'with changes that are not saved',
+  'review.open-forms.unchanged': 'with nothing unsaved',
+  'review.open-forms.take-over': 'I take over',
+  'review.open-forms.hint':
+    'The page of the other will say so. What they have written is not lost.',
+  'review.open-forms.taken': '{who} took this item over',
+  'review.open-forms.taken-hint':
+    'Talk to them before you go on. What you wrote is still in the form.',
+  'review.open-forms.take-back': 'I go on',
+};
