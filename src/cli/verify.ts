@@ -10,6 +10,7 @@ import { openRegisterMacs } from '../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
 import { runMain } from './run-main';
 import { attach, type Attached } from './supervisor/attach';
+import { checkCaseForms } from './verify/check-case-forms';
 import { createChecks } from './verify/checks';
 import { repairFindings } from './verify/repair';
 import type { Check } from './verify/rule';
@@ -60,7 +61,8 @@ const toVerdict = (findings: readonly Finding[]): string => {
 };
 
 runMain(async (args) => {
-  const { help, repair, json, limit, database: databaseName } = readVerifyOptions(args);
+  const options = readVerifyOptions(args);
+  const { help, repair, json, limit, database: databaseName, caseId, code } = options;
   if (help) {
     console.log(VERIFY_USAGE);
     return 0;
@@ -69,6 +71,11 @@ runMain(async (args) => {
   const database = openPoolDatabase(attached.urls.app, { max: 4 });
   try {
     const macs = openRegisterMacs(attached.env);
+    if (caseId !== undefined) {
+      const { holds, lines } = await checkCaseForms(database.sql, macs, { caseId, code });
+      for (const said of lines) console.log(said);
+      return holds ? 0 : 1;
+    }
     const site = openSite(attached, database, macs);
     const checks = createChecks({
       database,

@@ -86,6 +86,9 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ findingKey: text, rule: text, answer: text },
     ...{ answeredBy: text, answeredByName: text, answeredAt: at },
   }),
+  'case-form': fc.record({
+    ...{ caseId: id, sha256: text, printedBy: text, printedByName: text, printedAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

@@ -92,6 +92,14 @@ export type WorkflowAssignmentsFacts = {
   savedByName: string;
   savedAt: Instant;
 };
+/** What a printed form said: the sha256 covers all of it (case-form.ts). */
+export type CaseFormFacts = {
+  caseId: number;
+  sha256: string;
+  printedBy: string;
+  printedByName: string;
+  printedAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -101,6 +109,7 @@ export type FactsOf = {
   'import-signature': SignatureFacts;
   'person-seal': PersonSealFacts;
   'finding-answer': AnswerFacts;
+  'case-form': CaseFormFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -141,6 +150,7 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['type', 'documentId', 'locale', 'findingKey', 'rule', 'answer'] as const),
     ...(['answeredBy', 'answeredByName', 'answeredAt'] as const),
   ],
+  'case-form': ['caseId', 'sha256', 'printedBy', 'printedByName', 'printedAt'],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */

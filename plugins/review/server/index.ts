@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { caseForms } from './controllers/case-forms';
 import { cases } from './controllers/cases';
 import { home } from './controllers/home';
 import { items } from './controllers/items';
 import { openForms } from './controllers/open-forms';
 import { workflows } from './controllers/workflows';
+import { forms } from './form-services';
 import { routes } from './routes';
 import { services } from './services';
 
@@ -25,7 +27,7 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
 
 export default {
   bootstrap,
-  services,
+  services: { ...services, forms },
   routes,
-  controllers: { cases, home, items, workflows, 'open-forms': openForms },
+  controllers: { cases, home, items, workflows, 'open-forms': openForms, 'case-forms': caseForms },
 };

@@ -34,6 +34,8 @@ export const routes = {
       route('GET', '/late', 'home.late', WATCH),
       route('GET', '/tasks', 'cases.tasks', READ),
       route('GET', '/cases/:caseId', 'cases.find', READ),
+      route('POST', '/cases/:caseId/forms', 'case-forms.print', READ),
+      route('GET', '/cases/:caseId/forms/:formId/word', 'case-forms.word', READ),
       route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),
       route('POST', '/cases/:caseId/recall', 'cases.recall', SUBMIT),
       route('GET', '/workflows', 'workflows.find', WORKFLOWS),

@@ -4,6 +4,7 @@ import { answerFacts } from '../../platform/sql/check-ground';
 import {
   assignmentsFacts,
   caseFacts,
+  caseFormFacts,
   decisionFacts,
   publicationFacts,
   signatureFacts,
@@ -90,6 +91,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'workflow_assignments/' || r.version`,
     number: 'r.version',
     facts: assignmentsFacts('r'),
+  },
+  {
+    kind: 'case-form',
+    code: 'register.forged-case-form',
+    what: '审核单打印记录',
+    table: 'case_forms',
+    place: `'case_forms/' || r.form_id`,
+    number: 'r.form_id',
+    facts: caseFormFacts('r'),
   },
 ];
 

@@ -53,3 +53,10 @@ export const signatureFacts = (
   'signedByName', ${s}.signed_by_name, 'sha256', ${s}.sha256, 'signedAt', ${s}.signed_at, 'mac', ${s}.mac,
   'beforeMacs', exists (select from gongkai.signatures_before_macs b
     where b.batch_id = ${s}.batch_id and b.signed_by = ${s}.signed_by))`;
+
+/** None is older than codes are. */
+export const caseFormFacts = (
+  f: string,
+) => `jsonb_build_object('caseId', ${f}.case_id, 'sha256', ${f}.sha256,
+  'printedBy', ${f}.printed_by, 'printedByName', ${f}.printed_by_name, 'printedAt', ${f}.printed_at, 'mac', ${f}.mac,
+  'beforeMacs', false)`;

@@ -5,6 +5,7 @@ export const ACTIONS = [
   'case.opened',
   'case.decided',
   'case.ended',
+  'case.printed',
   'revision.stored',
   'revision.expunged',
   'publication.made',

@@ -17,13 +17,13 @@ import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { toTask } from './to-task';
 
-const toCaseId = ({ params }: Ctx): number => {
+export const toCaseId = ({ params }: Ctx): number => {
   const caseId = Number(params.caseId);
   if (!Number.isSafeInteger(caseId) || caseId <= 0) throw noSuchCase(params.caseId ?? '');
   return caseId;
 };
 
-const noSuchCase = (caseId: string | number) =>
+export const noSuchCase = (caseId: string | number) =>
   new AppError({
     kind: 'missing',
     code: 'review.no-case',

@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 
 import { CasePage } from './case-page';
+import { FormPage } from './form-page';
 import { TasksPage } from './tasks-page';
 
 const MAY_READ = [{ action: 'plugin::review.read', subject: null }];
@@ -13,6 +14,7 @@ export default function App() {
       <Routes>
         <Route index element={<TasksPage />} />
         <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="cases/:caseId/form" element={<FormPage />} />
       </Routes>
     </Page.Protect>
   );

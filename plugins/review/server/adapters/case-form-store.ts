@@ -1,0 +1,80 @@
+// Printed forms in the register, and what the register says of a case for one.
+import type { CaseForm, FormRecord } from '../../../../src/contracts/case-form';
+import type { CaseFormFacts, Recorded } from '../../../../src/contracts/register-macs';
+import { caseFormFacts } from '../../../../src/platform/sql/recorded-facts';
+import type { Sql } from '../../../../src/platform/sql/sql';
+
+const ISO = (instant: string) =>
+  `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const RECORD = `select jsonb_build_object('caseId', c.case_id, 'type', c.item_type, 'documentId', c.document_id, 'locale', c.locale,
+    'fingerprint', c.fingerprint, 'authors', to_jsonb(c.authors), 'submittedBy', c.submitted_by,
+    'submittedByName', c.submitted_by_name, 'submittedAt', ${ISO('c.submitted_at')},
+    'stages', (select jsonb_agg(s.stage -> 'nameZh' order by s.place) from jsonb_array_elements(c.stages) with ordinality as s(stage, place)),
+    'decisions', coalesce((select jsonb_agg(jsonb_build_object('stageNameZh', coalesce(c.stages -> d.stage_index ->> 'nameZh', ''),
+        'verdict', d.verdict, 'reason', d.reason, 'fingerprint', d.fingerprint, 'by', d.decided_by, 'byName', d.decided_by_name,
+        'at', ${ISO('d.decided_at')}) order by d.decision_id)
+      from gongkai.decisions d where d.case_id = c.case_id and d.decided_at <= $2), '[]'),
+    'end', (select jsonb_build_object('outcome', e.outcome, 'byName', e.ended_by_name, 'reason', e.reason, 'at', ${ISO('e.ended_at')})
+      from gongkai.case_ends e where e.case_id = c.case_id and e.ended_at <= $2)) as record
+  from gongkai.review_cases c where c.case_id = $1`;
+
+/** What the register says of a case as of a time; null where there is no such case. */
+export const readFormRecord = async (
+  sql: Sql,
+  caseId: number,
+  until: Date,
+): Promise<FormRecord | null> =>
+  (await sql<{ record: FormRecord }>(RECORD, [caseId, until]))[0]?.record ?? null;
+
+/** Names of authors as they last saved, and of accounts. */
+export const readNames = async (
+  sql: Sql,
+  record: FormRecord,
+  accountIds: readonly string[],
+): Promise<{ authors: string[]; accounts: string[] }> => {
+  const [row] = await sql<{ authors: string[]; accounts: string[] }>(
+    `select array(select coalesce((select s.saved_by_name from gongkai.saves s where s.item_type = $1 and s.document_id = $2
+         and s.locale = $3 and s.saved_by = a.ref order by s.save_number desc limit 1), a.ref)
+       from unnest($4::text[]) with ordinality as a(ref, place) order by a.place) as authors,
+     array(select x.name_zh from unnest($5::text[]) with ordinality as w(id, place)
+       join gongkai.accounts x on x.account_id = w.id order by w.place) as accounts`,
+    [record.type, record.documentId, record.locale, record.authors, accountIds],
+  );
+  return row ?? { authors: [], accounts: [] };
+};
+
+export type KeptForm = Recorded<CaseFormFacts> & {
+  formId: number;
+  mac: string;
+  facts: CaseForm;
+};
+
+export const insertForm = async (
+  sql: Sql,
+  { facts, mac, ...of }: CaseFormFacts & { facts: CaseForm; mac: string },
+): Promise<number> => {
+  const [row] = await sql<{ formId: number }>(
+    `insert into gongkai.case_forms (case_id, facts, sha256, printed_by, printed_by_name, printed_at, mac)
+     values ($1, $2::jsonb, $3, $4, $5, $6, $7) returning form_id as "formId"`,
+    [
+      of.caseId,
+      JSON.stringify(facts),
+      of.sha256,
+      of.printedBy,
+      of.printedByName,
+      of.printedAt,
+      mac,
+    ],
+  );
+  if (!row) throw new Error('review.form-not-stored');
+  return row.formId;
+};
+
+/** Forms of a case in the order of printing; with `formId` that one alone. */
+export const readForms = (sql: Sql, caseId: number, formId?: number): Promise<KeptForm[]> =>
+  sql<{ form: Omit<KeptForm, 'facts' | 'formId'>; formId: number; facts: CaseForm }>(
+    `select f.form_id as "formId", f.facts, ${caseFormFacts('f')} as form from gongkai.case_forms f
+     where f.case_id = $1 and ($2::bigint is null or f.form_id = $2) order by f.form_id`,
+    [caseId, formId ?? null],
+  ).then((rows) => rows.map(({ form, ...row }) => ({ ...form, ...row })));

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+
+import { AppError } from '../../../../src/platform/app-error';
+import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import type { PrintedForm } from '../core/case-form';
+import { renderCaseForm, renderCaseFormForWord } from '../core/render-case-form';
+import type { FormServices } from '../form-services';
+import { noSuchCase, toCaseId } from './cases';
+import type { Ctx } from './items';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const toName = ({ form }: PrintedForm): string => `审核单${form.record.caseId}`;
+
+const toFormId = ({ params }: Ctx): number => {
+  const formId = Number(params.formId);
+  return Number.isSafeInteger(formId) && formId > 0 ? formId : 0;
+};
+
+const noSuchForm = (formId: string) =>
+  new AppError({
+    kind: 'missing',
+    code: 'review.no-form',
+    message: `这张审核单没有编号为 ${formId.slice(0, 20).replaceAll(/\p{Cc}/gu, '\uFFFD')} 的打印记录。`,
+  });
+
+/** The official form of a case: printed for those who may read the case. */
+export const caseForms = ({ strapi }: { strapi: Core.Strapi }) => {
+  const forms = () => strapi.plugin('review').service('forms') as FormServices;
+
+  const mustRead = async (ctx: Ctx): Promise<number> => {
+    const caseId = toCaseId(ctx);
+    await forms().mustReadCase(toActor(ctx.state.user), caseId);
+    return caseId;
+  };
+
+  return {
+    print: withAppErrors(async (ctx: Ctx) => {
+      const caseId = await mustRead(ctx);
+      const printed = await forms().print(caseId, toActor(ctx.state.user));
+      if (!printed) throw noSuchCase(caseId);
+      return { formId: printed.formId, name: toName(printed), html: renderCaseForm(printed) };
+    }),
+
+    /** What was printed, as a Word file; as text, because the admin's client reads answers as JSON. */
+    word: withAppErrors(async (ctx: Ctx) => {
+      const caseId = await mustRead(ctx);
+      const printed = await forms().read(caseId, toFormId(ctx));
+      if (!printed) throw noSuchForm(ctx.params.formId ?? '');
+      const bytes = await forms().toWord(renderCaseFormForWord(printed), toName(printed));
+      return { name: `${toName(printed)}.docx`, type: DOCX, base64: bytes.toString('base64') };
+    }),
+  };
+};

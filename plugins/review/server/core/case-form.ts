@@ -1,0 +1,135 @@
+// What the official form of a case says, in Chinese: 《信息发布审核单》.
+import type {
+  CaseForm,
+  FormLine,
+  FormRecord,
+  FormShown,
+} from '../../../../src/contracts/case-form';
+import type { CheckFinding } from '../../../../src/contracts/check-finding';
+import {
+  DISCLOSURES,
+  FORMATS,
+  GENRES,
+  INTERPRETATION_FORMS,
+  ORIGINS,
+} from '../../../../src/contracts/choices';
+import type { ItemType } from '../../../../src/contracts/item';
+import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import { toBodyText } from '../../../../src/platform/html/body-to-text';
+import { toFindingLine } from './finding-line';
+
+export type PrintedForm = {
+  formId: number;
+  form: CaseForm;
+  mac: string;
+  printedByName: string;
+  printedAt: Date;
+};
+
+const TYPES: Record<ItemType, string> = {
+  'news-post': '新闻动态',
+  'social-post': '微信/微博稿件',
+  interpretation: '政策解读',
+  'normative-document': '规范性文件',
+};
+const LANGUAGES: Record<string, string> = { 'zh-Hans': '简体中文', en: '英文' };
+
+/** What 公开属性 rests on: the law's own articles, since nothing but 主动公开 is published. */
+const BASES: Record<string, string> = {
+  proactive: '《中华人民共和国政府信息公开条例》第十九条、第二十条',
+  'on-request': '《中华人民共和国政府信息公开条例》第二十七条',
+  withheld: '《中华人民共和国政府信息公开条例》第十四条至第十六条',
+};
+
+/** Characters of the body that stand for a summary where there is none. */
+const SUMMARY = 160;
+const NONE = '—';
+
+const nameIn = (list: Record<string, string>, key: string | null): string =>
+  key === null ? NONE : (list[key] ?? key);
+
+const toSummary = ({ summary, body }: RevisionContent): string => {
+  if (summary) return summary;
+  const text = toBodyText(body).replaceAll(/\s+/g, ' ').trim();
+  return text.length > SUMMARY ? `${text.slice(0, SUMMARY)}……` : text || NONE;
+};
+
+const toOrigin = ({ origin, originName, originUrl }: RevisionContent): string =>
+  [nameIn(ORIGINS, origin), originName, originUrl].filter(Boolean).join(' ');
+
+const toFiles = (content: RevisionContent): string => {
+  const all = filesOf(content);
+  const pictures = all.filter(({ mime }) => mime.startsWith('image/')).length;
+  const others = all.filter(({ mime }) => !mime.startsWith('image/')).map(({ name }) => name);
+  const said = [
+    ...(pictures > 0 ? [`图片 ${pictures} 张`] : []),
+    ...(others.length > 0 ? [`附件 ${others.length} 个：${others.join('、')}`] : []),
+  ];
+  return said.join('；') || '无';
+};
+
+const line = (label: string, value: string | null, wide = false): FormLine => ({
+  label,
+  value: value || NONE,
+  wide,
+});
+
+/** 文号, 索引号 and days of a document; form and interpreter of an interpretation. */
+const toOwnLines = (content: RevisionContent): FormLine[] => {
+  if (content.type === 'normative-document')
+    return [
+      line('文号', content.documentNumber),
+      line('索引号', content.indexNumber),
+      line('体裁分类', nameIn(GENRES, content.genreCategory)),
+      line('施行日期', content.effectiveOn),
+    ];
+  if (content.type === 'interpretation')
+    return [
+      line('解读形式', nameIn(INTERPRETATION_FORMS, content.interpretationForm)),
+      line('解读人', content.interpreter),
+    ];
+  return [];
+};
+
+export type FormNames = {
+  siteName: string;
+  column: string | null;
+  department: string | null;
+  authors: readonly string[];
+  accounts: readonly string[];
+  /** Documents that it interprets, repeals or amends. */
+  related: readonly string[];
+};
+
+/** null content: its bytes were expunged. */
+export const toFormShown = (
+  record: FormRecord,
+  content: RevisionContent | null,
+  findings: readonly CheckFinding[],
+  names: FormNames,
+): FormShown => {
+  if (!content)
+    return { siteName: names.siteName, title: '（内容已依规清除）', lines: [], findings: [] };
+  return {
+    siteName: names.siteName,
+    title: content.title ?? '（无标题）',
+    lines: [
+      line('来源处室', names.department),
+      line('作者', content.author),
+      line('拟稿人', names.authors.join('、')),
+      line('提交审核', record.submittedByName),
+      line('内容类别', `${TYPES[content.type]}（${LANGUAGES[content.locale] ?? content.locale}）`),
+      line('形式', nameIn(FORMATS, content.format)),
+      line('发布渠道', names.accounts.join('、')),
+      line('栏目', names.column),
+      line('公开属性', nameIn(DISCLOSURES, content.disclosure)),
+      line('信息来源', toOrigin(content)),
+      line('公开依据', BASES[content.disclosure ?? ''] ?? null, true),
+      ...toOwnLines(content),
+      ...(names.related.length > 0 ? [line('关联文件', names.related.join('；'), true)] : []),
+      line('图片附件', toFiles(content), true),
+      line('内容摘要', toSummary(content), true),
+    ],
+    findings: findings.map(toFindingLine),
+  };
+};
