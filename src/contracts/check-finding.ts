@@ -32,6 +32,7 @@ export const CHECK_RULES = [
   ...TEXT_RULES,
   'no-alternative-text',
   'link-not-public',
+  'related-not-public',
   ...FILE_RULES,
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];

@@ -6,35 +6,27 @@ import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
-import { type BodyItemLink, toBodyItemLinks } from '../../../src/platform/html/body-references';
-import type { Sql } from '../../../src/platform/sql/sql';
 import { createReadings } from './adapters/files/reading-store';
 import { readGround } from './adapters/ground-store';
 import { keepContents } from './adapters/known-contents';
 import { keepWords, type KnownWords } from './adapters/known-words';
-import { readNotPublic } from './adapters/public-items-store';
+import { findNotPublic, type NameDocuments, type NotPublic } from './adapters/not-public';
 import { answersThatHold, withAnswers } from './core/answers';
 import { filesToRead } from './core/check-files';
 import { checkItem } from './core/check-item';
-import { toLinkName } from './core/link-name';
 
 export type ChecksDeps = {
   clock: Clock;
   /** The private store. */
   files: FileStore;
   macs: Pick<RegisterMacs, 'isGenuine'>;
+  nameDocuments: NameDocuments;
 };
 
-const findLinksNotPublic = async (sql: Sql, { body, locale }: RevisionContent) => {
-  if (body.format === 'text') return [];
-  const links = toBodyItemLinks(body.html);
-  if (links.length === 0) return [];
-  const gone: BodyItemLink[] = await readNotPublic(sql, links, locale);
-  return gone.map(({ documentId }) => toLinkName(body.html, documentId));
-};
+const NOTHING: NotPublic = { linksNotPublic: [], relatedNotPublic: [] };
 
 /** A verdict is never kept: each look holds text and files against the list of that day. Kept are facts about bytes. */
-export const createChecks = ({ clock, files, macs }: ChecksDeps) => {
+export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) => {
   const words = keepWords();
   const contents = keepContents();
   const readFile = createReadings(files);
@@ -42,21 +34,21 @@ export const createChecks = ({ clock, files, macs }: ChecksDeps) => {
   const judge = async (
     content: RevisionContent,
     { list, answers }: { list: KnownWords; answers: CheckGround['answers'] },
-    { linksNotPublic = [], until }: { linksNotPublic?: string[]; until?: Date } = {},
+    { notPublic = NOTHING, until }: { notPublic?: NotPublic; until?: Date } = {},
   ): Promise<CheckFinding[]> => {
     const read = await Promise.all(
       filesToRead(content).map(async (file) => ({ file, reading: await readFile(file) })),
     );
     const today = toShanghaiDay(clock.now());
-    const ground = { words: list.words, today, linksNotPublic, files: read };
+    const ground = { words: list.words, today, ...notPublic, files: read };
     return withAnswers(checkItem(content, ground), answersThatHold(answers, macs, until));
   };
 
   const check: FindingChecks['check'] = async (sql, content, { until } = {}) => {
     const asked = words.known();
     const { list, answers } = await readGround(sql, content, asked.version);
-    const linksNotPublic = await findLinksNotPublic(sql, content);
-    return judge(content, { list: words.take(list, asked), answers }, { linksNotPublic, until });
+    const notPublic = await findNotPublic(sql, content, nameDocuments);
+    return judge(content, { list: words.take(list, asked), answers }, { notPublic, until });
   };
 
   const answersOf: FindingChecks['answersOf'] = async (sql, item, until) => {

@@ -6,10 +6,12 @@ import type { Clock } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { insertAnswer } from './adapters/answer-store';
+import type { NameDocuments } from './adapters/not-public';
 import { createReadWordList, saveWordList } from './adapters/word-list-store';
 import { createChecks } from './create-checks';
 import { type AnswerDeps, createAnswerFinding } from './use-cases/answer-finding';
 
+type Documents = { nameDocuments: NameDocuments };
 type WorkingCopies = { takeSnapshot: AnswerDeps['takeSnapshot'] };
 
 /** Checks of what an item and its files say. */
@@ -18,7 +20,9 @@ const findings = ({ strapi }: { strapi: Core.Strapi }) => {
   const macs = strapi.get('gongkai.register-macs') as RegisterMacs;
   const { store: files } = strapi.get('gongkai.private-files') as { store: FileStore };
   const database = strapiDatabase(strapi);
-  const checks = createChecks({ clock, files, macs });
+  const nameDocuments: NameDocuments = (...asked) =>
+    (strapi.plugin('content').service('documents') as Documents).nameDocuments(...asked);
+  const checks = createChecks({ clock, files, macs, nameDocuments });
   const takeSnapshot: WorkingCopies['takeSnapshot'] = (sql, item) =>
     (strapi.plugin('content').service('workingCopies') as WorkingCopies).takeSnapshot(sql, item);
   return {

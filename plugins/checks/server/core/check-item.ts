@@ -14,6 +14,8 @@ export type Ground = {
   today: string;
   /** Of the items that the text links to, those that nobody can read: title or id. */
   linksNotPublic: readonly string[];
+  /** Of the documents that it interprets, repeals or changes, those that nobody can read: field and title or id. */
+  relatedNotPublic?: readonly { path: string; name: string }[];
   /** Its files as they were read. */
   files: readonly ReadFile[];
 };
@@ -41,6 +43,9 @@ export const checkItem = (content: RevisionContent, ground: Ground): CheckFindin
     ...fieldsOf(content).flatMap((field) => checkText(content, field, words)),
     ...checkAlternatives(content),
     ...ground.linksNotPublic.map((name) => toWhole(content, 'link-not-public', 'body', name)),
+    ...(ground.relatedNotPublic ?? []).map(({ path, name }) =>
+      toWhole(content, 'related-not-public', path, name),
+    ),
     ...checkFiles(content, ground.files, words),
   ];
 };

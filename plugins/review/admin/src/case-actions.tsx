@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { ActionButton } from './action-button';
+import { type Recallable, RecallEnds } from './recall-ends';
 import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
 import type { May } from './review-types';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
@@ -14,11 +15,13 @@ type Props = {
   /** The fingerprint of what the person has before them: every deed carries it. */
   fingerprint: string;
   may: May;
+  /** What a recall would end. */
+  standing: Recallable;
   onDone: () => void;
 };
 
 /** Buttons for what the person may do with this case. */
-export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
+export const CaseActions = ({ caseId, fingerprint, may, standing, onDone }: Props) => {
   const { formatMessage } = useIntl();
   const [decide] = useDecideCaseMutation();
   const [publish] = usePublishCaseMutation();
@@ -84,6 +87,7 @@ export const CaseActions = ({ caseId, fingerprint, may, onDone }: Props) => {
           id="review.recall"
           variant="tertiary"
           reason="optional"
+          before={<RecallEnds {...standing} />}
           run={async (reason) => finish(await recall({ caseId, reason }))}
         />
       )}

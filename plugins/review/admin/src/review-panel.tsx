@@ -80,6 +80,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           caseId={open.caseId}
           fingerprint={open.fingerprint}
           may={may}
+          standing={open}
           onDone={refresh}
         />
       )}

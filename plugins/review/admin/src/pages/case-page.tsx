@@ -1,5 +1,5 @@
-import { Box, Flex, Grid, Link, Typography } from '@strapi/design-system';
-import { Pencil } from '@strapi/icons';
+import { Box, Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
+import { File, Pencil } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -120,6 +120,16 @@ export const CasePage = () => {
         navigationAction={<BackButton fallback="/plugins/review" />}
         title={content?.title || formatMessage({ id: 'review.untitled' })}
         subtitle={formatMessage({ id: 'review.case.title' }, { caseId })}
+        primaryAction={
+          <LinkButton
+            tag={RouterLink}
+            variant="tertiary"
+            startIcon={<File />}
+            to={`/plugins/review/cases/${caseId}/form`}
+          >
+            {formatMessage({ id: 'review.form.open' })}
+          </LinkButton>
+        }
       />
       <Layouts.Content>
         <Grid.Root gap={5}>
@@ -149,6 +159,7 @@ export const CasePage = () => {
                   caseId={data.caseId}
                   fingerprint={data.fingerprint}
                   may={may}
+                  standing={{ approved: open.approved, decisions: data.decisions }}
                   onDone={() => navigate('/plugins/review')}
                 />
               ) : (
