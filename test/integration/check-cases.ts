@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { CheckFinding } from '../../src/contracts/check-finding';
 import type { WordEntry } from '../../src/contracts/word-list';
-import { saveNewsPost } from '../support/test-cms';
+import { aNewsPost, saveNewsPost } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Saved = { words: WordEntry[]; version: number; savedByName: string | null };
@@ -88,6 +88,33 @@ export const describeChecks = (ground: () => DocumentGround): void => {
       const { caseId } = body as { caseId: number };
       const shown = await editor('GET', `/review/cases/${caseId}`);
       expect((shown.body as { findings: CheckFinding[] }).findings).toEqual([found]);
+    });
+
+    it('is warned of where it names a document that nobody can read yet', async () => {
+      const { cms, editor } = ground();
+      const make = async (uid: string, data: object) =>
+        (
+          (await cms.as('editor', () =>
+            cms.strapi
+              .documents(uid as never)
+              .create({ data: aNewsPost(cms, data), locale: 'zh-Hans' } as never),
+          )) as unknown as { documentId: string }
+        ).documentId;
+      const named = await make('api::normative-document.normative-document', {
+        title: '还没有公开的办法',
+      });
+      const documentId = await make('api::interpretation.interpretation', { interprets: [named] });
+      const address = `/review/items/interpretation/${documentId}?locale=zh-Hans`;
+      const { body } = await editor('GET', address);
+      const { warnings } = body as { warnings: CheckFinding[] };
+      expect(warnings).toContainEqual(
+        expect.objectContaining({
+          rule: 'related-not-public',
+          path: 'interprets',
+          found: '还没有公开的办法',
+          severity: 'warn',
+        }),
+      );
     });
 
     it('cannot be submitted with a word that the list of today bars, and can once it is mended', async () => {

@@ -105,7 +105,7 @@ const STYLE = `@page { size: A4; margin: 16mm 16mm 14mm 20mm; }
   p { margin: 0; }
   .number { margin-bottom: 1.5mm; }
   table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-  col.label { width: 24mm; }
+  col.label { width: 29mm; }
   th, td { border: 0.3mm solid #000; padding: 1.2mm 2mm; vertical-align: middle; overflow-wrap: anywhere; text-align: left; }
   th { font-family: SimHei, '黑体', 'Noto Sans CJK SC', sans-serif; font-weight: 400; text-align: center; }
   tr { break-inside: avoid; }
