@@ -4,12 +4,15 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 export type FormDecision = {
+  stageIndex: number;
   stageNameZh: string;
   verdict: string;
   reason: string;
   fingerprint: string;
   by: string;
   byName: string;
+  /** For which department, where the stage asks named ones (会签). */
+  departmentId: string | null;
   /** ISO, as all instants of a form. */
   at: string;
 };
@@ -40,6 +43,8 @@ export type FormShown = {
   title: string;
   lines: FormLine[];
   findings: string[];
+  /** Of the departments that decided, by id. */
+  departments: Record<string, string>;
 };
 
 export type CaseForm = { record: FormRecord; shown: FormShown };

@@ -31,7 +31,11 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     const { settings } = await rendering().readNewestSettings(sql);
     const ids = content ? [...content.interprets, ...content.repeals, ...content.amends] : [];
     const related = ids.length === 0 ? [] : await cases().nameDocuments(sql, ids, record.locale);
+    const departments = record.decisions.flatMap(({ departmentId }) => departmentId ?? []);
     const names: FormNames = {
+      departments: Object.fromEntries(
+        departments.map((id) => [id, nameOf(settings.departments, id) ?? id]),
+      ),
       siteName: settings.siteNameZh,
       column: nameOf(settings.columns, content?.columnId ?? null),
       department: nameOf(settings.departments, content?.departmentId ?? null),

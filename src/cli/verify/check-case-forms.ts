@@ -4,10 +4,10 @@ import {
   readFormRecord,
   readForms,
 } from '../../../plugins/review/server/adapters/case-form-store';
-import { compareForms } from '../../../plugins/review/server/core/compare-forms';
 import { type FormRecord, toCheckCode, toFormSha256 } from '../../contracts/case-form';
 import type { RegisterMacs } from '../../contracts/register-macs';
 import type { Sql } from '../../platform/sql/sql';
+import { compareForms } from './compare-forms';
 
 type Asked = { caseId: number; code: string | undefined };
 export type CaseVerdict = { holds: boolean; lines: string[] };

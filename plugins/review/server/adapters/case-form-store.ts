@@ -11,7 +11,7 @@ const RECORD = `select jsonb_build_object('caseId', c.case_id, 'type', c.item_ty
     'fingerprint', c.fingerprint, 'authors', to_jsonb(c.authors), 'submittedBy', c.submitted_by,
     'submittedByName', c.submitted_by_name, 'submittedAt', ${ISO('c.submitted_at')},
     'stages', (select jsonb_agg(s.stage -> 'nameZh' order by s.place) from jsonb_array_elements(c.stages) with ordinality as s(stage, place)),
-    'decisions', coalesce((select jsonb_agg(jsonb_build_object('stageNameZh', coalesce(c.stages -> d.stage_index ->> 'nameZh', ''),
+    'decisions', coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'departmentId', d.department_id, 'stageNameZh', coalesce(c.stages -> d.stage_index ->> 'nameZh', ''),
         'verdict', d.verdict, 'reason', d.reason, 'fingerprint', d.fingerprint, 'by', d.decided_by, 'byName', d.decided_by_name,
         'at', ${ISO('d.decided_at')}) order by d.decision_id)
       from gongkai.decisions d where d.case_id = c.case_id and d.decided_at <= $2), '[]'),

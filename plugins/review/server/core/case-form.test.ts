@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { type FormRecord, toCheckCode, toFormSha256 } from '../../../../src/contracts/case-form';
+import type { FormRecord } from '../../../../src/contracts/case-form';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import { toFormShown } from './case-form';
-import { compareForms } from './compare-forms';
-import { renderCaseForm, renderCaseFormForWord } from './render-case-form';
 
 const DECIDED = {
+  stageIndex: 0,
+  departmentId: 'd1',
   stageNameZh: '初审',
   verdict: 'approve',
   reason: '数据已核对 <b>',
@@ -54,6 +54,7 @@ const names = {
   authors: ['林一鸣'],
   accounts: ['门户网站'],
   related: [],
+  departments: { d1: '法规处' },
 };
 const shown = toFormShown(
   record,
@@ -79,14 +80,6 @@ const shown = toFormShown(
   ],
   names,
 );
-const printed = {
-  formId: 3,
-  form: { record, shown },
-  mac: '0123456789abcdef'.repeat(4),
-  printedByName: '林一鸣',
-  printedAt: new Date('2026-03-02T03:00:00.000Z'),
-};
-
 describe('the form of a case', () => {
   it('says in Chinese what the item is, on what its publication rests, and what was found', () => {
     const said = Object.fromEntries(shown.lines.map(({ label, value }) => [label, value]));
@@ -106,37 +99,5 @@ describe('the form of a case', () => {
 
   it('says of expunged content that it is gone', () => {
     expect(toFormShown(record, null, [], names)).toMatchObject({ title: '（内容已依规清除）' });
-  });
-
-  it('prints every stage, in Beijing time, with its code, and escapes what people wrote', () => {
-    const html = renderCaseForm(printed);
-    expect(html).toContain('初审意见');
-    expect(html).toContain('周初雪　2026年3月2日 10:00');
-    expect(html).toContain('终审签发意见</th><td colspan="3"><p class="none">未办理</p>');
-    expect(html).toContain('校验码：<strong class="code">0123-4567-89AB-CDEF</strong>');
-    expect(html).toContain('会议&lt;召开&gt;');
-    expect(html).toContain('数据已核对 &lt;b&gt;');
-    expect(renderCaseFormForWord(printed)).not.toContain('class=');
-  });
-});
-
-describe('a printed form against the register', () => {
-  it('names each thing that the register says otherwise now', () => {
-    expect(compareForms(record, record)).toEqual([]);
-    expect(
-      compareForms(record, { ...record, decisions: [{ ...DECIDED, verdict: 'return' }] }),
-    ).toEqual([expect.stringMatching(/^第 1 条意见（初审）：打印时为“approve.*现在为“return/)]);
-    expect(compareForms(record, { ...record, decisions: [] })).toEqual([
-      expect.stringContaining('登记簿现在为“没有”'),
-    ]);
-    expect(compareForms(record, null)).toEqual(['登记簿中没有这张审核单']);
-  });
-
-  it('has another hash when anything that it says is another', () => {
-    const sha256 = toFormSha256(printed.form);
-    expect(toFormSha256({ record, shown: { ...shown, findings: [] } })).not.toBe(sha256);
-    expect(toFormSha256({ shown, record: { ...record, authors: [] } })).not.toBe(sha256);
-    expect(toFormSha256(JSON.parse(JSON.stringify({ shown, record })) as never)).toBe(sha256);
-    expect(toCheckCode('ab'.repeat(32))).toBe('ABAB-ABAB-ABAB-ABAB');
   });
 });

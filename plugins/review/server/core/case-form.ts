@@ -99,6 +99,8 @@ export type FormNames = {
   accounts: readonly string[];
   /** Documents that it interprets, repeals or amends. */
   related: readonly string[];
+  /** Of departments that decided, by id. */
+  departments: Record<string, string>;
 };
 
 /** null content: its bytes were expunged. */
@@ -109,9 +111,16 @@ export const toFormShown = (
   names: FormNames,
 ): FormShown => {
   if (!content)
-    return { siteName: names.siteName, title: '（内容已依规清除）', lines: [], findings: [] };
+    return {
+      siteName: names.siteName,
+      departments: names.departments,
+      title: '（内容已依规清除）',
+      lines: [],
+      findings: [],
+    };
   return {
     siteName: names.siteName,
+    departments: names.departments,
     title: content.title ?? '（无标题）',
     lines: [
       line('来源处室', names.department),

@@ -1,10 +1,18 @@
 // A printed form against what the register says now: in words, for whoever holds the paper.
-import type { FormDecision, FormRecord } from '../../../../src/contracts/case-form';
+import type { FormDecision, FormRecord } from '../../contracts/case-form';
 
 type Said = readonly (readonly [label: string, text: string])[];
 
-const toDecisionText = ({ verdict, byName, by, reason, at, fingerprint }: FormDecision): string =>
-  `${verdict}，${byName}（${by}），${at}，修订版 ${fingerprint.slice(0, 12)}${reason && `，理由：${reason}`}`;
+const toDecisionText = ({
+  departmentId,
+  verdict,
+  byName,
+  by,
+  reason,
+  at,
+  fingerprint,
+}: FormDecision): string =>
+  `${verdict}，${departmentId ? `处室 ${departmentId}，` : ''}${byName}（${by}），${at}，修订版 ${fingerprint.slice(0, 12)}${reason && `，理由：${reason}`}`;
 
 const toSaid = (record: FormRecord): Said => [
   ['稿件', `${record.type}/${record.documentId}（${record.locale}）`],

@@ -1,18 +1,19 @@
 // The official form as HTML: for print on A4, and for Word. One table; opinions in the order of the stages.
 import {
+  type CaseForm,
   type FormDecision,
   type FormLine,
   type FormRecord,
   toCheckCode,
 } from '../../../../src/contracts/case-form';
 import { escapeHtml } from '../../../../src/platform/html/escape-html';
-import type { PrintedForm } from './case-form';
+import type { PrintedForm } from '../core/case-form';
 
 const VERDICTS: Record<string, string> = {
   approve: '同意',
   return: '退回',
   skip: '跳过',
-  comment: '意见',
+  comment: '提出意见',
 };
 const OUTCOMES: Record<string, string> = {
   published: '已发布',
@@ -51,16 +52,23 @@ const toLineRow = (row: readonly FormLine[]): string => {
   return `<tr><th>${escapeHtml(first.label)}</th><td>${toText(first.value)}</td><th>${escapeHtml(second.label)}</th><td>${toText(second.value)}</td></tr>`;
 };
 
-const toOpinion = ({ verdict, reason, byName, at }: FormDecision): string =>
-  `<p>${escapeHtml(VERDICTS[verdict] ?? verdict)}${reason ? `。${toText(reason)}` : '。'}</p>
+const toOpinion = (
+  { verdict, reason, byName, at, departmentId }: FormDecision,
+  departments: Record<string, string>,
+): string =>
+  `<p>${departmentId ? `${escapeHtml(departments[departmentId] ?? departmentId)}：` : ''}${escapeHtml(VERDICTS[verdict] ?? verdict)}${reason ? `。${toText(reason)}` : '。'}</p>
    <p class="sign">${escapeHtml(byName)}　${toTime(at)}</p>`;
 
 /** Every stage has a row, also one that nobody has decided yet: the paper shows that. */
-const toStageRows = ({ stages, decisions }: FormRecord): string =>
+const toStageRows = ({ record: { stages, decisions }, shown }: CaseForm): string =>
   stages
-    .map((name) => {
-      const own = decisions.filter(({ stageNameZh }) => stageNameZh === name);
-      return wide(`${name}意见`, own.map(toOpinion).join('') || '<p class="none">未办理</p>');
+    .map((name, at) => {
+      const own = decisions.filter(({ stageIndex }) => stageIndex === at);
+      return wide(
+        `${name}意见`,
+        own.map((one) => toOpinion(one, shown.departments)).join('') ||
+          '<p class="none">未办理</p>',
+      );
     })
     .join('');
 
@@ -75,15 +83,15 @@ const toFindings = (findings: readonly string[]): string =>
     ? '未发现问题'
     : findings.map((finding) => `<p>${toText(finding)}</p>`).join('');
 
-const toTable = ({ form: { record, shown } }: PrintedForm): string =>
+const toTable = ({ form }: PrintedForm): string =>
   `<table>
     <colgroup><col class="label" /><col /><col class="label" /><col /></colgroup>
     <tbody>
-    ${wide('标题', `<strong>${toText(shown.title)}</strong>`)}
-    ${toRows(shown.lines).map(toLineRow).join('\n')}
-    ${wide('检查发现', toFindings(shown.findings))}
-    ${toStageRows(record)}
-    ${wide('办理结果', toEnd(record))}
+    ${wide('标题', `<strong>${toText(form.shown.title)}</strong>`)}
+    ${toRows(form.shown.lines).map(toLineRow).join('\n')}
+    ${wide('检查发现', toFindings(form.shown.findings))}
+    ${toStageRows(form)}
+    ${wide('办理结果', toEnd(form.record))}
     </tbody>
   </table>`;
 
