@@ -41,8 +41,8 @@ const toLocale = (locale: unknown): string => {
 
 /**
  * Stands around every save and deletion of a working copy, whatever entrance it came by: refuses while the item is locked
- * or, to our panel, while the save is behind, cleans the text, and appends the numbered save in the same transaction. One lock per item also keeps two first saves of
- * a locale from doubling the row.
+ * or, to our panel, while the save is behind, cleans the text, and appends the numbered save in the same transaction. One
+ * lock per item also keeps two first saves of a locale from doubling the row.
  */
 export const createKeepSaves = (strapi: Core.Strapi) => {
   const database = strapiDatabase(strapi);
