@@ -24,6 +24,8 @@ const SETTINGS = [
   'plugin::i18n.locale.',
   'plugin::upload.settings.',
   'plugin::content.unit-settings',
+  'plugin::checks.words',
+  'plugin::review.workflows',
 ];
 const isOf = (prefixes: readonly string[], { action }: Pick<Permission, 'action'>) =>
   prefixes.some((prefix) => action.startsWith(prefix));

@@ -15,15 +15,15 @@ import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
+import { readDecidingRoles } from './adapters/desk-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
 import { createReadWorkflows, workflowStore } from './adapters/workflow-store';
-import { readDecidingRoles } from './adapters/desk-store';
 import type { Known } from './core/check-workflow';
 import { chooseWorkflow } from './core/choose-workflow';
 import { findMissingFields } from './core/missing-fields';
 import { createDecide } from './use-cases/decide';
-import { createRecall } from './use-cases/recall';
 import type { SubmissionGround } from './use-cases/ports';
+import { createRecall } from './use-cases/recall';
 import { createSaveAssignments, createSaveWorkflow } from './use-cases/save-workflow';
 import { createSubmit } from './use-cases/submit';
 

@@ -10,11 +10,14 @@ import { ReviewPanel } from './review-panel';
 import { addStateColumn } from './state-column';
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
+import { en as workflowsEn } from './workflows/translations-en';
+import { zhHans as workflowsZhHans } from './workflows/translations-zh-hans';
 
 const MAY_DECIDE = [{ action: 'plugin::review.decide', subject: null }];
 const MAY_SUBMIT = [{ action: 'plugin::review.submit', subject: null }];
 const MAY_WATCH = [{ action: 'plugin::review.watch', subject: null }];
-type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook'>;
+const MAY_KEEP_WORKFLOWS = [{ action: 'plugin::review.workflows', subject: null }];
+type Bootstrap = Pick<StrapiApp, 'getPlugin' | 'registerHook' | 'addSettingsLink'>;
 
 export default {
   register(app: StrapiApp) {
@@ -67,10 +70,20 @@ export default {
     ]);
     apis.addDocumentAction((actions) => keepDocumentActions(actions));
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStateColumn);
+    app.addSettingsLink('global', {
+      id: 'review-workflows',
+      to: 'workflows',
+      intlLabel: { id: 'review.workflows.title', defaultMessage: '审核流程' },
+      permissions: MAY_KEEP_WORKFLOWS,
+      Component: () => import('./pages/workflows'),
+    });
   },
   async registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(
-      locales.map((locale) => ({ locale, data: locale === 'zh-Hans' ? zhHans : en })),
+      locales.map((locale) => ({
+        locale,
+        data: locale === 'zh-Hans' ? { ...zhHans, ...workflowsZhHans } : { ...en, ...workflowsEn },
+      })),
     );
   },
 };

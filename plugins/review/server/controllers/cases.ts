@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -9,7 +10,6 @@ import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
-import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';

@@ -1,0 +1,83 @@
+// 管理员 keeps the workflows of review: makes one, is told what cannot work, and says which items take it.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchBrowser } from '../support/browser';
+import { saveNewsPost, submitItem } from '../support/test-cms';
+import { type Corridor, startCorridor } from './corridor-system';
+import { signIn, takePicture } from './desk-page';
+
+describe('the page of workflows', () => {
+  let corridor: Corridor;
+  let browser: Browser;
+  let manager: Page;
+
+  const takePictures = async (page: Page, name: string) => {
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await takePicture(page, `workflows-${name}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 1000 });
+  };
+  const choose = async (at: number, label: string, option: string) => {
+    const stage = manager.getByTestId('workflow-stage').nth(at);
+    await stage.getByRole('combobox', { name: label }).click();
+    await manager.getByRole('option', { name: option }).click();
+    await manager.keyboard.press('Escape');
+  };
+
+  beforeAll(async () => {
+    corridor = await startCorridor();
+    browser = await launchBrowser();
+    manager = await signIn(browser, corridor, 'manager@demo.example');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await corridor?.stop();
+  });
+
+  it('shows what is shipped, found among the settings', async () => {
+    await manager.goto(`${corridor.adminUrl}/settings/workflows`);
+    await manager.getByRole('heading', { name: '审核流程', level: 1 }).waitFor();
+    await manager.getByText('初审 → 保密审查 → 终审签发', { exact: true }).waitFor();
+    await manager.getByRole('link', { name: '审核流程' }).first().waitFor();
+    await takePictures(manager, 'list');
+  });
+
+  it('says at once what cannot work, and keeps what can', async () => {
+    await manager.getByTestId('workflow-new').click();
+    await manager.getByTestId('workflow-nameZh').fill('重大事项');
+    await manager.getByTestId('stage-add').click();
+    await manager.getByTestId('stage-nameZh').first().fill('初审');
+    await manager.getByTestId('workflow-save').click();
+    await manager.getByTestId('workflow-refusal').waitFor();
+    await manager.getByText('一个人同意就能让稿件公开').waitFor();
+    await manager.getByText('请选择由哪个角色办理').waitFor();
+    await takePictures(manager, 'problems');
+    await choose(0, '由谁办理', '处室审核人');
+    await manager.getByTestId('stage-add').click();
+    await manager.getByTestId('stage-nameZh').nth(1).fill('签发');
+    await choose(1, '由谁办理', '签发人');
+    await manager.getByTestId('stage-count').nth(1).fill('2');
+    await manager.getByTestId('stage-limitDays').nth(1).fill('2');
+    await takePictures(manager, 'form');
+    await manager.getByTestId('workflow-save').click();
+    await manager.getByText('初审 → 签发', { exact: true }).waitFor();
+  });
+
+  it('assigns it, and the next item takes it', async () => {
+    await manager.getByTestId('assign-add').click();
+    await manager.getByRole('combobox', { name: '审核流程' }).click();
+    await manager.getByRole('option', { name: '重大事项' }).click();
+    await takePictures(manager, 'assignments');
+    await manager.getByTestId('assign-save').click();
+    await manager.getByText('分配已保存').waitFor();
+    const submitted = await submitItem(corridor.cms, await saveNewsPost(corridor.cms));
+    const reviewer = await signIn(browser, corridor, 'first@demo.example');
+    await reviewer.goto(`${corridor.adminUrl}/plugins/review/cases/${submitted.caseId}`);
+    await reviewer.getByText('需 2 人同意，已有 0 人').waitFor();
+    await reviewer.getByText('办理时限 2 个工作日').waitFor();
+    await takePictures(reviewer, 'case');
+    expect(await reviewer.getByTestId('review.approve').count()).toBe(1);
+  });
+});
