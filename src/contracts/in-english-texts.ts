@@ -263,6 +263,8 @@ export const REFUSALS: Texts = {
     'By the word list and the checks of today this has to be mended, and cannot be published. Please recall it, mend it and submit it again.',
   '现在的稿件里没有这处检查发现，可能已经改正。请刷新页面。':
     'The item has no such finding now; perhaps it is mended. Please reload the page.',
+  '这处已经处理，或者内容已经更正、撤下。请刷新页面。':
+    'This was handled, corrected or withdrawn meanwhile. Please reload the page.',
   '这处必须改正，不能用说明代替。': 'This has to be mended; an answer is not enough.',
   '请填写说明，不超过 500 个字。': 'Please write an answer of at most 500 characters.',
   '稿件在审核中，说明不能改动。如需改动，请先撤回审核。':

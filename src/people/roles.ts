@@ -46,6 +46,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       'plugin::upload.assets.download',
       'plugin::upload.assets.copy-link',
       'plugin::review.submit',
+      'plugin::checks.archive',
       'plugin::channels.publish',
       'plugin::statistics.read',
     ),
@@ -55,6 +56,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   signatory: [
     ...REVIEW,
     ...plain(
+      'plugin::checks.archive',
       'plugin::channels.publish',
       'plugin::channels.withdraw',
       'plugin::channels.sign-import',
@@ -83,6 +85,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       'plugin::content.unit-settings',
       'plugin::checks.words',
       'plugin::review.workflows',
+      'plugin::checks.archive',
       'plugin::content.storage.read',
       'plugin::channels.read',
       'plugin::channels.watch',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import plugins from '../../config/plugins';
 import { createAudit } from '../../plugins/audit/server/services';
 import { createDeliverer } from '../../plugins/channels/server/services';
+import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
@@ -31,10 +32,11 @@ const DRAIN_MS = 10_000;
 
 const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
   const macs = openRegisterMacs(env);
+  const files = openFileStore({ dir: path.join(env.DATA_DIR, 'files') });
   const site = createSite({
     database,
     siteDir: env.SITE_DIR,
-    files: openFileStore({ dir: path.join(env.DATA_DIR, 'files') }),
+    files,
     clock: systemClock,
     portalUrl: env.PORTAL_URL,
     macs,
@@ -53,6 +55,11 @@ const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
     deliverer,
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
+    scanArchive: createChecks({
+      ...{ clock: systemClock, files, macs },
+      // The scan asks for words alone, not for what is linked.
+      nameDocuments: () => Promise.resolve([]),
+    }).openArchive(database),
     fileStoreCare: createFileStoreCare({
       database,
       clock: systemClock,

@@ -11,6 +11,8 @@ export type Rooms = {
   audit: ReturnType<typeof createAudit>;
   site: ReturnType<typeof createSite>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
+  /** Some items; answers how many. */
+  scanArchive: () => Promise<number>;
 };
 
 const HOUR_MS = 3600 * 1000;
@@ -19,7 +21,14 @@ const HOUR_MS = 3600 * 1000;
 const SETTLED = ['confirmed', 'cancelled'];
 
 /** What the worker does by the clock, queue or not. The pauses follow runs that found nothing. */
-export const toTasks = ({ deliverer, statistics, audit, site, fileStoreCare }: Rooms): Task[] => [
+export const toTasks = ({
+  deliverer,
+  statistics,
+  audit,
+  site,
+  fileStoreCare,
+  scanArchive,
+}: Rooms): Task[] => [
   {
     name: 'channels.sweep',
     everyMs: 1000,
@@ -66,6 +75,7 @@ export const toTasks = ({ deliverer, statistics, audit, site, fileStoreCare }: R
       return 0;
     },
   },
+  { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },
   {
     name: 'content.sweep-files',
     everyMs: HOUR_MS,

@@ -4,8 +4,13 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { createChecks } from '../../plugins/checks/server/create-checks';
 import type { CheckFinding } from '../../src/contracts/check-finding';
+import { systemClock } from '../../src/platform/clock';
+import { openFileStore } from '../../src/platform/files/file-store';
+import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { aDocx, anXlsx, aPdf, WORD_COMMENTS, wordParagraph } from '../support/office-files';
+import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -202,6 +207,146 @@ describe('a list that changes after submission', () => {
     expect(
       await cms.sql('select 1 from gongkai.publications where case_id = $1', [caseId]),
     ).toEqual([]);
+  });
+});
+
+describe('the published archive', () => {
+  type List = { words: { wrong: string }[]; version: number };
+  type Hits = {
+    results: {
+      documentId: string;
+      key: string;
+      found: string;
+      fileName: string | null;
+      places: number;
+    }[];
+    counts: { open: number; handled: number };
+    scan: { isFinished: boolean; scanned: number; total: number };
+  };
+  let pool: PoolDatabase;
+  let checks: ReturnType<typeof createChecks>;
+  let published: Awaited<ReturnType<typeof saveNewsPost>>[];
+
+  const publish = async (traits: object) => {
+    const item = await saveNewsPost(cms, traits);
+    const submitted = await submitItem(cms, item);
+    await approveCase(cms, submitted);
+    const { caseId, fingerprint } = submitted;
+    const { status } = await signatory('POST', `/channels/cases/${caseId}/publish`, {
+      fingerprint,
+    });
+    expect(status).toBe(200);
+    return item;
+  };
+  const add = async (wrong: string) => {
+    const { words, version } = (await administrator('GET', '/checks/words')).body as List;
+    const line = { wrong, right: '改正', severity: 'warn', fromOn: null, untilOn: null };
+    await administrator('PUT', '/checks/words', { words: [...words, line], version });
+  };
+  const scanAll = async (scan = checks.openArchive(pool)) => {
+    let items = 0;
+    for (let done = 1; done > 0; items += done) done = await scan();
+    return items;
+  };
+  const hits = async (query = 'search=旧机构', call = administrator) =>
+    (await call('GET', `/checks/archive?${encodeURI(query)}`)).body as Hits;
+  const handle = (documentId: string, body: object, call = administrator) =>
+    call('POST', `/checks/archive/news-post/${documentId}?locale=zh-Hans`, body);
+
+  beforeAll(async () => {
+    pool = openPoolDatabase(cms.env.DATABASE_URL ?? '', { max: 4 });
+    const files = openFileStore({ dir: path.join(cms.env.DATA_DIR ?? '', 'files') });
+    const { createChecks: compiled } = (await import(
+      path.resolve('dist/plugins/checks/server/create-checks.js')
+    )) as { createChecks: typeof createChecks };
+    checks = compiled({
+      ...{ clock: systemClock, files, macs: TEST_MACS },
+      nameDocuments: () => Promise.resolve([]),
+    });
+    const attachments = [await upload('方案.docx', aDocx(wordParagraph('由旧机构负责')))];
+    published = [
+      await publish({ body: '<p>旧机构一，旧机构二</p>' }),
+      await publish({ attachments }),
+      await publish({ body: '<p>没有什么</p>' }),
+    ];
+  });
+  afterAll(() => pool?.close());
+
+  it('is scanned again when the list changes, by several workers at once, and only then', async () => {
+    await scanAll();
+    expect((await hits()).results).toEqual([]);
+    await add('旧机构');
+    await Promise.all([scanAll(), scanAll(checks.openArchive(pool))]);
+    const { results, counts, scan } = await hits();
+    expect(results.map((one) => [one.documentId, one.places, one.fileName])).toEqual(
+      expect.arrayContaining([
+        [published[0]?.documentId, 2, null],
+        [published[1]?.documentId, 1, '方案.docx'],
+      ]),
+    );
+    expect(results).toHaveLength(2);
+    expect(counts).toEqual({ open: 2, handled: 0 });
+    expect(scan).toMatchObject({ isFinished: true, scanned: scan.total });
+    expect(await scanAll()).toBe(0);
+  });
+
+  it('goes on where a worker was killed, and loses nothing', async () => {
+    await cms.sql('select 1');
+    await add('没有什么');
+    const failing = {
+      sql: pool.sql,
+      transact: () => Promise.reject(new Error('killed')),
+    };
+    const scan = checks.openArchive(failing);
+    expect(await scan()).toBe(1); // begun
+    await expect(scan()).rejects.toThrow('killed');
+    expect((await hits('search=没有什么')).results).toEqual([]);
+    expect((await hits()).results).toHaveLength(2);
+    await scanAll();
+    expect((await hits('search=没有什么')).results).toHaveLength(1);
+  });
+
+  it('is worked through: handled once with a reason, recorded, and gone when corrected', async () => {
+    const [first] = (await hits()).results.filter(
+      ({ documentId }) => documentId === published[0]?.documentId,
+    );
+    const { documentId = '', key = '' } = first ?? {};
+    for (const [body, said] of [
+      [{ key, reason: ' ' }, '请填写说明'],
+      [{ key, reason: { a: 1 } }, '请填写说明'],
+      [{ key: 'x', reason: '看过' }, '已经处理'],
+    ] as const) {
+      const refused = await handle(documentId, body);
+      expect(refused.status).toBe(400);
+      expect(JSON.stringify(refused.body)).toContain(said);
+    }
+    expect((await handle(documentId, { key, reason: '历史文件名称，保留原文' })).status).toBe(200);
+    expect((await handle(documentId, { key, reason: '又一次' })).status).toBe(400);
+    expect((await hits()).counts).toEqual({ open: 1, handled: 1 });
+    expect((await hits('search=旧机构&state=handled')).results).toMatchObject([
+      { documentId, handling: { reason: '历史文件名称，保留原文' } },
+    ]);
+    const events = await cms.sql(
+      "select actor from gongkai.audit where action = 'archive-hit.handled'",
+    );
+    expect(events).toEqual([{ actor: cms.actor('office-administrator').ref }]);
+    await signatory(
+      'POST',
+      `/channels/items/news-post/${published[1]?.documentId}/withdraw?locale=zh-Hans`,
+      {
+        reason: '名称有误',
+      },
+    );
+    expect((await hits()).counts).toEqual({ open: 0, handled: 1 });
+  });
+
+  it('is for those who may', async () => {
+    const auditor = await signIn(cms, 'auditor');
+    expect((await auditor('GET', '/checks/archive')).status).toBe(403);
+    expect((await handle('x', { key: 'x', reason: 'x' }, auditor)).status).toBe(403);
+    expect(
+      (await administrator('GET', '/checks/archive?page=x&pageSize=1e9&severity=no')).status,
+    ).toBe(200);
   });
 });
 

@@ -6,14 +6,17 @@ import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
+import type { Database } from '../../../src/platform/sql/sql';
 import { createReadings } from './adapters/files/reading-store';
 import { readGround } from './adapters/ground-store';
 import { keepContents } from './adapters/known-contents';
 import { keepWords, type KnownWords } from './adapters/known-words';
 import { findNotPublic, type NameDocuments, type NotPublic } from './adapters/not-public';
+import { begin, createReadList, moveOn, readBatch, replaceHits } from './adapters/scan-store';
 import { answersThatHold, withAnswers } from './core/answers';
 import { filesToRead } from './core/check-files';
 import { checkItem } from './core/check-item';
+import { createScanArchive } from './use-cases/scan-archive';
 
 export type ChecksDeps = {
   clock: Clock;
@@ -75,6 +78,14 @@ export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) 
     };
   };
 
-  return { check, answersOf, beginLook, words, judge };
+  /** For the worker: holds the archive against a list that changed. */
+  const openArchive = (database: Database) =>
+    createScanArchive({
+      ...{ database, clock, begin, readBatch, moveOn, replaceHits },
+      readList: createReadList(words),
+      judge: ({ content, answers }, list) => judge(content, { list, answers }),
+    });
+
+  return { check, answersOf, beginLook, openArchive };
 };
 export type Checks = ReturnType<typeof createChecks>;

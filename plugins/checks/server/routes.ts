@@ -1,4 +1,5 @@
 const SUBMIT = 'plugin::review.submit';
+const ARCHIVE = 'plugin::checks.archive';
 
 const route = (method: string, path: string, handler: string, action = 'plugin::checks.words') => ({
   method,
@@ -22,6 +23,8 @@ export const routes = {
       route('PUT', '/words', 'words.save'),
       // Whoever may submit an item answers for it.
       route('POST', '/items/:type/:documentId/answers', 'answers.answer', SUBMIT),
+      route('GET', '/archive', 'archive.find', ARCHIVE),
+      route('POST', '/archive/:type/:documentId', 'archive.handle', ARCHIVE),
     ],
   },
 };

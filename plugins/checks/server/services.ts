@@ -6,10 +6,12 @@ import type { Clock } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { insertAnswer } from './adapters/answer-store';
+import { insertHandling, listHits, readHit, readScanState } from './adapters/archive-store';
 import type { NameDocuments } from './adapters/not-public';
 import { createReadWordList, saveWordList } from './adapters/word-list-store';
 import { createChecks } from './create-checks';
 import { type AnswerDeps, createAnswerFinding } from './use-cases/answer-finding';
+import { createHandleHit } from './use-cases/handle-hit';
 
 type Documents = { nameDocuments: NameDocuments };
 type WorkingCopies = { takeSnapshot: AnswerDeps['takeSnapshot'] };
@@ -42,8 +44,22 @@ const words = ({ strapi }: { strapi: Core.Strapi }) => ({
   saveWordList,
 });
 
-export const services = { findings, words };
+/** What a changed list hits in what is public. */
+const archive = ({ strapi }: { strapi: Core.Strapi }) => {
+  const database = strapiDatabase(strapi);
+  const clock = strapi.get('gongkai.clock') as Clock;
+  return {
+    database,
+    scope: () => strapi.get('gongkai.department-scope') as DepartmentScope,
+    listHits,
+    readScanState,
+    handle: createHandleHit({ sql: database.sql, clock, readHit, insertHandling }),
+  };
+};
+
+export const services = { archive, findings, words };
 export type CheckServices = {
+  archive: ReturnType<typeof archive>;
   findings: ReturnType<typeof findings>;
   words: ReturnType<typeof words>;
 };

@@ -9,10 +9,14 @@ const ANSWER = `jsonb_build_object('type', fa.item_type, 'documentId', fa.docume
 /** Of a row of gongkai.finding_answers under this alias. */
 export const answerFacts = (alias: string): string => ANSWER.replaceAll('fa.', `${alias}.`);
 
+/** All answers of an item, oldest first: a RecordedAnswer[] or null. */
+export const answersOfItem = ({ type, documentId, locale }: ItemSql): string =>
+  `(select jsonb_agg(${ANSWER} order by fa.answer_id) from gongkai.finding_answers fa
+     where fa.item_type = ${type} and fa.document_id = ${documentId} and fa.locale = ${locale})`;
+
 /** A CheckGround (src/contracts/check-look.ts). `known`: the version of the word list whose words need not be sent. */
-export const checkGround = ({ type, documentId, locale }: ItemSql, known: string): string =>
+export const checkGround = (item: ItemSql, known: string): string =>
   `jsonb_build_object('list', (select jsonb_build_object('version', wl.version,
        'words', case when wl.version <> ${known}::bigint then wl.words end)
      from gongkai.word_list_versions wl order by wl.version desc limit 1),
-   'answers', (select jsonb_agg(${ANSWER} order by fa.answer_id) from gongkai.finding_answers fa
-     where fa.item_type = ${type} and fa.document_id = ${documentId} and fa.locale = ${locale}))`;
+   'answers', ${answersOfItem(item)})`;

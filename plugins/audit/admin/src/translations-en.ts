@@ -51,6 +51,7 @@ export const en: Record<string, string> = {
   'audit.action.import.discarded': 'Discarded an import',
   'audit.action.word-list.saved': 'Changed the word list',
   'audit.action.finding.answered': 'Answered a finding',
+  'audit.action.archive-hit.handled': 'Handled a hit in published content',
   'audit.action.unit-settings.saved': 'Changed the settings of the body',
   'audit.action.index-number.reserved': 'Reserved an index number',
   'audit.action.import.signed': 'Signed an import',

@@ -51,6 +51,7 @@ export const zhHans: Record<string, string> = {
   'audit.action.import.discarded': '作废导入批次',
   'audit.action.word-list.saved': '修改词表',
   'audit.action.finding.answered': '说明检查发现',
+  'audit.action.archive-hit.handled': '处理在线内容复查',
   'audit.action.unit-settings.saved': '修改单位设置',
   'audit.action.index-number.reserved': '占用索引号',
   'audit.action.import.signed': '签署导入批次',

@@ -19,6 +19,7 @@ export const ACTIONS = [
   'unit-settings.saved',
   'word-list.saved',
   'finding.answered',
+  'archive-hit.handled',
   'index-number.reserved',
   'workflow.saved',
   'workflow.assigned',

@@ -50,6 +50,10 @@ const useFilePlace = () => {
   };
 };
 
+/** 'Has comments' says already where they are. */
+const isSaidByRule = (rule: CheckFinding['rule']): boolean =>
+  rule === 'file-comments' || rule === 'file-author';
+
 /** A finding in one sentence. */
 export const useSayFinding = (model: string) => {
   const { formatMessage } = useIntl();
@@ -57,7 +61,7 @@ export const useSayFinding = (model: string) => {
   const placeOf = useFilePlace();
   return ({ rule, path, file, suggestion }: CheckFinding): string =>
     [
-      file ? placeOf(file) : (labelOf(path) ?? path),
+      file ? placeOf(isSaidByRule(rule) ? { ...file, spot: null } : file) : (labelOf(path) ?? path),
       formatMessage({ id: 'review.colon' }),
       formatMessage({ id: `review.finding.${rule}` }),
       suggestion === null
