@@ -143,6 +143,18 @@ export const REFUSALS: Texts = {
     'You have signed this batch; the other signature has to be another person’s.',
   '您看到的批次内容已变化，请刷新页面后再签署。':
     'The batch is not what you saw. Reload the page before you sign.',
+  '请填写时间（年月日和时分）。': 'Enter the time (day, hours and minutes).',
+  '所定时间须晚于现在。如需马上办理，请直接发布或撤稿。':
+    'The time must be later than now. To act at once, publish or withdraw directly.',
+  '所定时间不能晚于一年以后。': 'The time cannot be more than a year away.',
+  '该稿件没有设定时间，或已经办理，请刷新页面。':
+    'No time is set for this item, or it was done already. Reload the page.',
+  '这个时间不是由本系统设定的（校验码无效），没有执行。请告知管理员。':
+    'This time was not set by this system (its code does not hold), so nothing was done. Tell an administrator.',
+  '到所定时间时系统没有运行，恢复后已超过允许的延迟，没有自动执行。请确认内容仍然合适，再发布、撤稿或另定时间。':
+    'The system did not run at the set time, and was back too late to act by itself. See that the text still fits, then publish, withdraw or set another time.',
+  '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。':
+    'The register refused this, so nothing was done. Reload the page to see how the item stands, and tell an administrator.',
   '稿件在尚未转入的旧站导入批次中，不能删除。如不再需要，请先作废该批次。':
     'The item is in a batch of an old site that was not taken over yet, and cannot be deleted. Discard the batch first.',
   '没有编号为 {id} 的记录。': 'There is no record {id}.',

@@ -89,6 +89,12 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
   'case-form': fc.record({
     ...{ caseId: id, sha256: text, printedBy: text, printedByName: text, printedAt: at },
   }),
+  schedule: fc.record({
+    ...item,
+    act: fc.constantFrom('publish' as const, 'withdraw' as const),
+    ...{ caseId: fc.option(id), fingerprint: fc.option(text), reason: fc.option(text) },
+    ...{ dueAt: at, scheduledBy: text, scheduledByName: text, scheduledAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

@@ -100,6 +100,20 @@ export type CaseFormFacts = {
   printedByName: string;
   printedAt: Instant;
 };
+/** Of a time that was set for an approved case (caseId, fingerprint) or for taking an item down (reason). */
+export type ScheduleFacts = {
+  act: 'publish' | 'withdraw';
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  caseId: number | null;
+  fingerprint: string | null;
+  reason: string | null;
+  dueAt: Instant;
+  scheduledBy: string;
+  scheduledByName: string;
+  scheduledAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -110,6 +124,7 @@ export type FactsOf = {
   'person-seal': PersonSealFacts;
   'finding-answer': AnswerFacts;
   'case-form': CaseFormFacts;
+  schedule: ScheduleFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -151,6 +166,10 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['answeredBy', 'answeredByName', 'answeredAt'] as const),
   ],
   'case-form': ['caseId', 'sha256', 'printedBy', 'printedByName', 'printedAt'],
+  schedule: [
+    ...(['act', 'type', 'documentId', 'locale', 'caseId', 'fingerprint', 'reason'] as const),
+    ...(['dueAt', 'scheduledBy', 'scheduledByName', 'scheduledAt'] as const),
+  ],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */

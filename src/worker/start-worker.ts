@@ -2,7 +2,9 @@ import path from 'node:path';
 
 import plugins from '../../config/plugins';
 import { createAudit } from '../../plugins/audit/server/services';
-import { createDeliverer } from '../../plugins/channels/server/services';
+import { readChannelsConfig } from '../../plugins/channels/server/config';
+import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
+import { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
@@ -13,7 +15,7 @@ import { systemClock } from '../platform/clock';
 import type { Env } from '../platform/env';
 import { openFileStore } from '../platform/files/file-store';
 import type { Logger } from '../platform/logger';
-import { openQueue } from '../platform/queue/open-queue';
+import { openQueue, type Queue } from '../platform/queue/open-queue';
 import { openRegisterMacs, requireKnownKey } from '../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
 import { toJobs } from './jobs';
@@ -29,8 +31,9 @@ const HINT_FIRST_MS = 1000;
 const SWEEP_CONCURRENCY = 2;
 const OTHER_CONNECTIONS = 4;
 const DRAIN_MS = 10_000;
+const MINUTE_MS = 60_000;
 
-const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
+const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logger): Rooms => {
   const macs = openRegisterMacs(env);
   const files = openFileStore({ dir: path.join(env.DATA_DIR, 'files') });
   const site = createSite({
@@ -50,16 +53,30 @@ const openRooms = (env: Env, database: PoolDatabase, logger: Logger): Rooms => {
     macs,
     sweep: { graceMs: HINT_FIRST_MS, concurrency: SWEEP_CONCURRENCY },
   });
+  const checks = createChecks({
+    ...{ clock: systemClock, files, macs },
+    // Neither scan nor publication asks what is linked.
+    nameDocuments: () => Promise.resolve([]),
+  });
+  const { scheduleLateLimitMinutes } = readChannelsConfig(plugins().channels.config);
+  const scheduler = createScheduler({
+    database,
+    clock: systemClock,
+    macs,
+    beginLook: checks.beginLook,
+    hintDeliveries: (ids) => {
+      for (const deliveryId of ids) queue.hint(deliverJob, { deliveryId });
+    },
+    logger,
+    lateLimitMs: scheduleLateLimitMinutes * MINUTE_MS,
+  });
   return {
     site,
     deliverer,
+    scheduler,
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
-    scanArchive: createChecks({
-      ...{ clock: systemClock, files, macs },
-      // The scan asks for words alone, not for what is linked.
-      nameDocuments: () => Promise.resolve([]),
-    }).openArchive(database),
+    scanArchive: checks.openArchive(database),
     fileStoreCare: createFileStoreCare({
       database,
       clock: systemClock,
@@ -82,8 +99,8 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
   let isEnding = false;
   await waitForRegister(database.sql, logger, () => isEnding);
   if (!isEnding) await requireKnownKey(database.sql, toRegisterKeys(env.REGISTER_KEY ?? ''));
-  const rooms = openRooms(env, database, logger);
   const queue = openQueue({ redisUrl, databaseUrl, logger });
+  const rooms = openRooms(env, database, queue, logger);
   const schedule = startSchedule(toTasks(rooms), logger);
   const jobs = toJobs(rooms.deliverer, () => schedule.hasten('statistics.count'));
   void workUntil(

@@ -1,5 +1,5 @@
 import type { createAudit } from '../../plugins/audit/server/services';
-import type { createDeliverer } from '../../plugins/channels/server/services';
+import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
@@ -7,6 +7,7 @@ import type { Task } from './schedule';
 
 export type Rooms = {
   deliverer: ReturnType<typeof createDeliverer>;
+  scheduler: ReturnType<typeof createScheduler>;
   statistics: ReturnType<typeof createStatistics>;
   audit: ReturnType<typeof createAudit>;
   site: ReturnType<typeof createSite>;
@@ -23,6 +24,7 @@ const SETTLED = ['confirmed', 'cancelled'];
 /** What the worker does by the clock, queue or not. The pauses follow runs that found nothing. */
 export const toTasks = ({
   deliverer,
+  scheduler,
   statistics,
   audit,
   site,
@@ -36,6 +38,11 @@ export const toTasks = ({
       const { results } = await deliverer.sweepDeliveries();
       return results.filter((result) => SETTLED.includes(result)).length;
     },
+  },
+  {
+    name: 'channels.run-schedules',
+    everyMs: 1000,
+    run: async () => (await scheduler.runSchedules()).settled,
   },
   {
     name: 'channels.take-over',

@@ -5,9 +5,11 @@ import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Queue } from '../../../src/platform/queue/open-queue';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
+import { config } from './config';
 import { deliveries } from './controllers/deliveries';
 import { imports } from './controllers/imports';
 import { publications } from './controllers/publications';
+import { schedules } from './controllers/schedules';
 import { deliverJob } from './jobs/deliver.job';
 import { register } from './register';
 import { routes } from './routes';
@@ -48,10 +50,11 @@ const destroy = ({ strapi }: { strapi: Core.Strapi }) =>
   (strapi.get('gongkai.queue') as Queue).close({ timeoutMs: 2000 });
 
 export default {
+  config,
   register,
   bootstrap,
   destroy,
   services: { channels },
   routes,
-  controllers: { deliveries, imports, publications },
+  controllers: { deliveries, imports, publications, schedules },
 };

@@ -24,6 +24,8 @@ import { ledgerStore } from './adapters/ledger-store';
 import { manualConnector } from './adapters/manual-connector';
 import { publicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
+import { listSchedules } from './adapters/schedule-list';
+import { scheduleStore } from './adapters/schedule-store';
 import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
@@ -31,6 +33,12 @@ import { createExposeForged } from './use-cases/expose-forged';
 import { createPublish } from './use-cases/publish';
 import { createRecordManualEntry } from './use-cases/record-manual-entry';
 import { createRetryDelivery } from './use-cases/retry-delivery';
+import { createRunSchedules } from './use-cases/run-schedules';
+import {
+  createCancelSchedule,
+  createSchedulePublish,
+  createScheduleWithdraw,
+} from './use-cases/schedule';
 import { createDiscardBatch, createSignBatch } from './use-cases/sign-batch';
 import { createSweepDeliveries } from './use-cases/sweep-deliveries';
 import { createTakeOver } from './use-cases/take-over';
@@ -61,9 +69,14 @@ export const createChannels = ({
     ...{ database, clock, hintDeliveries, macs, beginLook },
     publications: publicationStore,
   };
+  const scheduling = { ...publishing, schedules: scheduleStore };
   return {
     publish: createPublish(publishing),
     withdraw: createWithdraw(publishing),
+    schedulePublish: createSchedulePublish(scheduling),
+    scheduleWithdraw: createScheduleWithdraw(scheduling),
+    cancelSchedule: createCancelSchedule(scheduling),
+    listSchedules: (bounds: readonly string[]) => listSchedules(database.sql, bounds),
     recordManualEntry: createRecordManualEntry({ ...entry, ledger: ledgerStore }),
     retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries }),
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
@@ -124,3 +137,14 @@ export const createDeliverer = ({
   const exposeForged = createExposeForged({ database, forged: createForgedStore(macs), logger });
   return { attemptDelivery, sweepDeliveries, takeOver, exposeForged };
 };
+
+export type SchedulerDeps = ChannelsDeps & { logger: Logger; lateLimitMs: number };
+
+/** What the worker does by the clock with times that people set. Free of Strapi. */
+export const createScheduler = (deps: SchedulerDeps) => ({
+  runSchedules: createRunSchedules({
+    ...deps,
+    publications: publicationStore,
+    schedules: scheduleStore,
+  }),
+});

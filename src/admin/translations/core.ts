@@ -26,6 +26,7 @@ export const core: Record<string, string> = {
   'Auth.components.Oops.title': '无法登录',
   'gongkai.day.choose': '选择日期',
   'gongkai.day.clear': '清除日期',
+  'gongkai.day.clock': '时间（时:分）',
   'gongkai.day.month': '月份',
   'gongkai.day.year': '年份',
   noPreview: '没有预览',

@@ -7,7 +7,8 @@ export const en: Record<string, string> = {
   'app.components.LeftMenu.navbrand.title': 'Gongkai',
   'app.components.LeftMenu.navbrand.workplace': 'Government publishing',
   'Auth.form.welcome.title': 'Gongkai',
-  'Auth.form.welcome.subtitle': 'Sign in to the publishing system. Forgot your password? An administrator resets it.',
+  'Auth.form.welcome.subtitle':
+    'Sign in to the publishing system. Forgot your password? An administrator resets it.',
   'Auth.form.register.subtitle':
     "Create the first administrator. All data stays in this body's own database.",
   'Auth.form.email.placeholder': 'name@example.gov.cn',
@@ -25,6 +26,7 @@ export const en: Record<string, string> = {
   'i18n.Settings.list.actions.delete': 'Delete this language',
   'gongkai.day.choose': 'Choose a day',
   'gongkai.day.clear': 'No day',
+  'gongkai.day.clock': 'Time (hours:minutes)',
   'gongkai.day.month': 'Month',
   'gongkai.day.year': 'Year',
   'content-manager.components.LeftMenu.collection-types': 'Items and columns',

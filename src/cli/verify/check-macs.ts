@@ -7,6 +7,7 @@ import {
   caseFormFacts,
   decisionFacts,
   publicationFacts,
+  scheduleFacts,
   signatureFacts,
   workflowFacts,
 } from '../../platform/sql/recorded-facts';
@@ -100,6 +101,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'case_forms/' || r.form_id`,
     number: 'r.form_id',
     facts: caseFormFacts('r'),
+  },
+  {
+    kind: 'schedule',
+    code: 'register.forged-schedule',
+    what: '定时',
+    table: 'schedules',
+    place: `'schedules/' || r.schedule_id`,
+    number: 'r.schedule_id',
+    facts: scheduleFacts('r'),
   },
 ];
 

@@ -60,3 +60,11 @@ export const caseFormFacts = (
 ) => `jsonb_build_object('caseId', ${f}.case_id, 'sha256', ${f}.sha256,
   'printedBy', ${f}.printed_by, 'printedByName', ${f}.printed_by_name, 'printedAt', ${f}.printed_at, 'mac', ${f}.mac,
   'beforeMacs', false)`;
+
+/** No schedule is older than codes are. */
+export const scheduleFacts = (
+  s: string,
+) => `jsonb_build_object('act', ${s}.act, 'type', ${s}.item_type, 'documentId', ${s}.document_id, 'locale', ${s}.locale,
+  'caseId', ${s}.case_id, 'fingerprint', ${s}.fingerprint, 'reason', ${s}.reason, 'dueAt', ${s}.due_at,
+  'scheduledBy', ${s}.scheduled_by, 'scheduledByName', ${s}.scheduled_by_name, 'scheduledAt', ${s}.scheduled_at,
+  'mac', ${s}.mac, 'beforeMacs', false)`;

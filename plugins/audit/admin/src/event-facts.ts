@@ -1,4 +1,5 @@
 // What is said of an event besides its action: which stage, which verdict, which account, what changed.
+import { formatInstant } from '../../../../src/admin/beijing-time';
 import { toEnglish } from '../../../../src/contracts/in-english';
 import type { AuditEvent } from './audit-types';
 
@@ -25,6 +26,11 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.verdict) !== '' && fact(`verdict.${textOf(facts.verdict)}`),
     textOf(facts.outcome) !== '' && fact(`outcome.${textOf(facts.outcome)}`),
     textOf(facts.kind) !== '' && fact(`kind.${textOf(facts.kind)}`),
+    textOf(facts.scheduled) !== '' &&
+      fact(`scheduled.${textOf(facts.scheduled)}`, {
+        at: formatInstant(textOf(facts.dueAt), isChinese ? 'zh-Hans' : 'en'),
+      }),
+    textOf(facts.scheduleOutcome) !== '' && fact(`schedule.${textOf(facts.scheduleOutcome)}`),
     textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),
     inLanguage('account') !== '' && fact('account', { account: inLanguage('account') }),
     textOf(facts.cause) !== '' && fact(`cause.${textOf(facts.cause)}`),

@@ -41,6 +41,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'reason', p.reason) as facts
     from gongkai.publications p where p.publication_id::text = any ($1)`,
+  schedules: `select s.schedule_id::text as id, ${ITEM('s')}, s.case_id as "caseId", jsonb_build_object('scheduled', s.act, 'dueAt', s.due_at, 'reason', s.reason) as facts
+    from gongkai.schedules s where s.schedule_id::text = any ($1)`,
+  schedule_ends: `select e.schedule_id::text as id, ${ITEM('s')}, s.case_id as "caseId", jsonb_build_object('scheduled', s.act, 'dueAt', s.due_at, 'scheduleOutcome', e.outcome, 'reason', e.message) as facts
+    from gongkai.schedule_ends e join gongkai.schedules s using (schedule_id) where e.schedule_id::text = any ($1)`,
   ledger: `select l.entry_id::text as id, ${ITEM('l')}, p.case_id as "caseId", jsonb_build_object('act', l.act, 'accountZh', a.name_zh, 'accountEn', a.name_en) as facts
     from gongkai.ledger l join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where l.entry_id::text = any ($1)`,
   deliveries: `select d.delivery_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts

@@ -9,6 +9,8 @@ export const ACTIONS = [
   'revision.stored',
   'revision.expunged',
   'publication.made',
+  'schedule.made',
+  'schedule.ended',
   'delivery.confirmed',
   'delivery.retried',
   'import.begun',

@@ -45,6 +45,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('import_signatures', 'import.signed', 'signed_by', 'batch_id', 'signed_by'),
   recorded('import_discards', 'import.discarded', 'discarded_by', 'batch_id'),
   recorded('publications', 'publication.made', 'published_by', 'publication_id'),
+  recorded('schedules', 'schedule.made', 'scheduled_by', 'schedule_id'),
+  recorded('schedule_ends', 'schedule.ended', 'ended_by', 'schedule_id'),
   recorded('person_departments', 'person.departments-set', 'assigned_by', 'entry_id'),
   recorded('ledger', 'delivery.confirmed', 'entered_by', 'entry_id'),
 ];

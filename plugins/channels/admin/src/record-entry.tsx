@@ -4,35 +4,11 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { fromInputValue, toInputValue } from '../../../../src/admin/beijing-time';
-import { DayPicker } from '../../../../src/admin/day-picker';
+import { BeijingTimePicker } from '../../../../src/admin/beijing-time-picker';
 import { nameAccount } from './account-name';
 import { useRecordEntryMutation } from './channels-api';
 import type { Delivery } from './channels-types';
 import { EntryText } from './entry-text';
-
-const TIME = { width: '9rem' };
-
-/** A day from a calendar and a time of the clock, both of Beijing: 'YYYY-MM-DDTHH:mm'. */
-const BeijingTime = ({ at, onChange }: { at: string; onChange: (at: string) => void }) => {
-  const { formatMessage } = useIntl();
-  const [day = '', time = ''] = at.split('T');
-  return (
-    <Flex gap={3}>
-      <DayPicker day={day} onChange={(chosen) => onChange(`${chosen}T${time}`)} />
-      <div style={TIME}>
-        <TextInput
-          aria-label={formatMessage({ id: 'channels.record.clock' })}
-          placeholder="14:03"
-          value={time}
-          data-testid="record-time"
-          onChange={({ target }: { target: { value: string } }) =>
-            onChange(`${day}T${target.value.trim().replace('：', ':')}`)
-          }
-        />
-      </div>
-    </Flex>
-  );
-};
 
 type Entry = { address: string; at: string };
 
@@ -91,7 +67,11 @@ const EntryForm = ({ delivery, onDone }: { delivery: Delivery; onDone: () => voi
                 id: `channels.record.at.${delivery.intent === 'withdraw' ? 'withdraw' : 'publish'}`,
               })}
             </Field.Label>
-            <BeijingTime at={entry.at} onChange={(at) => setEntry({ ...entry, at })} />
+            <BeijingTimePicker
+              at={entry.at}
+              testId="record-time"
+              onChange={(at) => setEntry({ ...entry, at })}
+            />
           </Field.Root>
           {problem && (
             <Typography textColor="danger600" role="alert">

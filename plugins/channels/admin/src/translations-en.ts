@@ -46,7 +46,6 @@ export const en: Record<string, string> = {
   'channels.record.address': 'Public link',
   'channels.record.at.publish': 'Published at (Beijing time)',
   'channels.record.at.withdraw': 'Removed at (Beijing time)',
-  'channels.record.clock': 'Time (hours:minutes)',
   'channels.record.time': 'Please enter the time.',
   'channels.record.save': 'Record',
   'channels.record.done.plain': 'Recorded in the ledger',

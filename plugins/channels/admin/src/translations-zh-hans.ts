@@ -46,7 +46,6 @@ export const zhHans: Record<string, string> = {
   'channels.record.address': '公开链接',
   'channels.record.at.publish': '发布时间（北京时间）',
   'channels.record.at.withdraw': '删除时间（北京时间）',
-  'channels.record.clock': '时间（时:分）',
   'channels.record.time': '请填写时间。',
   'channels.record.save': '登记',
   'channels.record.done.plain': '已登记并计入发布台账',

@@ -5,6 +5,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import type {
   PublicationFacts,
   Recorded,
+  ScheduleFacts,
   SignatureFacts,
 } from '../../../../src/contracts/register-macs';
 import type { VersionedSettings } from '../../../../src/contracts/site-settings';
@@ -12,6 +13,7 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
 import type { PublishFacts, StandingFacts } from './may-publish';
 import type { PlannedDelivery } from './plan-deliveries';
+import type { OpenSchedule } from './schedules';
 
 /** Hints to the worker that these deliveries are due. Never fails: the table is the truth, the worker sweeps. */
 export type HintDeliveries = (deliveryIds: readonly number[]) => void;
@@ -52,6 +54,28 @@ export type PublicationStore = {
   /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
   insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;
   insertWithdrawal(sql: Sql, withdrawal: NewWithdrawal): Promise<MadePublication>;
+};
+
+export type NewSchedule = Omit<ScheduleFacts, 'dueAt' | 'scheduledAt'> & {
+  dueAt: Date;
+  scheduledAt: Date;
+  mac: string;
+};
+export type ScheduleEnd = {
+  outcome: 'done' | 'cancelled' | 'failed' | 'missed';
+  by: { ref: string; name: string };
+  /** Of what failed or was missed. */
+  why?: { code: string; message: string };
+};
+export type ScheduleStore = {
+  /** In place of the one that is open for the same act of the item, which ends as replaced. */
+  insert(sql: Sql, schedule: NewSchedule): Promise<number>;
+  /** Open ones whose time has come by the database's clock, the longest due first. */
+  findDue(sql: Sql, limit: number): Promise<{ scheduleId: number; item: ItemKey }[]>;
+  /** null: it is not open any more. */
+  read(sql: Sql, scheduleId: number): Promise<OpenSchedule | null>;
+  findOpen(sql: Sql, item: ItemKey, act: ScheduleFacts['act']): Promise<number | null>;
+  end(sql: Sql, scheduleId: number, end: ScheduleEnd): Promise<void>;
 };
 
 /** A change of a delivery's state with its reason; nextAttempt: when the worker looks again. */

@@ -31,7 +31,14 @@ export type Refusal =
   | 'channels.batch-discarded'
   | 'channels.batch-signed'
   | 'channels.signed-already'
-  | 'channels.batch-differs';
+  | 'channels.batch-differs'
+  | 'channels.bad-due-time'
+  | 'channels.due-in-past'
+  | 'channels.due-too-far'
+  | 'channels.no-schedule'
+  | 'channels.forged-schedule'
+  | 'channels.schedule-missed'
+  | 'channels.register-refused';
 
 export const REFUSALS: Record<Refusal, string> = {
   'channels.no-case': '找不到这张审核单，请刷新页面。',
@@ -70,6 +77,15 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.batch-signed': '该批次已由两人签署。',
   'channels.signed-already': '您已签署过该批次，另一份签署须由其他人作出。',
   'channels.batch-differs': '您看到的批次内容已变化，请刷新页面后再签署。',
+  'channels.bad-due-time': '请填写时间（年月日和时分）。',
+  'channels.due-in-past': '所定时间须晚于现在。如需马上办理，请直接发布或撤稿。',
+  'channels.due-too-far': '所定时间不能晚于一年以后。',
+  'channels.no-schedule': '该稿件没有设定时间，或已经办理，请刷新页面。',
+  'channels.forged-schedule': '这个时间不是由本系统设定的（校验码无效），没有执行。请告知管理员。',
+  'channels.schedule-missed':
+    '到所定时间时系统没有运行，恢复后已超过允许的延迟，没有自动执行。请确认内容仍然合适，再发布、撤稿或另定时间。',
+  'channels.register-refused':
+    '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。',
 };
 
 export type Refused = Extract<Outcome, { ok: false }>;

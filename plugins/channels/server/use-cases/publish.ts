@@ -29,6 +29,7 @@ export type PublishDeps = {
   macs: RegisterMacs;
   beginLook: BeginLook;
 };
+type PlanDeps = Pick<PublishDeps, 'clock' | 'publications' | 'macs' | 'beginLook'>;
 type Plan = { ok: true; publication: NewPublication };
 
 const toPublication = (
@@ -54,17 +55,12 @@ const toPublication = (
 };
 
 /**
- * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication
- * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses (see core/refusals.ts) what is
- * not approved in exactly the revision seen, is barred by the checks of today, or was published already, so it is safe to
- * call twice.
+ * Decides in the caller's transaction whether a case may be published, under its item's lock: the publication to make, or
+ * a refusal (see core/refusals.ts). Nothing is written.
  */
-export const createPublish = (deps: PublishDeps) => {
-  const { database, clock, publications, hintDeliveries, macs, beginLook } = deps;
-  const publishLocked = async (
-    sql: Sql,
-    input: PublishInput,
-  ): Promise<Outcome<MadePublication>> => {
+export const createPlanPublication =
+  ({ clock, publications, macs, beginLook }: PlanDeps) =>
+  async (sql: Sql, input: PublishInput): Promise<Plan | Refused> => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const look = beginLook(input.fingerprint);
     const facts = await publications.readForPublish(sql, input.caseId, look);
@@ -72,13 +68,23 @@ export const createPublish = (deps: PublishDeps) => {
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
     const barred = toBlocked(await look.findBarring(facts));
     if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };
-    const plan = toPublication(facts, input, clock.now(), macs);
-    if (!plan.ok) return plan;
-    return { ok: true, ...(await publications.insertPublication(sql, plan.publication)) };
+    return toPublication(facts, input, clock.now(), macs);
   };
 
+/**
+ * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication
+ * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses what is not approved in exactly
+ * the revision seen, is barred by the checks of today, or was published already, so it is safe to call twice.
+ */
+export const createPublish = (deps: PublishDeps) => {
+  const { database, publications, hintDeliveries } = deps;
+  const plan = createPlanPublication(deps);
   return async (input: PublishInput): Promise<Outcome<MadePublication>> => {
-    const outcome = await database.transact((sql) => publishLocked(sql, input));
+    const outcome = await database.transact(async (sql): Promise<Outcome<MadePublication>> => {
+      const planned = await plan(sql, input);
+      if (!planned.ok) return planned;
+      return { ok: true, ...(await publications.insertPublication(sql, planned.publication)) };
+    });
     if (outcome.ok) hintDeliveries(toDue(outcome));
     return outcome;
   };

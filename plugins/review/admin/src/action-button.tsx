@@ -21,6 +21,8 @@ type Props = {
   reason?: 'required' | 'optional';
   /** What the text is called, where it is no reason. */
   reasonId?: string;
+  /** What else the person chooses. */
+  fields?: ReactNode;
   /** What the person has to know before confirming; a refusal stands in its place. */
   before?: ReactNode;
   /** Does the deed; answers the message of a refusal, or null when done. */
@@ -35,6 +37,7 @@ export const ActionButton = ({
   disabled,
   reason,
   reasonId = 'review.reason',
+  fields,
   before,
   run,
 }: Props) => {
@@ -79,6 +82,7 @@ export const ActionButton = ({
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
             <Typography>{formatMessage({ id: `${id}.text` })}</Typography>
             {problem === null && before}
+            {fields}
             {reason && (
               <Field.Root
                 name="reason"

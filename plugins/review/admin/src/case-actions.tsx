@@ -7,7 +7,8 @@ import type { Verdict } from '../../../../src/contracts/register-macs';
 import { ActionButton } from './action-button';
 import { type Recallable, RecallEnds } from './recall-ends';
 import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
-import type { May } from './review-types';
+import type { ItemSchedule, May } from './review-types';
+import { SchedulePublish } from './schedule-actions';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
 
 type Props = {
@@ -17,11 +18,12 @@ type Props = {
   may: May;
   /** What a recall would end. */
   standing: Recallable;
+  schedules: readonly ItemSchedule[];
   onDone: () => void;
 };
 
 /** Buttons for what the person may do with this case. */
-export const CaseActions = ({ caseId, fingerprint, may, standing, onDone }: Props) => {
+export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onDone }: Props) => {
   const { formatMessage } = useIntl();
   const [decide] = useDecideCaseMutation();
   const [publish] = usePublishCaseMutation();
@@ -76,11 +78,14 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, onDone }: Prop
         />
       )}
       {may.publish && (
-        <ActionButton
-          id="review.publish"
-          icon={<PaperPlane />}
-          run={async () => finish(await publish({ caseId, fingerprint }))}
-        />
+        <>
+          <ActionButton
+            id="review.publish"
+            icon={<PaperPlane />}
+            run={async () => finish(await publish({ caseId, fingerprint }))}
+          />
+          <SchedulePublish {...{ caseId, fingerprint, schedules, finish }} />
+        </>
       )}
       {may.recall && (
         <ActionButton

@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { whoWhen } from '../../../../src/admin/unbroken';
 import { ReturnedBox, WithdrawnBox } from './item-events';
 import type { ItemReview, OpenCase, Publication } from './review-types';
+import { ScheduleBoxes } from './schedule-box';
 import { StageTrack } from './stage-track';
 import { StateBadge } from './state-badge';
 
@@ -80,6 +81,7 @@ export const ItemStanding = ({ review }: { review: ItemReview }) => {
       {returned && <ReturnedBox decision={returned} canEdit={review.may.submit} />}
       {state === 'withdrawn' && newest && <WithdrawnBox withdrawal={newest} />}
       {live && <LiveState live={live} review={review} />}
+      <ScheduleBoxes schedules={review.schedules} />
       <LockNote {...review} />
       {open && <OpenCaseState open={open} />}
     </>

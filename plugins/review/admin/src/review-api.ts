@@ -108,6 +108,41 @@ const reviewApi = adminApi
         }),
         invalidatesTags: [...EVERYTHING],
       }),
+      schedulePublish: build.mutation<
+        { scheduleId: number },
+        { caseId: number; fingerprint: string; at: string }
+      >({
+        query: ({ caseId, ...data }) => ({
+          url: `/channels/cases/${caseId}/schedule`,
+          method: 'POST',
+          data,
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      cancelScheduledPublish: build.mutation<object, number>({
+        query: (caseId) => ({ url: `/channels/cases/${caseId}/schedule`, method: 'DELETE' }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      scheduleWithdraw: build.mutation<
+        { scheduleId: number },
+        ItemArg & { reason: string; at: string }
+      >({
+        query: ({ reason, at: time, ...item }) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/schedule`,
+          method: 'POST',
+          data: { reason, at: time },
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      cancelScheduledWithdraw: build.mutation<object, ItemArg>({
+        query: (item) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/schedule`,
+          method: 'DELETE',
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
       withdrawItem: build.mutation<{ publicationId: number }, ItemArg & { reason: string }>({
         query: ({ reason, ...item }) => ({
           url: `/channels/items/${item.type}/${item.documentId}/withdraw`,
@@ -133,5 +168,9 @@ export const {
   useDecideCaseMutation,
   useRecallCaseMutation,
   usePublishCaseMutation,
+  useSchedulePublishMutation,
+  useCancelScheduledPublishMutation,
+  useScheduleWithdrawMutation,
+  useCancelScheduledWithdrawMutation,
   useWithdrawItemMutation,
 } = reviewApi;

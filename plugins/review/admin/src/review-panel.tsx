@@ -23,6 +23,7 @@ import {
   useWithdrawItemMutation,
 } from './review-api';
 import type { ItemReview } from './review-types';
+import { ScheduleWithdraw } from './schedule-actions';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
 
 type PanelProps = Pick<PanelComponentProps, 'model' | 'documentId' | 'document'>;
@@ -81,6 +82,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           fingerprint={open.fingerprint}
           may={may}
           standing={open}
+          schedules={review.schedules}
           onDone={refresh}
         />
       )}
@@ -91,6 +93,14 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           reason="required"
           disabled={modified}
           run={async (reason) => finish(await withdraw({ ...item, reason }))}
+        />
+      )}
+      {may.withdraw && (
+        <ScheduleWithdraw
+          item={item}
+          schedules={review.schedules}
+          disabled={modified}
+          finish={finish}
         />
       )}
       {may.reason && !may.recall && (

@@ -5,7 +5,24 @@ import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Stage } from '../../../../src/contracts/workflow-stage';
 
-export type ItemState = 'draft' | 'in-review' | 'approved' | 'returned' | 'public' | 'withdrawn';
+export type ItemState =
+  | 'draft'
+  | 'in-review'
+  | 'approved'
+  | 'scheduled'
+  | 'publish-failed'
+  | 'returned'
+  | 'public'
+  | 'withdrawn';
+
+/** A time that is set, or was not kept and waits for a person. */
+export type ItemSchedule = {
+  act: 'publish' | 'withdraw';
+  dueAt: string;
+  scheduledByName: string;
+  /** Why it was not kept; null: it is to come. */
+  problem: string | null;
+};
 
 export type FieldProblem = { path: string; message: string };
 
@@ -107,6 +124,7 @@ export type ItemReview = {
   /** Newest first, as the publications. */
   history: PastCase[];
   publications: Publication[];
+  schedules: ItemSchedule[];
   may: May;
   deliveries: ItemDelivery[];
 };
@@ -129,6 +147,7 @@ export type CaseReview = PastCase & {
     title: string | null;
   }[];
   publications: Publication[];
+  schedules: ItemSchedule[];
   may: May;
 };
 

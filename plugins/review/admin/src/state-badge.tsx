@@ -7,6 +7,8 @@ const COLOURS: Record<ItemState, Pick<BadgeProps, 'backgroundColor' | 'textColor
   draft: { backgroundColor: 'neutral150', textColor: 'neutral700' },
   'in-review': { backgroundColor: 'warning100', textColor: 'warning700' },
   approved: { backgroundColor: 'primary100', textColor: 'primary700' },
+  scheduled: { backgroundColor: 'primary100', textColor: 'primary700' },
+  'publish-failed': { backgroundColor: 'danger100', textColor: 'danger700' },
   returned: { backgroundColor: 'warning200', textColor: 'warning700' },
   public: { backgroundColor: 'success100', textColor: 'success700' },
   withdrawn: { backgroundColor: 'danger100', textColor: 'danger700' },

@@ -5,6 +5,7 @@ import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { ItemFacts } from '../core/item-state';
 import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
 import { ACCOUNTS } from './known-settings-store';
 import { WORKFLOW_MARK } from './workflow-store';
@@ -147,6 +148,12 @@ const RETURNED = `coalesce((
   from gongkai.review_cases c left join gongkai.case_ends e using (case_id)
   where c.item_type = $1 and c.document_id = id and c.locale = $2 order by c.case_id desc limit 1), false)`;
 
+/** Of an open case o: how its last time stands. */
+const SCHEDULE = `(
+  select case when e.outcome is null then 'set' when e.outcome in ('failed', 'missed') then 'not-kept' end
+  from gongkai.schedules s left join gongkai.schedule_ends e using (schedule_id)
+  where s.case_id = o.case_id order by s.schedule_id desc limit 1)`;
+
 /** What the states of many items of one type and locale follow from; one row for each id, in their order. */
 export const readItemFacts = async (
   sql: Sql,
@@ -154,13 +161,13 @@ export const readItemFacts = async (
 ) =>
   sql<{
     documentId: string;
-    open: { approved: boolean } | null;
+    open: ItemFacts['open'];
     returned: boolean;
     live: boolean;
     everPublic: boolean;
   }>(
     `select id as "documentId",
-       (select jsonb_build_object('approved', o.approved) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2) as open,
+       (select jsonb_build_object('approved', o.approved, 'schedule', ${SCHEDULE}) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2) as open,
        ${RETURNED} as returned,
        exists (select 1 from gongkai.live_publications l where l.item_type = $1 and l.document_id = id and l.locale = $2) as live,
        exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2) as "everPublic"

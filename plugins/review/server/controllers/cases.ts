@@ -10,6 +10,7 @@ import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
+import { readSchedules } from '../adapters/schedule-store';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
@@ -76,7 +77,8 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const departmentNames = await readDepartmentNames(sql, toNamedDepartments(recorded.stages));
     const live = publications.find(isLive) ?? null;
     // The buttons are those of this case, which may be an older one than the item's open one.
-    const state = facts ? toItemState({ ...facts, open }) : 'draft';
+    const schedule = facts?.open?.schedule ?? null;
+    const state = facts ? toItemState({ ...facts, open: open && { ...open, schedule } }) : 'draft';
     return {
       ...recorded,
       ...recorded.open,
@@ -91,6 +93,11 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,
       publications,
+      schedules: await readSchedules(sql, recorded.item, {
+        openCaseId: open?.caseId ?? null,
+        // What is set for the item's withdrawal is said beside the item.
+        isPublic: false,
+      }),
       may: toMay(
         state,
         live !== null,

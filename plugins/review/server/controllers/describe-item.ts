@@ -15,6 +15,7 @@ import {
   type RecordedDecision,
   type RecordedPublication,
 } from '../adapters/item-review-store';
+import { readSchedules } from '../adapters/schedule-store';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';
@@ -111,6 +112,10 @@ export const describeItem = async (
         }
       : null,
     lock: toLock(state, mayEdit),
+    schedules: await readSchedules(sql, item, {
+      openCaseId: open?.caseId ?? null,
+      isPublic: live !== null,
+    }),
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
     warnings: findings.filter(isWarning),
     missing: snapshot ? await findMissing(sql, snapshot.content, { findings }) : [],

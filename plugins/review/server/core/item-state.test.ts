@@ -4,7 +4,9 @@ import { toItemState, toLock } from './item-state';
 import { toMay } from './may';
 
 const all = { submit: true, publish: true, withdraw: true };
-const STATES = ['in-review', 'approved', 'draft', 'returned', 'public', 'withdrawn'] as const;
+const FREE = ['draft', 'returned', 'public', 'withdrawn'] as const;
+const APPROVED = ['approved', 'scheduled', 'publish-failed'] as const;
+const STATES = ['in-review', ...APPROVED, ...FREE] as const;
 const nothing = { refusal: undefined, message: null, opinionOnly: false, skip: false };
 
 describe('the state of an item', () => {
@@ -12,8 +14,10 @@ describe('the state of an item', () => {
     [{}, 'draft'],
     [{ live: true, everPublic: true }, 'public'],
     [{ everPublic: true }, 'withdrawn'],
-    [{ open: { approved: false }, live: true, everPublic: true }, 'in-review'],
-    [{ open: { approved: true } }, 'approved'],
+    [{ open: { approved: false, schedule: null }, live: true, everPublic: true }, 'in-review'],
+    [{ open: { approved: true, schedule: null } }, 'approved'],
+    [{ open: { approved: true, schedule: 'set' } }, 'scheduled'],
+    [{ open: { approved: true, schedule: 'not-kept' } }, 'publish-failed'],
     [{ returned: true }, 'returned'],
     [{ returned: true, live: true, everPublic: true }, 'returned'],
   ] as const)('of %o is %s', (facts, state) =>
@@ -24,9 +28,9 @@ describe('the state of an item', () => {
 
   it('locks for everybody while in review and while approved, and always for who may only read', () => {
     const locks = (mayEdit: boolean) => STATES.map((state) => toLock(state, mayEdit));
-    const free = [null, null, null, null];
-    expect(locks(true)).toEqual(['in-review', 'approved', ...free]);
-    expect(locks(false)).toEqual(['in-review', 'approved', ...free.map(() => 'read-only')]);
+    const closed = ['in-review', ...APPROVED.map(() => 'approved')];
+    expect(locks(true)).toEqual([...closed, ...FREE.map(() => null)]);
+    expect(locks(false)).toEqual([...closed, ...FREE.map(() => 'read-only')]);
   });
 });
 
@@ -44,11 +48,13 @@ describe('what a person may do', () => {
       recall: true,
       withdraw: true,
     });
-    expect(toMay('approved', false, all, nothing)).toMatchObject({
-      publish: true,
-      decide: false,
-      recall: true,
-    });
+    for (const state of APPROVED)
+      expect(toMay(state, false, all, nothing)).toMatchObject({
+        submit: false,
+        publish: true,
+        decide: false,
+        recall: true,
+      });
   });
   it('is an opinion where the stage asks for no more, and a skip only while in review', () => {
     const opinion = { ...nothing, opinionOnly: true, skip: true };

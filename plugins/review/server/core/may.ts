@@ -1,4 +1,4 @@
-import type { ItemState } from './item-state';
+import { isApproved, type ItemState } from './item-state';
 
 /** What a person may do with an item now: their permissions and the item's state together. */
 export type Abilities = {
@@ -31,12 +31,12 @@ export const toMay = (
     skip: boolean;
   },
 ): May => ({
-  submit: abilities.submit && state !== 'in-review' && state !== 'approved',
+  submit: abilities.submit && state !== 'in-review' && !isApproved(state),
   decide: state === 'in-review' && decision.refusal === undefined && !decision.opinionOnly,
   comment: state === 'in-review' && decision.refusal === undefined && decision.opinionOnly,
   skip: state === 'in-review' && decision.skip,
-  recall: abilities.submit && (state === 'in-review' || state === 'approved'),
-  publish: abilities.publish && state === 'approved',
+  recall: abilities.submit && (state === 'in-review' || isApproved(state)),
+  publish: abilities.publish && isApproved(state),
   withdraw: abilities.withdraw && live,
   reason: state === 'in-review' ? decision.message : null,
 });

@@ -18,6 +18,7 @@ import { WithdrawnBox } from '../item-events';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { RevisionFrame } from '../revision-frame';
+import { ScheduleBoxes } from '../schedule-box';
 import { StageTrack } from '../stage-track';
 
 const Card = ({ children }: { children: ReactNode }) => (
@@ -154,12 +155,14 @@ export const CasePage = () => {
                 decisions={data.decisions}
                 currentIndex={open && !open.approved ? open.stageIndex : null}
               />
+              <ScheduleBoxes schedules={data.schedules} />
               {open ? (
                 <CaseActions
                   caseId={data.caseId}
                   fingerprint={data.fingerprint}
                   may={may}
                   standing={{ approved: open.approved, decisions: data.decisions }}
+                  schedules={data.schedules}
                   onDone={() => navigate('/plugins/review')}
                 />
               ) : (

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  /**
+   * A publication or withdrawal set for a time that the system could not keep is still done by itself when it runs again
+   * within so many minutes; later a person is asked.
+   */
+  scheduleLateLimitMinutes: z.number().int().min(1).default(120),
+});
+export type ChannelsConfig = z.infer<typeof schema>;
+
+/** Settings as given in config/plugins.ts, with their defaults: for the worker, which loads no Strapi. */
+export const readChannelsConfig = (given: unknown): ChannelsConfig => schema.parse(given);
+
+export const config = {
+  default: () => schema.parse({}),
+  validator: (given: unknown) => {
+    schema.parse(given);
+  },
+};

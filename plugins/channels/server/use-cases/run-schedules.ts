@@ -1,0 +1,159 @@
+import type { BeginLook } from '../../../../src/contracts/check-look';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type {
+  Recorded,
+  RegisterMacs,
+  ScheduleFacts,
+} from '../../../../src/contracts/register-macs';
+import type { Clock } from '../../../../src/platform/clock';
+import type { Logger } from '../../../../src/platform/logger';
+import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type {
+  HintDeliveries,
+  MadePublication,
+  PublicationStore,
+  ScheduleEnd,
+  ScheduleStore,
+} from '../core/ports';
+import { REFUSALS, refuse, type Refused } from '../core/refusals';
+import { isMissed, type OpenSchedule } from '../core/schedules';
+import { createPlanPublication, toDue } from './publish';
+import { createPlanWithdrawal } from './withdraw';
+
+export type RunSchedulesDeps = {
+  database: Database;
+  clock: Clock;
+  macs: RegisterMacs;
+  beginLook: BeginLook;
+  publications: PublicationStore;
+  schedules: ScheduleStore;
+  hintDeliveries: HintDeliveries;
+  logger: Logger;
+  /** Later than this nobody publishes or withdraws by himself: a person is asked. */
+  lateLimitMs: number;
+  limit?: number;
+};
+
+/** A deed that may be done: doing it, in the same transaction. */
+type Deed = { ok: true; make(sql: Sql): Promise<MadePublication> };
+type Due = { scheduleId: number; item: ItemKey };
+type Run = { made: MadePublication } | { ended: string } | null;
+
+/** What the register itself refuses (its own codes, and constraints) it refuses at every further try too. */
+const isForGood = (error: unknown): boolean =>
+  /^(GK|23)/.test(String((error as { code?: unknown }).code ?? ''));
+
+const createPlanDeed = (deps: RunSchedulesDeps) => {
+  const { publications } = deps;
+  const planPublication = createPlanPublication(deps);
+  const planWithdrawal = createPlanWithdrawal(deps);
+  return async (sql: Sql, facts: Recorded<ScheduleFacts>): Promise<Deed | Refused> => {
+    const { type, documentId, locale, caseId, fingerprint, reason, scheduledBy } = facts;
+    const actor = { ref: scheduledBy, name: facts.scheduledByName };
+    if (facts.act === 'publish') {
+      const input = { caseId: caseId as number, fingerprint: fingerprint as string, actor };
+      const planned = await planPublication(sql, input);
+      if (!planned.ok) return planned;
+      return {
+        ok: true,
+        make: (inside) => publications.insertPublication(inside, planned.publication),
+      };
+    }
+    const item = { type, documentId, locale };
+    const planned = await planWithdrawal(sql, { item, reason: reason ?? '', actor });
+    if (!planned.ok) return planned;
+    return {
+      ok: true,
+      make: (inside) => publications.insertWithdrawal(inside, planned.withdrawal),
+    };
+  };
+};
+
+/** The message with what it is about, for a person who was not there. */
+const toWhy = (message: string, errors: NonNullable<Refused['errors']>): string =>
+  [message, ...errors.map((one) => one.message).filter((text) => text !== message)].join('\n');
+
+const createEnd = ({ schedules }: Pick<RunSchedulesDeps, 'schedules'>) => {
+  const end = (sql: Sql, { scheduleId, facts }: OpenSchedule, how: Omit<ScheduleEnd, 'by'>) =>
+    schedules.end(sql, scheduleId, {
+      ...how,
+      by: { ref: facts.scheduledBy, name: facts.scheduledByName },
+    });
+  const fail = async (
+    sql: Sql,
+    open: OpenSchedule,
+    { refusal, message, errors = [] }: Omit<Refused, 'ok'>,
+    outcome: 'failed' | 'missed' = 'failed',
+  ): Promise<Run> => {
+    await end(sql, open, { outcome, why: { code: refusal, message: toWhy(message, errors) } });
+    return { ended: refusal };
+  };
+  return { end, fail };
+};
+
+/** One schedule, in the caller's transaction. null: moved, given up or carried out by another meanwhile. */
+const createCarryOut = (deps: RunSchedulesDeps) => {
+  const { macs, schedules, lateLimitMs } = deps;
+  const planDeed = createPlanDeed(deps);
+  const { end, fail } = createEnd(deps);
+  return async (sql: Sql, { item, scheduleId }: Due): Promise<Run> => {
+    await lockItem(sql, item);
+    const open = await schedules.read(sql, scheduleId);
+    if (!open) return null;
+    if (!macs.isGenuine('schedule', open.facts))
+      return fail(sql, open, refuse('channels.forged-schedule'));
+    // The pointer is no fact: the time is that which its maker signed.
+    if (open.lateMs < 0) return null;
+    if (isMissed(open, lateLimitMs))
+      return fail(sql, open, refuse('channels.schedule-missed'), 'missed');
+    const deed = await planDeed(sql, open.facts);
+    if (!deed.ok) return fail(sql, open, deed);
+    // Ended first: the triggers of case and publication would call it overtaken.
+    await end(sql, open, { outcome: 'done' });
+    return { made: await deed.make(sql) };
+  };
+};
+
+/**
+ * Carries out what was set for a time that has come: publishes the approved revision, takes down what is public. For the
+ * worker to call by the clock. The register is the truth: each is read again under its item's lock, so a time that was
+ * moved, given up or carried out on another instance is passed over, and two workers do nothing twice. What is refused
+ * then, or comes later than `lateLimitMs`, ends as failed or missed with the reason: the case stays approved, and a
+ * person decides. A database that is gone for a moment ends nothing: the next call tries again.
+ */
+export const createRunSchedules = (deps: RunSchedulesDeps) => {
+  const { database, schedules, hintDeliveries, logger, limit = 50 } = deps;
+  const carryOut = createCarryOut(deps);
+  const { fail } = createEnd(deps);
+
+  const runOne = async (due: Due): Promise<Run> => {
+    try {
+      return await database.transact((sql) => carryOut(sql, due));
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      logger.error({ ...due, error }, 'the register refused what was scheduled');
+      return database.transact(async (sql): Promise<Run> => {
+        await lockItem(sql, due.item);
+        const open = await schedules.read(sql, due.scheduleId);
+        const refusal = 'channels.register-refused';
+        return open ? fail(sql, open, { refusal, message: REFUSALS[refusal] }) : null;
+      });
+    }
+  };
+
+  /** Answers how many were settled, one way or another. What broke is thrown once the others had their turn. */
+  return async (): Promise<{ settled: number }> => {
+    let settled = 0;
+    const broken: unknown[] = [];
+    for (const due of await schedules.findDue(database.sql, limit)) {
+      const run = await runOne(due).catch((error: unknown) => void broken.push(error));
+      if (!run) continue;
+      settled += 1;
+      if ('made' in run) hintDeliveries(toDue(run.made));
+      else logger.warn({ scheduleId: due.scheduleId, refusal: run.ended }, 'schedule not kept');
+    }
+    if (broken.length > 0) throw broken[0];
+    return { settled };
+  };
+};

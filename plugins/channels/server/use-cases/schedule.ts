@@ -1,0 +1,93 @@
+// Setting a time: for publishing an approved case, or for taking an item down; and giving it up again.
+import type { Actor } from '../../../../src/contracts/actor';
+import type { BeginLook } from '../../../../src/contracts/check-look';
+import type { ItemKey } from '../../../../src/contracts/item';
+import type { Outcome } from '../../../../src/contracts/outcome';
+import type { RegisterMacs, ScheduleFacts } from '../../../../src/contracts/register-macs';
+import type { Clock } from '../../../../src/platform/clock';
+import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { PublicationStore, ScheduleStore } from '../core/ports';
+import { refuse, type Refused } from '../core/refusals';
+import { judgeDueAt } from '../core/schedules';
+import { createPlanPublication, type PublishInput } from './publish';
+import { createPlanWithdrawal, type WithdrawInput } from './withdraw';
+
+export type ScheduleDeps = {
+  database: Database;
+  clock: Clock;
+  macs: RegisterMacs;
+  beginLook: BeginLook;
+  publications: PublicationStore;
+  schedules: ScheduleStore;
+};
+type Scheduled = Outcome<{ scheduleId: number }>;
+type What = Pick<ScheduleFacts, 'act' | 'caseId' | 'fingerprint' | 'reason'> & { item: ItemKey };
+
+const createInsert =
+  ({ clock, macs, schedules }: ScheduleDeps) =>
+  async (sql: Sql, { item, ...what }: What, dueAt: Date, actor: Pick<Actor, 'ref' | 'name'>) => {
+    const facts = {
+      ...{ ...item, ...what, dueAt, scheduledAt: clock.now() },
+      ...{ scheduledBy: actor.ref, scheduledByName: actor.name },
+    };
+    return schedules.insert(sql, { ...facts, mac: macs.make('schedule', facts) });
+  };
+
+/**
+ * Sets when an approved case is published, in place of a time set before. Refuses what could not be published now, so that
+ * a person learns of it today and not at nine in the evening; it is checked again when the time comes.
+ */
+export const createSchedulePublish = (deps: ScheduleDeps) => {
+  const plan = createPlanPublication(deps);
+  const insert = createInsert(deps);
+  return async ({
+    dueAt,
+    ...input
+  }: PublishInput & { item: ItemKey; dueAt: Date }): Promise<Scheduled> => {
+    const problem = judgeDueAt(dueAt, deps.clock.now());
+    if (problem) return refuse(problem, 'dueAt');
+    return deps.database.transact(async (sql): Promise<Scheduled> => {
+      const planned = await plan(sql, input);
+      if (!planned.ok) return planned;
+      const { item, caseId, fingerprint, actor } = input;
+      const what = { act: 'publish', item, caseId, fingerprint, reason: null } as const;
+      return { ok: true, scheduleId: await insert(sql, what, dueAt, actor) };
+    });
+  };
+};
+
+/** Sets when what is public of an item is taken down, in place of a time set before. Needs a reason, as withdrawing does. */
+export const createScheduleWithdraw = (deps: ScheduleDeps) => {
+  const plan = createPlanWithdrawal(deps);
+  const insert = createInsert(deps);
+  return async ({ dueAt, ...input }: WithdrawInput & { dueAt: Date }): Promise<Scheduled> => {
+    if (input.reason.trim() === '') return refuse('channels.reason-required', 'reason');
+    const problem = judgeDueAt(dueAt, deps.clock.now());
+    if (problem) return refuse(problem, 'dueAt');
+    return deps.database.transact(async (sql): Promise<Scheduled> => {
+      const planned = await plan(sql, input);
+      if (!planned.ok) return planned;
+      const { item, actor } = input;
+      const { reason } = planned.withdrawal;
+      const what = { act: 'withdraw', item, caseId: null, fingerprint: null, reason } as const;
+      return { ok: true, scheduleId: await insert(sql, what, dueAt, actor) };
+    });
+  };
+};
+
+/** Gives up the time that is set for an act of an item. */
+export const createCancelSchedule =
+  ({ database, schedules }: Pick<ScheduleDeps, 'database' | 'schedules'>) =>
+  async (input: {
+    item: ItemKey;
+    act: ScheduleFacts['act'];
+    actor: Pick<Actor, 'ref' | 'name'>;
+  }): Promise<Refused | { ok: true }> =>
+    database.transact(async (sql): Promise<Refused | { ok: true }> => {
+      await lockItem(sql, input.item);
+      const scheduleId = await schedules.findOpen(sql, input.item, input.act);
+      if (scheduleId === null) return refuse('channels.no-schedule');
+      await schedules.end(sql, scheduleId, { outcome: 'cancelled', by: input.actor });
+      return { ok: true };
+    });
