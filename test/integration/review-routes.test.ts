@@ -15,16 +15,19 @@ import {
 } from '../support/test-cms';
 import { describeChecks } from './check-cases';
 import { describeDocuments } from './document-cases';
+import { describeSchedules } from './schedule-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 let cms: TestCms;
 let editor: Call;
+let reviewer: Call;
 let signatory: Call;
 let administrator: Call;
 
 beforeAll(async () => {
   cms = await startTestCms({ listen: true });
   editor = await signIn(cms, 'editor');
+  reviewer = await signIn(cms, 'first-reviewer');
   signatory = await signIn(cms, 'signatory');
   administrator = await signIn(cms, 'office-administrator');
 }, CMS_BOOT_MS);
@@ -32,6 +35,8 @@ afterAll(() => cms?.stop());
 
 describeDocuments(() => ({ cms, editor, administrator }));
 describeChecks(() => ({ cms, editor, administrator }));
+describe('a time that is set', () =>
+  describeSchedules(() => ({ cms, editor, reviewer, signatory })));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

@@ -1,0 +1,108 @@
+// Times that people set, over the routes that the admin asks. Described in review-routes.test.ts, whose CMS they use.
+import { expect, it } from 'vitest';
+
+import {
+  approveCase,
+  saveNewsPost,
+  type signIn,
+  submitItem,
+  type TestCms,
+} from '../support/test-cms';
+
+type Call = Awaited<ReturnType<typeof signIn>>;
+type Ground = { cms: TestCms; editor: Call; reviewer: Call; signatory: Call };
+
+/** Tomorrow at nine in Beijing, as a form sends it. */
+const tomorrow = () =>
+  `${new Date(Date.now() + 32 * 3600 * 1000).toISOString().slice(0, 10)}T09:00`;
+
+const messageOf = (body: unknown) => (body as { error: { message: string } }).error.message;
+
+const approved = async ({ cms }: Ground) => {
+  const item = await saveNewsPost(cms);
+  const submitted = await submitItem(cms, item);
+  await approveCase(cms, submitted);
+  return { ...item, ...submitted };
+};
+const stateOf = async ({ editor }: Ground, documentId: string) => {
+  const { body } = await editor('GET', `/review/items/news-post/${documentId}?locale=zh-Hans`);
+  return body as { state: string; schedules: object[]; lock: string | null };
+};
+
+export const describeSchedules = (open: () => Ground): void => {
+  it('a time is set, shown, moved and given up by who may publish', async () => {
+    const ground = open();
+    const { caseId, fingerprint, documentId } = await approved(ground);
+    const address = `/channels/cases/${caseId}/schedule`;
+    const at = tomorrow();
+    const refused = await ground.reviewer('POST', address, { fingerprint, at });
+    expect([refused.status, await stateOf(ground, documentId)]).toMatchObject([
+      403,
+      { state: 'approved', schedules: [] },
+    ]);
+    for (const each of ['', '明天', '2026-02-30T09:00Z', '2020-01-01T00:00', '2999-01-01T00:00']) {
+      const { status, body } = await ground.signatory('POST', address, {
+        fingerprint,
+        at: each,
+      });
+      expect([each, status]).toEqual([each, 400]);
+      expect(messageOf(body)).toMatch(/时间/);
+    }
+    expect((await ground.signatory('POST', address, { fingerprint, at })).status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({
+      state: 'scheduled',
+      lock: 'approved',
+      schedules: [{ act: 'publish', problem: null }],
+    });
+    const list = await ground.signatory('GET', '/channels/schedules');
+    expect(list.body).toMatchObject({
+      toCome: expect.arrayContaining([expect.objectContaining({ caseId })]) as object,
+    });
+    expect((await ground.signatory('DELETE', address)).status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({ state: 'approved', schedules: [] });
+    expect((await ground.signatory('DELETE', address)).status).toBe(400);
+  });
+
+  it('a recall ends it, and it is said nowhere any more', async () => {
+    const ground = open();
+    const { caseId, fingerprint, documentId } = await approved(ground);
+    const address = `/channels/cases/${caseId}/schedule`;
+    await ground.signatory('POST', address, { fingerprint, at: tomorrow() });
+    const recalled = await ground.editor('POST', `/review/cases/${caseId}/recall`, { reason: '' });
+    expect(recalled.status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({ state: 'draft', schedules: [] });
+    const late = await ground.signatory('POST', address, { fingerprint, at: tomorrow() });
+    expect([late.status, messageOf(late.body)]).toEqual([400, expect.stringContaining('撤回')]);
+  });
+
+  it('a withdrawal waits for its time, with a reason, and strange ids are told so', async () => {
+    const ground = open();
+    const { caseId, fingerprint, documentId } = await approved(ground);
+    const publish = { fingerprint };
+    await ground.signatory('POST', `/channels/cases/${caseId}/publish`, publish);
+    const address = `/channels/items/news-post/${documentId}/schedule?locale=zh-Hans`;
+    const at = tomorrow();
+    expect((await ground.signatory('POST', address, { at, reason: ' ' })).status).toBe(400);
+    expect((await ground.signatory('POST', address, { at, reason: '活动结束' })).status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({
+      state: 'public',
+      schedules: [{ act: 'withdraw', problem: null }],
+    });
+    expect((await ground.editor('DELETE', address)).status).toBe(403);
+    expect((await ground.signatory('DELETE', address)).status).toBe(200);
+    for (const [method, path] of [
+      ['POST', '/channels/cases/999999/schedule'],
+      ['POST', '/channels/cases/x/schedule'],
+      ['DELETE', '/channels/cases/0/schedule'],
+      ['POST', '/channels/items/nothing/x/schedule?locale=zh-Hans'],
+      ['DELETE', '/channels/items/news-post/nobody/schedule?locale=zh-Hans'],
+    ] as const) {
+      const { status } = await ground.signatory(method, path, {
+        at,
+        reason: 'x',
+        fingerprint: 'x',
+      });
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+  });
+};
