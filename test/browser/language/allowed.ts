@@ -39,6 +39,7 @@ const IN_ENGLISH: readonly Allowed[] = [
     at: /^\/settings\/unit/,
     why: 'marks as they are typed',
   },
+  { what: /（脚注）/g, why: 'a footnote within its text, as 查看差异 flattens it' },
   { what: WRITTEN, why: 'written by people of this test' },
   { what: /^\p{Script=Han}$/gu, why: 'the family name of a person, in place of a portrait' },
   { what: /^中文 \(简体\)$/g, why: 'a language to choose is called by its own name' },

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SaveSince } from '../../../../src/contracts/stale-save';
 import { forget, SAVE_REFUSED, type SaveRefused } from './kept-text';
 import { mergeForms } from './merge-form';
-import { beginFrom, hold, release } from './save-bases';
+import { baseOf, beginFrom, hold, release } from './save-bases';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,13 @@ export const useConflict = (
   const resetForm = useForm('Conflict', (form) => form.resetForm);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
-  useEffect(() => release(key, null), [key]);
+  const standing = useRef({ modified, savedAt });
+  standing.current = { modified, savedAt };
+  useEffect(() => {
+    // The panel is drawn anew while one types when a phone is turned: what is typed still began where it did.
+    if (standing.current.modified && baseOf(key) !== undefined) return;
+    release(key, standing.current.savedAt);
+  }, [key]);
   useEffect(() => {
     if (!modified) beginFrom(key, savedAt);
   }, [key, savedAt, modified]);

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, Plus, Trash } from '@strapi/icons';
 
 import type { FieldProblem } from '../review-types';
 import { StageFields, type StageProps } from './stage-fields';
-import { useWords } from './use-words';
+import { useNameOf, useWords } from './use-words';
 import type { StageDraft } from './workflow-api';
 
 const NEW_STAGE: StageDraft = {
@@ -37,7 +37,9 @@ const StageTools = ({
   onChange,
 }: { at: number } & Pick<Props, 'stages' | 'onChange'>) => {
   const say = useWords();
-  const name = stages[at]?.nameZh || say('stage.number', { number: at + 1 });
+  const nameOf = useNameOf();
+  const stage = stages[at];
+  const name = (stage && nameOf(stage)) || say('stage.number', { number: at + 1 });
   return (
     <Flex gap={1}>
       <IconButton
@@ -70,6 +72,7 @@ const StageTools = ({
 /** The stages in their order: what each asks, and moving, adding and removing them. */
 export const StageList = ({ stages, known, problems, onChange }: Props) => {
   const say = useWords();
+  const nameOf = useNameOf();
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
       {stages.map((stage, at) => (
@@ -86,7 +89,7 @@ export const StageList = ({ stages, known, problems, onChange }: Props) => {
           <Flex justifyContent="space-between" paddingBottom={4}>
             <Typography tag="h3" variant="delta">
               {say('stage.number', { number: at + 1 })}
-              {stage.nameZh && ` · ${stage.nameZh}`}
+              {nameOf(stage) && ` · ${nameOf(stage)}`}
             </Typography>
             <StageTools at={at} stages={stages} onChange={onChange} />
           </Flex>
