@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { toPluginConfig } from '../../../src/platform/plugin-config';
+
 const schema = z.strictObject({
   /**
    * A publication or withdrawal set for a time that the system could not keep is still done by itself when it runs again
@@ -12,9 +14,4 @@ export type ChannelsConfig = z.infer<typeof schema>;
 /** Settings as given in config/plugins.ts, with their defaults: for the worker, which loads no Strapi. */
 export const readChannelsConfig = (given: unknown): ChannelsConfig => schema.parse(given);
 
-export const config = {
-  default: () => schema.parse({}),
-  validator: (given: unknown) => {
-    schema.parse(given);
-  },
-};
+export const config = toPluginConfig(schema);

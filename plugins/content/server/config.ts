@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { toPluginConfig } from '../../../src/platform/plugin-config';
+
 const MEGABYTES = z.number().int().min(0);
 
 const schema = z.strictObject({
@@ -15,9 +17,4 @@ export type ContentConfig = z.infer<typeof schema>;
 /** Settings as given in config/plugins.ts, with their defaults: for the worker, which loads no Strapi. */
 export const readContentConfig = (given: unknown): ContentConfig => schema.parse(given);
 
-export const config = {
-  default: () => schema.parse({}),
-  validator: (given: unknown) => {
-    schema.parse(given);
-  },
-};
+export const config = toPluginConfig(schema);

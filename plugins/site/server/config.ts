@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { EMPTY_SITE_SETTINGS } from '../../../src/contracts/site-settings';
+import { toPluginConfig } from '../../../src/platform/plugin-config';
 
 const schema = z.strictObject({
   /** Names of the site as every page shows them; a change counts from the next save of a column or department on. */
@@ -9,9 +10,4 @@ const schema = z.strictObject({
 });
 export type SiteConfig = z.infer<typeof schema>;
 
-export const config = {
-  default: () => schema.parse({}),
-  validator: (given: unknown) => {
-    schema.parse(given);
-  },
-};
+export const config = toPluginConfig(schema);

@@ -1,19 +1,14 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { toBlocked } from '../../../../src/contracts/barring-findings';
 import type { BeginLook } from '../../../../src/contracts/check-look';
-import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
-import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { Database } from '../../../../src/platform/sql/sql';
 import { findPublishObstacle, type PublishFacts, toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
-import type {
-  HintDeliveries,
-  MadePublication,
-  NewPublication,
-  PublicationStore,
-} from '../core/ports';
+import type { HintDeliveries, NewPublication, PublicationStore } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
+import { createDo, type PlanDeed } from './deed';
 
 export type PublishInput = {
   caseId: number;
@@ -29,7 +24,7 @@ export type PublishDeps = {
   macs: RegisterMacs;
   beginLook: BeginLook;
 };
-type PlanDeps = Pick<PublishDeps, 'clock' | 'publications' | 'macs' | 'beginLook'>;
+export type PlanDeps = Pick<PublishDeps, 'clock' | 'publications' | 'macs' | 'beginLook'>;
 type Plan = { ok: true; publication: NewPublication };
 
 const toPublication = (
@@ -54,13 +49,10 @@ const toPublication = (
   return { ok: true, publication: { ...act, actor, deliveries, mac } };
 };
 
-/**
- * Decides in the caller's transaction whether a case may be published, under its item's lock: the publication to make, or
- * a refusal (see core/refusals.ts). Nothing is written.
- */
+/** Whether a case may be published, under its item's lock: the deed, or a refusal (see core/refusals.ts). */
 export const createPlanPublication =
-  ({ clock, publications, macs, beginLook }: PlanDeps) =>
-  async (sql: Sql, input: PublishInput): Promise<Plan | Refused> => {
+  ({ clock, publications, macs, beginLook }: PlanDeps): PlanDeed<PublishInput> =>
+  async (sql, input) => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const look = beginLook(input.fingerprint);
     const facts = await publications.readForPublish(sql, input.caseId, look);
@@ -68,7 +60,9 @@ export const createPlanPublication =
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
     const barred = toBlocked(await look.findBarring(facts));
     if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };
-    return toPublication(facts, input, clock.now(), macs);
+    const plan = toPublication(facts, input, clock.now(), macs);
+    if (!plan.ok) return plan;
+    return { ok: true, make: () => publications.insertPublication(sql, plan.publication) };
   };
 
 /**
@@ -76,19 +70,4 @@ export const createPlanPublication =
  * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses what is not approved in exactly
  * the revision seen, is barred by the checks of today, or was published already, so it is safe to call twice.
  */
-export const createPublish = (deps: PublishDeps) => {
-  const { database, publications, hintDeliveries } = deps;
-  const plan = createPlanPublication(deps);
-  return async (input: PublishInput): Promise<Outcome<MadePublication>> => {
-    const outcome = await database.transact(async (sql): Promise<Outcome<MadePublication>> => {
-      const planned = await plan(sql, input);
-      if (!planned.ok) return planned;
-      return { ok: true, ...(await publications.insertPublication(sql, planned.publication)) };
-    });
-    if (outcome.ok) hintDeliveries(toDue(outcome));
-    return outcome;
-  };
-};
-
-export const toDue = ({ deliveries }: MadePublication): number[] =>
-  deliveries.filter(({ due }) => due).map(({ deliveryId }) => deliveryId);
+export const createPublish = (deps: PublishDeps) => createDo(deps, createPlanPublication(deps));

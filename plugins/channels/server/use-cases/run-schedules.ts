@@ -1,33 +1,17 @@
-import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
-import type {
-  Recorded,
-  RegisterMacs,
-  ScheduleFacts,
-} from '../../../../src/contracts/register-macs';
-import type { Clock } from '../../../../src/platform/clock';
+import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
 import type { Logger } from '../../../../src/platform/logger';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
-import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import type {
-  HintDeliveries,
-  MadePublication,
-  PublicationStore,
-  ScheduleEnd,
-  ScheduleStore,
-} from '../core/ports';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import type { HintDeliveries, MadePublication, ScheduleEnd } from '../core/ports';
 import { REFUSALS, refuse, type Refused } from '../core/refusals';
 import { isMissed, type OpenSchedule } from '../core/schedules';
-import { createPlanPublication, toDue } from './publish';
+import { hintMade, type PlanDeed } from './deed';
+import { createPlanPublication } from './publish';
+import type { ScheduleDeps } from './schedule';
 import { createPlanWithdrawal } from './withdraw';
 
-export type RunSchedulesDeps = {
-  database: Database;
-  clock: Clock;
-  macs: RegisterMacs;
-  beginLook: BeginLook;
-  publications: PublicationStore;
-  schedules: ScheduleStore;
+export type RunSchedulesDeps = ScheduleDeps & {
   hintDeliveries: HintDeliveries;
   logger: Logger;
   /** Later than this nobody publishes or withdraws by himself: a person is asked. */
@@ -35,8 +19,6 @@ export type RunSchedulesDeps = {
   limit?: number;
 };
 
-/** A deed that may be done: doing it, in the same transaction. */
-type Deed = { ok: true; make(sql: Sql): Promise<MadePublication> };
 type Due = { scheduleId: number; item: ItemKey };
 type Run = { made: MadePublication } | { ended: string } | null;
 
@@ -44,29 +26,18 @@ type Run = { made: MadePublication } | { ended: string } | null;
 const isForGood = (error: unknown): boolean =>
   /^(GK|23)/.test(String((error as { code?: unknown }).code ?? ''));
 
-const createPlanDeed = (deps: RunSchedulesDeps) => {
-  const { publications } = deps;
+/** What was set, as the deed that it is now. */
+const createPlanScheduled = (deps: RunSchedulesDeps): PlanDeed<ScheduleFacts> => {
   const planPublication = createPlanPublication(deps);
   const planWithdrawal = createPlanWithdrawal(deps);
-  return async (sql: Sql, facts: Recorded<ScheduleFacts>): Promise<Deed | Refused> => {
-    const { type, documentId, locale, caseId, fingerprint, reason, scheduledBy } = facts;
-    const actor = { ref: scheduledBy, name: facts.scheduledByName };
-    if (facts.act === 'publish') {
-      const input = { caseId: caseId as number, fingerprint: fingerprint as string, actor };
-      const planned = await planPublication(sql, input);
-      if (!planned.ok) return planned;
-      return {
-        ok: true,
-        make: (inside) => publications.insertPublication(inside, planned.publication),
-      };
+  return (sql, { type, documentId, locale, ...facts }) => {
+    const actor = { ref: facts.scheduledBy, name: facts.scheduledByName };
+    if (facts.act === 'withdraw') {
+      const item = { type, documentId, locale };
+      return planWithdrawal(sql, { item, reason: facts.reason ?? '', actor });
     }
-    const item = { type, documentId, locale };
-    const planned = await planWithdrawal(sql, { item, reason: reason ?? '', actor });
-    if (!planned.ok) return planned;
-    return {
-      ok: true,
-      make: (inside) => publications.insertWithdrawal(inside, planned.withdrawal),
-    };
+    const { caseId, fingerprint } = facts as { caseId: number; fingerprint: string };
+    return planPublication(sql, { caseId, fingerprint, actor });
   };
 };
 
@@ -95,7 +66,7 @@ const createEnd = ({ schedules }: Pick<RunSchedulesDeps, 'schedules'>) => {
 /** One schedule, in the caller's transaction. null: moved, given up or carried out by another meanwhile. */
 const createCarryOut = (deps: RunSchedulesDeps) => {
   const { macs, schedules, lateLimitMs } = deps;
-  const planDeed = createPlanDeed(deps);
+  const planScheduled = createPlanScheduled(deps);
   const { end, fail } = createEnd(deps);
   return async (sql: Sql, { item, scheduleId }: Due): Promise<Run> => {
     await lockItem(sql, item);
@@ -107,11 +78,11 @@ const createCarryOut = (deps: RunSchedulesDeps) => {
     if (open.lateMs < 0) return null;
     if (isMissed(open, lateLimitMs))
       return fail(sql, open, refuse('channels.schedule-missed'), 'missed');
-    const deed = await planDeed(sql, open.facts);
+    const deed = await planScheduled(sql, open.facts);
     if (!deed.ok) return fail(sql, open, deed);
     // Ended first: the triggers of case and publication would call it overtaken.
     await end(sql, open, { outcome: 'done' });
-    return { made: await deed.make(sql) };
+    return { made: await deed.make() };
   };
 };
 
@@ -150,7 +121,7 @@ export const createRunSchedules = (deps: RunSchedulesDeps) => {
       const run = await runOne(due).catch((error: unknown) => void broken.push(error));
       if (!run) continue;
       settled += 1;
-      if ('made' in run) hintDeliveries(toDue(run.made));
+      if ('made' in run) hintMade(hintDeliveries, run.made);
       else logger.warn({ scheduleId: due.scheduleId, refusal: run.ended }, 'schedule not kept');
     }
     if (broken.length > 0) throw broken[0];

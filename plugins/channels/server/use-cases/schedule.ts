@@ -1,26 +1,17 @@
 // Setting a time: for publishing an approved case, or for taking an item down; and giving it up again.
 import type { Actor } from '../../../../src/contracts/actor';
-import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
-import type { RegisterMacs, ScheduleFacts } from '../../../../src/contracts/register-macs';
-import type { Clock } from '../../../../src/platform/clock';
+import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import type { PublicationStore, ScheduleStore } from '../core/ports';
+import type { ScheduleStore } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
 import { judgeDueAt } from '../core/schedules';
-import { createPlanPublication, type PublishInput } from './publish';
+import { createPlanPublication, type PlanDeps, type PublishInput } from './publish';
 import { createPlanWithdrawal, type WithdrawInput } from './withdraw';
 
-export type ScheduleDeps = {
-  database: Database;
-  clock: Clock;
-  macs: RegisterMacs;
-  beginLook: BeginLook;
-  publications: PublicationStore;
-  schedules: ScheduleStore;
-};
+export type ScheduleDeps = PlanDeps & { database: Database; schedules: ScheduleStore };
 type Scheduled = Outcome<{ scheduleId: number }>;
 type What = Pick<ScheduleFacts, 'act' | 'caseId' | 'fingerprint' | 'reason'> & { item: ItemKey };
 
@@ -69,7 +60,7 @@ export const createScheduleWithdraw = (deps: ScheduleDeps) => {
       const planned = await plan(sql, input);
       if (!planned.ok) return planned;
       const { item, actor } = input;
-      const { reason } = planned.withdrawal;
+      const reason = input.reason.trim();
       const what = { act: 'withdraw', item, caseId: null, fingerprint: null, reason } as const;
       return { ok: true, scheduleId: await insert(sql, what, dueAt, actor) };
     });

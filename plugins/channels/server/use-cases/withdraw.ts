@@ -2,12 +2,12 @@ import type { Actor } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
-import type { Sql } from '../../../../src/platform/sql/sql';
 import { toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
-import type { MadePublication, NewWithdrawal } from '../core/ports';
-import { refuse, type Refused } from '../core/refusals';
-import { type PublishDeps, toDue } from './publish';
+import type { MadePublication } from '../core/ports';
+import { refuse } from '../core/refusals';
+import { createDo, type PlanDeed } from './deed';
+import type { PlanDeps, PublishDeps } from './publish';
 
 export type WithdrawInput = {
   item: ItemKey;
@@ -15,12 +15,14 @@ export type WithdrawInput = {
   actor: Pick<Actor, 'ref' | 'name'>;
 };
 
-type Plan = { ok: true; withdrawal: NewWithdrawal };
-
-/** Decides in the caller's transaction, under the item's lock, what withdrawing it is: nothing is written. */
+/** What withdrawing an item is, under its lock: the deed, or a refusal. */
 export const createPlanWithdrawal =
-  ({ clock, publications, macs }: Pick<PublishDeps, 'clock' | 'publications' | 'macs'>) =>
-  async (sql: Sql, { item, reason, actor }: WithdrawInput): Promise<Plan | Refused> => {
+  ({
+    clock,
+    publications,
+    macs,
+  }: Pick<PlanDeps, 'clock' | 'publications' | 'macs'>): PlanDeed<WithdrawInput> =>
+  async (sql, { item, reason, actor }) => {
     await lockItem(sql, item);
     const standing = toStanding(await publications.readForWithdraw(sql, item), macs);
     const { newest, isPublic, accounts, held, pending } = standing;
@@ -36,7 +38,8 @@ export const createPlanWithdrawal =
       ...{ publishedBy: actor.ref, publishedByName: actor.name },
     });
     const deliveries = planDeliveries({ accounts, held, open: pending, wanted: [] });
-    return { ok: true, withdrawal: { ...act, item, actor, deliveries, mac } };
+    const withdrawal = { ...act, item, actor, deliveries, mac };
+    return { ok: true, make: () => publications.insertWithdrawal(sql, withdrawal) };
   };
 
 /**
@@ -44,16 +47,7 @@ export const createPlanWithdrawal =
  * may come to hold it (sending, unconfirmed). Needs a reason. The item stays in its year's figure.
  */
 export const createWithdraw = (deps: PublishDeps) => {
-  const { database, publications, hintDeliveries } = deps;
-  const plan = createPlanWithdrawal(deps);
-  return async (input: WithdrawInput): Promise<Outcome<MadePublication>> => {
-    if (input.reason.trim() === '') return refuse('channels.reason-required', 'reason');
-    const outcome = await database.transact(async (sql): Promise<Outcome<MadePublication>> => {
-      const planned = await plan(sql, input);
-      if (!planned.ok) return planned;
-      return { ok: true, ...(await publications.insertWithdrawal(sql, planned.withdrawal)) };
-    });
-    if (outcome.ok) hintDeliveries(toDue(outcome));
-    return outcome;
-  };
+  const withdraw = createDo(deps, createPlanWithdrawal(deps));
+  return async (input: WithdrawInput): Promise<Outcome<MadePublication>> =>
+    input.reason.trim() === '' ? refuse('channels.reason-required', 'reason') : withdraw(input);
 };

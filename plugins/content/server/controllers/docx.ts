@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
+import { toWordDownload } from '../../../../src/platform/strapi/to-word-download';
 import { convertInThread } from '../adapters/docx/convert-in-thread';
 import { writeDocx } from '../adapters/docx/write-docx';
 import { createExportDocx } from '../use-cases/export-docx';
@@ -16,7 +17,6 @@ type Ctx = {
 };
 
 const LARGEST_BYTES = 50 * 1024 * 1024;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const toFileName = (title: string): string =>
   `${
@@ -48,12 +48,11 @@ const docx = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     }),
 
-    /** As text: the admin's client reads answers to a POST as JSON, whatever they are. */
     export: withAppErrors(async ({ request }: Ctx) => {
       const body = (request.body ?? {}) as Record<string, unknown>;
       const title = toText(body.title);
       const bytes = await exportDocx({ title, html: toText(body.html) });
-      return { name: toFileName(title), type: DOCX, base64: Buffer.from(bytes).toString('base64') };
+      return toWordDownload(toFileName(title), bytes);
     }),
   };
 };

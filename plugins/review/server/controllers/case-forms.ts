@@ -3,13 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { toWordDownload } from '../../../../src/platform/strapi/to-word-download';
 import { renderCaseForm, renderCaseFormForWord } from '../adapters/render-case-form';
 import type { PrintedForm } from '../core/case-form';
 import type { FormServices } from '../form-services';
 import { noSuchCase, toCaseId } from './cases';
 import type { Ctx } from './items';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const toName = ({ form }: PrintedForm): string => `审核单${form.record.caseId}`;
 
@@ -43,13 +42,13 @@ export const caseForms = ({ strapi }: { strapi: Core.Strapi }) => {
       return { formId: printed.formId, name: toName(printed), html: renderCaseForm(printed) };
     }),
 
-    /** What was printed, as a Word file; as text, because the admin's client reads answers as JSON. */
+    /** What was printed, as a Word file. */
     word: withAppErrors(async (ctx: Ctx) => {
       const caseId = await mustRead(ctx);
       const printed = await forms().read(caseId, toFormId(ctx));
       if (!printed) throw noSuchForm(ctx.params.formId ?? '');
       const bytes = await forms().toWord(renderCaseFormForWord(printed), toName(printed));
-      return { name: `${toName(printed)}.docx`, type: DOCX, base64: bytes.toString('base64') };
+      return toWordDownload(`${toName(printed)}.docx`, bytes);
     }),
   };
 };

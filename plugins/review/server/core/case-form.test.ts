@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FormRecord } from '../../../../src/contracts/case-form';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { FORM_RECORD as record } from '../../../../test/support/case-form';
 import { toFormShown } from './case-form';
 
-const DECIDED = {
-  stageIndex: 0,
-  departmentId: 'd1',
-  stageNameZh: '初审',
-  verdict: 'approve',
-  reason: '数据已核对 <b>',
-  fingerprint: 'f'.repeat(64),
-  by: 'admin:2',
-  byName: '周初雪',
-  at: '2026-03-02T02:00:00.000Z',
-};
-const record: FormRecord = {
-  caseId: 12,
-  type: 'news-post',
-  documentId: 'abc',
-  locale: 'zh-Hans',
-  fingerprint: 'f'.repeat(64),
-  authors: ['admin:1'],
-  submittedBy: 'admin:1',
-  submittedByName: '林一鸣',
-  submittedAt: '2026-03-02T01:00:00.000Z',
-  stages: ['初审', '终审签发'],
-  decisions: [DECIDED],
-  end: null,
-};
 const content = {
   type: 'news-post',
   locale: 'zh-Hans',

@@ -1,0 +1,31 @@
+// What changes what is public: decided first, under the item's lock and without a write, then made in the same transaction.
+import type { Outcome } from '../../../../src/contracts/outcome';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { HintDeliveries, MadePublication } from '../core/ports';
+import type { Refused } from '../core/refusals';
+
+/** A deed that may be done; `make` does it, in the transaction in which it was decided. */
+export type Deed = { ok: true; make(): Promise<MadePublication> };
+export type PlanDeed<Input> = (sql: Sql, input: Input) => Promise<Deed | Refused>;
+
+const toDue = ({ deliveries }: MadePublication): number[] =>
+  deliveries.filter(({ due }) => due).map(({ deliveryId }) => deliveryId);
+
+/** Tells the worker what was made; after the transaction, because before it there is nothing to find. */
+export const hintMade = (hintDeliveries: HintDeliveries, made: MadePublication): void =>
+  hintDeliveries(toDue(made));
+
+/** Decides and does it in one transaction. */
+export const createDo =
+  <Input>(
+    { database, hintDeliveries }: { database: Database; hintDeliveries: HintDeliveries },
+    plan: PlanDeed<Input>,
+  ) =>
+  async (input: Input): Promise<Outcome<MadePublication>> => {
+    const outcome = await database.transact(async (sql): Promise<Outcome<MadePublication>> => {
+      const deed = await plan(sql, input);
+      return deed.ok ? { ok: true, ...(await deed.make()) } : deed;
+    });
+    if (outcome.ok) hintMade(hintDeliveries, outcome);
+    return outcome;
+  };
