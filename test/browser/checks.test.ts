@@ -73,6 +73,8 @@ describe('findings', () => {
       await editor.getByRole('alertdialog').waitFor({ state: 'detached' });
     }
     await editor.getByTestId('review-missing').waitFor({ state: 'detached' });
+    // The panel asks anew after each answer; the first alone lifts the bar.
+    await findings.getByTestId('review-finding-answer').nth(1).waitFor();
     expect(await findings.getByTestId('review-finding-answer').count()).toBeGreaterThan(1);
     await takePictures(editor, 'answered');
     await act(editor, '提交审核', '已提交审核');
