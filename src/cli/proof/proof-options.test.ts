@@ -29,7 +29,7 @@ describe('toSteps', () => {
       'npm run replay -- --year 2020 --reset --json',
       'npm run verify -- --database gongkai_replay_2020 --json',
       'npm run side-doors -- --json',
-      'npm run bench -- --json',
+      'npm run bench -- --import-items 20000 --json',
     ]));
   it('hands scale and shortness on, and verifies the smaller database', () =>
     expect(commandsOf('--scale', '0.01', '--short')).toEqual([
