@@ -1,9 +1,6 @@
 // Worker and PostgreSQL killed in the middle of delivering: nothing lost, nothing doubled, no success reported for what
 // was not stored.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
@@ -13,19 +10,11 @@ import { createChannels } from '../../plugins/channels/server/services';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
 import { systemClock } from '../../src/platform/clock';
-import { type Cluster, openCluster } from '../../src/platform/embedded-postgres/open-cluster';
-import { readPostmaster } from '../../src/platform/embedded-postgres/postmaster-file';
-import {
-  makeDatabase,
-  prepareSchemas,
-  withClient,
-} from '../../src/platform/embedded-postgres/prepare-database';
+import { withClient } from '../../src/platform/embedded-postgres/prepare-database';
 import { openFileStore } from '../../src/platform/files/file-store';
-import { readCommand } from '../../src/platform/process/read-command';
 import { sleep } from '../../src/platform/process/sleep';
 import { openQueue } from '../../src/platform/queue/open-queue';
-import { migrateRegister } from '../../src/platform/sql/migrate-register';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import type { PoolDatabase } from '../../src/platform/sql/pool-database';
 import {
   approve,
   type Approved,
@@ -35,62 +24,17 @@ import {
   silent,
 } from '../integration/channels-register';
 import { NO_CHECKS } from '../support/no-checks';
-import { TEST_MACS, TEST_REGISTER_KEY } from '../support/register-macs';
+import { TEST_MACS } from '../support/register-macs';
+import { openRegisterSystem, type RegisterSystem, waitFor } from './register-system';
 
-const ROOT = path.resolve(__dirname, '../..');
-const WORKER = path.join(ROOT, 'dist/src/worker/main.js');
-const DATABASE = 'gongkai_fault';
 const ITEMS = 120;
 
-let home: string;
-let cluster: Cluster;
-let worker: ChildProcess | undefined;
-
-const place = (name: string) => path.join(home, name);
-const openDatabase = () => {
-  const ignore = () => undefined; // connections die here on purpose
-  return openPoolDatabase(cluster.urlFor('gongkai_app', DATABASE), { onIdleError: ignore });
-};
+let system: RegisterSystem;
 
 beforeEach(async () => {
-  home = mkdtempSync(path.join(tmpdir(), 'gongkai-delivery-'));
-  chmodSync(home, 0o711); // as root, PostgreSQL runs as another user, who must pass through
-  cluster = await openCluster({ dir: place('postgres') });
-  await withClient(cluster.urlFor('postgres', 'postgres'), (one) => makeDatabase(one, DATABASE));
-  await withClient(cluster.urlFor('postgres', DATABASE), prepareSchemas);
-  await migrateRegister({
-    ownerUrl: cluster.urlFor('gongkai_owner', DATABASE),
-    appRole: 'gongkai_app',
-    portalRole: 'gongkai_portal',
-    folder: path.join(ROOT, 'database/migrations/register'),
-  });
+  system = await openRegisterSystem();
 });
-afterEach(async () => {
-  worker?.kill('SIGKILL');
-  await cluster.stop();
-  rmSync(home, { recursive: true, force: true });
-});
-
-const startWorker = () => {
-  const env = {
-    PATH: process.env.PATH,
-    REGISTER_KEY: TEST_REGISTER_KEY,
-    TZ: 'UTC',
-    ENV_PATH: '/dev/null',
-    LOG_LEVEL: 'silent',
-    DATABASE_URL: cluster.urlFor('gongkai_app', DATABASE),
-    DATA_DIR: place('data'),
-    SITE_DIR: place('site'),
-    PORTAL_URL: 'https://portal.example',
-  };
-  worker = spawn(process.execPath, [WORKER], { env, cwd: ROOT, stdio: 'ignore' });
-};
-
-const killPostgres = async () => {
-  const { pid } = readPostmaster(place('postgres/data')) ?? { pid: 0 };
-  process.kill(pid, 'SIGKILL');
-  while (readCommand(pid) !== undefined) await sleep(20);
-};
+afterEach(() => system.close());
 
 const numberOf = async (database: PoolDatabase, text: string) => {
   const [row] = await database.sql<{ number: number }>(text);
@@ -99,12 +43,8 @@ const numberOf = async (database: PoolDatabase, text: string) => {
 const CONFIRMED = `select count(*) as number from gongkai.deliveries where state = 'confirmed'`;
 const OPEN = `select count(*) as number from gongkai.deliveries where state not in ('confirmed', 'cancelled')`;
 
-const waitFor = async (isTrue: () => Promise<boolean>) => {
-  while (!(await isTrue())) await sleep(30);
-};
-
 it('stores and delivers everything once, whatever is killed when', async () => {
-  let database = openDatabase();
+  let database = system.openDatabase();
   const approved: Approved[] = [];
   for (let index = 0; index < ITEMS; index += 1) {
     approved.push(await approve(database, aRevision({ documentId: `doc${index}` })));
@@ -130,22 +70,22 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   };
 
   await publishTo(ITEMS - 40);
-  startWorker();
+  let worker = system.startWorker();
   for (const left of [60, 40, 20]) {
     const before = await numberOf(database, CONFIRMED);
     await waitFor(async () => (await numberOf(database, CONFIRMED)) > before + 3);
     const publishing = publishTo(left).catch(() => undefined);
     await sleep(15 * (left / 20));
-    worker?.kill('SIGKILL');
-    await killPostgres();
+    system.killWorkers();
+    await system.killPostgres();
     // What the publisher still tries meets no database; it gives up with this round.
     const kept = approved.splice(0);
     await publishing;
     await database.close();
-    cluster = await openCluster({ dir: place('postgres') });
-    database = openDatabase();
+    await system.startPostgres();
+    database = system.openDatabase();
     approved.push(...kept);
-    startWorker();
+    worker = system.startWorker();
   }
   // Whoever got no answer presses again; what was published all the same is refused then.
   await publishTo(0);
@@ -159,8 +99,8 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   const site = createSite({
     macs: TEST_MACS,
     database,
-    siteDir: place('site'),
-    files: openFileStore({ dir: place('data/files') }),
+    siteDir: system.place('site'),
+    files: openFileStore({ dir: system.place('data/files') }),
     clock: systemClock,
     portalUrl: 'https://portal.example',
   });
@@ -185,8 +125,8 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   expect(await numberOf(database, 'select count(*) as number from gongkai.portal_entries')).toBe(
     ITEMS - 1,
   );
-  expect(existsSync(place('site/news-post/doc0.html'))).toBe(false);
-  expect(readFileSync(place('site/news-post/doc1.html'), 'utf8')).toContain('植树');
+  expect(existsSync(system.place('site/news-post/doc0.html'))).toBe(false);
+  expect(readFileSync(system.place('site/news-post/doc1.html'), 'utf8')).toContain('植树');
   expect(await site.checkSite()).toEqual([]);
   expect(await createStatistics({ database }).checkCounts({})).toEqual([]);
   const audit = createAudit({ database });
@@ -197,8 +137,8 @@ it('stores and delivers everything once, whatever is killed when', async () => {
   );
   expect(await audit.checkChain({})).toEqual([]);
 
-  const ended = new Promise((resolve) => worker?.once('exit', (code) => resolve(code)));
-  worker?.kill('SIGTERM');
+  const ended = new Promise((resolve) => worker.once('exit', (code) => resolve(code)));
+  worker.kill('SIGTERM');
   expect(await ended).toBe(0);
   await database.close();
 });
@@ -209,9 +149,7 @@ const DEADLOCK = '40P01';
 // whoever wiped a queue by hand would.
 const wipeQueue = async (): Promise<void> => {
   try {
-    await withClient(cluster.urlFor('postgres', DATABASE), (one) =>
-      one.query('drop schema bullmq cascade'),
-    );
+    await withClient(system.urlOf('postgres'), (one) => one.query('drop schema bullmq cascade'));
   } catch (error) {
     if ((error as { code?: string }).code !== DEADLOCK) throw error;
     await wipeQueue();
@@ -219,9 +157,9 @@ const wipeQueue = async (): Promise<void> => {
 };
 
 it('delivers at once by the queue, and by the clock when the queue was wiped', async () => {
-  const database = openDatabase();
+  const database = system.openDatabase();
   const queue = openQueue({
-    databaseUrl: cluster.urlFor('gongkai_app', DATABASE),
+    databaseUrl: system.urlOf('gongkai_app'),
     logger: silent,
   });
   const channels = createChannels({
@@ -239,7 +177,7 @@ it('delivers at once by the queue, and by the clock when the queue was wiped', a
       ok: true,
     });
   };
-  startWorker();
+  system.startWorker();
   await publish('first');
   await waitFor(async () => (await numberOf(database, OPEN)) === 0);
   await queue.flush();
