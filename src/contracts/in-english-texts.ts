@@ -153,6 +153,18 @@ export const REFUSALS: Texts = {
     'This time was not set by this system (its code does not hold), so nothing was done. Tell an administrator.',
   '到所定时间时系统没有运行，恢复后已超过允许的延迟，没有自动执行。请确认内容仍然合适，再发布、撤稿或另定时间。':
     'The system did not run at the set time, and was back too late to act by itself. See that the text still fits, then publish, withdraw or set another time.',
+  '该稿件设有解禁时间，在此之前不得公开。请改在解禁时间之后发布，或由签发人提前解禁。':
+    'This item is under an embargo. Publish it later than that, or let a signatory bring the time forward.',
+  '该稿件的解禁时间不是由本系统设定的（校验码无效），不能发布。请重新设定，并告知管理员。':
+    'The embargo of this item was not set by this system (its code is invalid), so it cannot be published. Set it again and tell an administrator.',
+  '找不到这篇稿件，请刷新页面。': 'There is no such item. Please reload the page.',
+  '该稿件没有设定解禁时间，请刷新页面。': 'This item has no embargo. Please reload the page.',
+  '提前或取消解禁时间时请填写理由。':
+    'Give a reason for bringing the embargo forward or lifting it.',
+  '稿件已提交审核，只有签发人可以提前或取消解禁时间。':
+    'The item is submitted: only a signatory brings the embargo forward or lifts it.',
+  '该稿件已定时发布，且早于这个解禁时间。请先改期或取消定时，再设定解禁时间。':
+    'The item is set to be published earlier than that. Move or cancel that time first.',
   '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。':
     'The register refused this, so nothing was done. Reload the page to see how the item stands, and tell an administrator.',
   '稿件在尚未转入的旧站导入批次中，不能删除。如不再需要，请先作废该批次。':

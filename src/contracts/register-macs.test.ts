@@ -95,6 +95,10 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ caseId: fc.option(id), fingerprint: fc.option(text), reason: fc.option(text) },
     ...{ dueAt: at, scheduledBy: text, scheduledByName: text, scheduledAt: at },
   }),
+  embargo: fc.record({
+    ...item,
+    ...{ untilAt: fc.option(at), reason: text, setBy: text, setByName: text, setAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

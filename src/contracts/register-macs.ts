@@ -114,6 +114,17 @@ export type ScheduleFacts = {
   scheduledByName: string;
   scheduledAt: Instant;
 };
+/** Until when an item must not be public; untilAt null: lifted. */
+export type EmbargoFacts = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  untilAt: Instant | null;
+  reason: string;
+  setBy: string;
+  setByName: string;
+  setAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -125,6 +136,7 @@ export type FactsOf = {
   'finding-answer': AnswerFacts;
   'case-form': CaseFormFacts;
   schedule: ScheduleFacts;
+  embargo: EmbargoFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -170,6 +182,10 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['act', 'type', 'documentId', 'locale', 'caseId', 'fingerprint', 'reason'] as const),
     ...(['dueAt', 'scheduledBy', 'scheduledByName', 'scheduledAt'] as const),
   ],
+  embargo: [
+    ...(['type', 'documentId', 'locale', 'untilAt', 'reason'] as const),
+    ...(['setBy', 'setByName', 'setAt'] as const),
+  ],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */
@@ -191,7 +207,8 @@ const toCovered = <K extends MacKind>(kind: K, facts: FactsOf[K]): string => {
   const there = (COVERED_IF_THERE[kind] ?? []).filter((name) => (facts[name] ?? null) !== null);
   const covered = [...COVERED[kind], ...there].map((name) => {
     const value = facts[name] as unknown;
-    return [name, String(name).endsWith('At') ? toIso(value as Instant) : toStored(value)];
+    const isInstant = String(name).endsWith('At') && value !== null;
+    return [name, isInstant ? toIso(value as Instant) : toStored(value)];
   });
   return canonicalize({
     domain: `gongkai/${kind}/1`,

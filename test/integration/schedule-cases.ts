@@ -1,13 +1,7 @@
 // Times that people set, over the routes that the admin asks. Described in review-routes.test.ts, whose CMS they use.
 import { expect, it } from 'vitest';
 
-import {
-  approveCase,
-  saveNewsPost,
-  type signIn,
-  submitItem,
-  type TestCms,
-} from '../support/test-cms';
+import { approveCase, saveNewsPost, signIn, submitItem, type TestCms } from '../support/test-cms';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 type Ground = { cms: TestCms; editor: Call; reviewer: Call; signatory: Call };
@@ -58,6 +52,11 @@ export const describeSchedules = (open: () => Ground): void => {
     expect(list.body).toMatchObject({
       toCome: expect.arrayContaining([expect.objectContaining({ caseId })]) as object,
     });
+    // Titles that are not public: not for who works after the publication alone.
+    for (const key of ['channel-operator', 'statistician'] as const) {
+      const call = await signIn(ground.cms, key);
+      expect([key, (await call('GET', '/channels/schedules')).status]).toEqual([key, 403]);
+    }
     expect((await ground.signatory('DELETE', address)).status).toBe(200);
     expect(await stateOf(ground, documentId)).toMatchObject({ state: 'approved', schedules: [] });
     expect((await ground.signatory('DELETE', address)).status).toBe(400);
@@ -104,5 +103,37 @@ export const describeSchedules = (open: () => Ground): void => {
       });
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);
     }
+  });
+
+  it('an embargo is set by who may publish, and brought forward by who signs', async () => {
+    const ground = open();
+    const { caseId, fingerprint, documentId } = await approved(ground);
+    const address = (deed: string) =>
+      `/channels/items/news-post/${documentId}/embargo${deed}?locale=zh-Hans`;
+    const wish = { at: tomorrow(), reason: '发布会之后' };
+    expect((await ground.reviewer('POST', address(''), wish)).status).toBe(403);
+    for (const at of ['', '2020-01-01T00:00', 'x']) {
+      const { status, body } = await ground.editor('POST', address(''), { at });
+      expect([at, status, messageOf(body)]).toEqual([at, 400, expect.stringContaining('时间')]);
+    }
+    expect((await ground.editor('POST', address(''), wish)).status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({
+      embargo: { reason: '发布会之后' },
+      may: { embargo: true },
+    });
+    const published = await ground.signatory('POST', `/channels/cases/${caseId}/publish`, {
+      fingerprint,
+    });
+    expect([published.status, messageOf(published.body)]).toEqual([
+      400,
+      expect.stringContaining('解禁时间'),
+    ]);
+    expect((await ground.editor('POST', address('/lift'), { reason: '提前' })).status).toBe(400);
+    expect((await ground.signatory('POST', address('/lift'), { reason: '' })).status).toBe(400);
+    expect((await ground.signatory('POST', address('/lift'), { reason: '提前' })).status).toBe(200);
+    expect(await stateOf(ground, documentId)).toMatchObject({ embargo: null });
+    const nobody = '/channels/items/news-post/nobody/embargo?locale=zh-Hans';
+    const { status } = await ground.editor('POST', nobody, wish);
+    expect(status >= 400 && status < 500).toBe(true);
   });
 };

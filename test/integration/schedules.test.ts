@@ -363,3 +363,61 @@ describe('plain SQL with the application’s password', () => {
     await expect(database.sql(end)).rejects.toThrow('schedule_ends_pkey');
   });
 });
+
+describe('an embargo', () => {
+  const set = (until: Date | null, { mayShorten = false, reason = '会议提前' } = {}) =>
+    channels.setEmbargo({ item: itemOf('doc1'), until, reason, mayShorten, actor: SIGNATORY });
+  const publish = (approved: Approved) => channels.publish({ ...approved, actor: OTHER });
+
+  it('bars publishing and set times before it, and no later one', async () => {
+    const approved = await approve(database, aRevision());
+    expect(await set(inMs(60 * MINUTE_MS))).toEqual({ ok: true });
+    expect(await publish(approved)).toMatchObject({ refusal: 'channels.embargoed' });
+    const at = (dueAt: Date) =>
+      channels.schedulePublish({ ...approved, item: itemOf('doc1'), dueAt, actor: OTHER });
+    expect(await at(inMs(59 * MINUTE_MS))).toMatchObject({ refusal: 'channels.embargoed' });
+    expect(await at(inMs(61 * MINUTE_MS))).toMatchObject({ ok: true });
+    expect(await set(inMs(62 * MINUTE_MS))).toMatchObject({
+      refusal: 'channels.embargo-after-schedule',
+    });
+    expect(await publications()).toEqual([]);
+  });
+
+  it('is brought forward only by who signs once it is in review, and then lets it out', async () => {
+    const approved = await approve(database, aRevision());
+    await set(inMs(60 * MINUTE_MS));
+    expect(await set(null)).toMatchObject({ refusal: 'channels.embargo-signatory' });
+    expect(await set(null, { mayShorten: true, reason: ' ' })).toMatchObject({
+      refusal: 'channels.embargo-reason',
+    });
+    expect(await set(null, { mayShorten: true })).toEqual({ ok: true });
+    expect(await set(null, { mayShorten: true })).toMatchObject({ refusal: 'channels.no-embargo' });
+    expect(await publish(approved)).toMatchObject({ ok: true });
+  });
+
+  it('holds in the register whatever the application says, and is not lifted by SQL', async () => {
+    const approved = await approve(database, aRevision());
+    await set(inMs(60 * MINUTE_MS));
+    await expect(
+      database.sql(
+        `with ended as (insert into gongkai.case_ends (case_id, outcome, fingerprint, ended_by, ended_by_name)
+           values ($1, 'published', $2, 'admin:8', '赵值班'))
+         insert into gongkai.publications (item_type, document_id, locale, kind, case_id, case_outcome, fingerprint,
+           published_by, published_by_name, published_at)
+         values ('news-post', 'doc1', 'zh-Hans', 'first', $1, 'published', $2, 'admin:8', '赵值班', now())`,
+        [approved.caseId, approved.fingerprint],
+      ),
+    ).rejects.toMatchObject({ code: 'GK038' });
+    await expect(database.sql('delete from gongkai.embargoes')).rejects.toThrow();
+    await database.sql(
+      `insert into gongkai.embargoes (item_type, document_id, locale, until_at, reason, set_by, set_by_name, set_at)
+       values ('news-post', 'doc1', 'zh-Hans', null, '', 'admin:9', '钱签发', now())`,
+    );
+    expect(await publish(approved)).toMatchObject({ refusal: 'channels.forged-embargo' });
+    expect(await publications()).toEqual([]);
+  });
+
+  it('of nothing that was ever saved is refused', async () => {
+    expect(await set(inMs(MINUTE_MS))).toMatchObject({ refusal: 'channels.no-item' });
+  });
+});

@@ -7,6 +7,7 @@ import type { Queue } from '../../../src/platform/queue/open-queue';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { config } from './config';
 import { deliveries } from './controllers/deliveries';
+import { embargoes } from './controllers/embargoes';
 import { imports } from './controllers/imports';
 import { publications } from './controllers/publications';
 import { schedules } from './controllers/schedules';
@@ -56,5 +57,5 @@ export default {
   destroy,
   services: { channels },
   routes,
-  controllers: { deliveries, imports, publications, schedules },
+  controllers: { deliveries, embargoes, imports, publications, schedules },
 };

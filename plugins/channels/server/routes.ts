@@ -1,14 +1,14 @@
 const guarded = (action: string) => ({
   policies: [
     'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [`plugin::channels.${action}`] } },
+    { name: 'admin::hasPermissions', config: { actions: [action] } },
   ],
 });
 const route = (method: string, path: string, handler: string, action: string) => ({
   method,
   path,
   handler,
-  config: guarded(action),
+  config: guarded(`plugin::channels.${action}`),
 });
 
 export const routes = {
@@ -27,11 +27,19 @@ export const routes = {
       route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),
       route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),
       route('POST', '/cases/:caseId/publish', 'publications.publish', 'publish'),
-      route('GET', '/schedules', 'schedules.list', 'read'),
+      // Titles of what is not public yet: for those who read cases, not for all who see deliveries.
+      {
+        method: 'GET',
+        path: '/schedules',
+        handler: 'schedules.list',
+        config: guarded('plugin::review.read'),
+      },
       route('POST', '/cases/:caseId/schedule', 'schedules.setPublish', 'publish'),
       route('DELETE', '/cases/:caseId/schedule', 'schedules.cancelPublish', 'publish'),
       route('POST', '/items/:type/:documentId/schedule', 'schedules.setWithdraw', 'withdraw'),
       route('DELETE', '/items/:type/:documentId/schedule', 'schedules.cancelWithdraw', 'withdraw'),
+      route('POST', '/items/:type/:documentId/embargo', 'embargoes.set', 'publish'),
+      route('POST', '/items/:type/:documentId/embargo/lift', 'embargoes.lift', 'publish'),
       route('GET', '/imports', 'imports.list', 'sign-import'),
       route('GET', '/imports/:batchId', 'imports.find', 'sign-import'),
       route('GET', '/imports/:batchId/items/:place', 'imports.item', 'sign-import'),

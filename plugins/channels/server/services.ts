@@ -10,6 +10,7 @@ import { listAccounts } from './adapters/account-store';
 import { openAttemptSessions } from './adapters/attempt-sessions';
 import { listDeliveries } from './adapters/delivery-list';
 import { createDeliveryStore } from './adapters/delivery-store';
+import { embargoStore } from './adapters/embargo-store';
 import { createForgedStore } from './adapters/forged-store';
 import {
   addDiscard,
@@ -39,6 +40,7 @@ import {
   createSchedulePublish,
   createScheduleWithdraw,
 } from './use-cases/schedule';
+import { createSetEmbargo } from './use-cases/set-embargo';
 import { createDiscardBatch, createSignBatch } from './use-cases/sign-batch';
 import { createSweepDeliveries } from './use-cases/sweep-deliveries';
 import { createTakeOver } from './use-cases/take-over';
@@ -76,6 +78,7 @@ export const createChannels = ({
     schedulePublish: createSchedulePublish(scheduling),
     scheduleWithdraw: createScheduleWithdraw(scheduling),
     cancelSchedule: createCancelSchedule(scheduling),
+    setEmbargo: createSetEmbargo({ database, clock, macs, embargoes: embargoStore }),
     listSchedules: (bounds: readonly string[]) => listSchedules(database.sql, bounds),
     recordManualEntry: createRecordManualEntry({ ...entry, ledger: ledgerStore }),
     retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries }),

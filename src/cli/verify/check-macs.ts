@@ -6,6 +6,7 @@ import {
   caseFacts,
   caseFormFacts,
   decisionFacts,
+  embargoFacts,
   publicationFacts,
   scheduleFacts,
   signatureFacts,
@@ -110,6 +111,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'schedules/' || r.schedule_id`,
     number: 'r.schedule_id',
     facts: scheduleFacts('r'),
+  },
+  {
+    kind: 'embargo',
+    code: 'register.forged-embargo',
+    what: '解禁时间',
+    table: 'embargoes',
+    place: `'embargoes/' || r.embargo_id`,
+    number: 'r.embargo_id',
+    facts: embargoFacts('r'),
   },
 ];
 

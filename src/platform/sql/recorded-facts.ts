@@ -68,3 +68,10 @@ export const scheduleFacts = (
   'caseId', ${s}.case_id, 'fingerprint', ${s}.fingerprint, 'reason', ${s}.reason, 'dueAt', ${s}.due_at,
   'scheduledBy', ${s}.scheduled_by, 'scheduledByName', ${s}.scheduled_by_name, 'scheduledAt', ${s}.scheduled_at,
   'mac', ${s}.mac, 'beforeMacs', false)`;
+
+/** No embargo is older than codes are. */
+export const embargoFacts = (
+  e: string,
+) => `jsonb_build_object('type', ${e}.item_type, 'documentId', ${e}.document_id, 'locale', ${e}.locale,
+  'untilAt', ${e}.until_at, 'reason', ${e}.reason, 'setBy', ${e}.set_by, 'setByName', ${e}.set_by_name, 'setAt', ${e}.set_at,
+  'mac', ${e}.mac, 'beforeMacs', false)`;

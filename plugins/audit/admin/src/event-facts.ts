@@ -31,6 +31,10 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
         at: formatInstant(textOf(facts.dueAt), isChinese ? 'zh-Hans' : 'en'),
       }),
     textOf(facts.scheduleOutcome) !== '' && fact(`schedule.${textOf(facts.scheduleOutcome)}`),
+    textOf(facts.embargo) !== '' &&
+      fact(`embargo.${textOf(facts.embargo)}`, {
+        at: formatInstant(textOf(facts.dueAt), isChinese ? 'zh-Hans' : 'en'),
+      }),
     textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),
     inLanguage('account') !== '' && fact('account', { account: inLanguage('account') }),
     textOf(facts.cause) !== '' && fact(`cause.${textOf(facts.cause)}`),

@@ -45,6 +45,9 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.schedules s where s.schedule_id::text = any ($1)`,
   schedule_ends: `select e.schedule_id::text as id, ${ITEM('s')}, s.case_id as "caseId", jsonb_build_object('scheduled', s.act, 'dueAt', s.due_at, 'scheduleOutcome', e.outcome, 'reason', e.message) as facts
     from gongkai.schedule_ends e join gongkai.schedules s using (schedule_id) where e.schedule_id::text = any ($1)`,
+  embargoes: `select e.embargo_id::text as id, ${ITEM('e')},
+      jsonb_build_object('embargo', case when e.until_at is null then 'lifted' else 'set' end, 'dueAt', e.until_at, 'reason', e.reason) as facts
+    from gongkai.embargoes e where e.embargo_id::text = any ($1)`,
   ledger: `select l.entry_id::text as id, ${ITEM('l')}, p.case_id as "caseId", jsonb_build_object('act', l.act, 'accountZh', a.name_zh, 'accountEn', a.name_en) as facts
     from gongkai.ledger l join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where l.entry_id::text = any ($1)`,
   deliveries: `select d.delivery_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts

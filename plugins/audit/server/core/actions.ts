@@ -11,6 +11,7 @@ export const ACTIONS = [
   'publication.made',
   'schedule.made',
   'schedule.ended',
+  'embargo.set',
   'delivery.confirmed',
   'delivery.retried',
   'import.begun',

@@ -47,6 +47,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('publications', 'publication.made', 'published_by', 'publication_id'),
   recorded('schedules', 'schedule.made', 'scheduled_by', 'schedule_id'),
   recorded('schedule_ends', 'schedule.ended', 'ended_by', 'schedule_id'),
+  recorded('embargoes', 'embargo.set', 'set_by', 'embargo_id'),
   recorded('person_departments', 'person.departments-set', 'assigned_by', 'entry_id'),
   recorded('ledger', 'delivery.confirmed', 'entered_by', 'entry_id'),
 ];

@@ -1,15 +1,20 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { Account } from '../../../../src/contracts/channel';
-import type { Deliveries, DeliveryQuery } from './channels-types';
+import type { Deliveries, DeliveryQuery, Schedules } from './channels-types';
 
 const channelsApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Deliveries', 'ReviewItem'] })
+  .enhanceEndpoints({ addTagTypes: ['Deliveries', 'ReviewItem', 'Schedules'] })
   .injectEndpoints({
     endpoints: (build) => ({
       deliveries: build.query<Deliveries, DeliveryQuery>({
         query: (params) => ({ url: '/channels/deliveries', method: 'GET', config: { params } }),
         providesTags: ['Deliveries'],
+      }),
+      schedules: build.query<Schedules, void>({
+        query: () => ({ url: '/channels/schedules', method: 'GET' }),
+        // Setting, moving and giving up are done at the item.
+        providesTags: ['Schedules', 'ReviewItem'],
       }),
       channelAccounts: build.query<Account[], void>({
         query: () => ({ url: '/channels/accounts', method: 'GET' }),
@@ -38,6 +43,7 @@ const channelsApi = adminApi
 
 export const {
   useDeliveriesQuery,
+  useSchedulesQuery,
   useChannelAccountsQuery,
   useRecordEntryMutation,
   useRetryDeliveryMutation,

@@ -49,3 +49,22 @@ export type PublishedText = {
   link: string;
   files: { name: string; address: string }[];
 };
+
+/** A time that is set for publishing or taking down. */
+export type Schedule = {
+  scheduleId: number;
+  act: 'publish' | 'withdraw';
+  type: string;
+  documentId: string;
+  locale: string;
+  /** Of a publish. */
+  caseId: number | null;
+  title: string | null;
+  dueAt: string;
+  scheduledByName: string;
+  /** Why it was not kept; null: it is to come. */
+  problem: string | null;
+};
+
+/** What is to come, the soonest first, and what was not kept and waits for a person, the newest first. */
+export type Schedules = { toCome: Schedule[]; notKept: Schedule[] };

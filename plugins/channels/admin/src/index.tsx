@@ -1,10 +1,13 @@
-import { PaperPlane, Upload } from '@strapi/icons';
+import { Clock, PaperPlane, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
 const MAY_SIGN = [{ action: 'plugin::channels.sign-import', subject: null }];
+const MAY_PUBLISH = [{ action: 'plugin::channels.publish', subject: null }];
+/** Titles of what is not public yet stand in it. */
+const MAY_READ_CASES = [{ action: 'plugin::review.read', subject: null }];
 const MAY_READ = [{ action: 'plugin::channels.read', subject: null }];
 
 const MAY_WATCH = [{ action: 'plugin::channels.watch', subject: null }];
@@ -19,6 +22,14 @@ export default {
       intlLabel: { id: 'channels.menu', defaultMessage: '发送情况' },
       permissions: MAY_READ,
       Component: () => import('./pages/app'),
+    });
+    app.addMenuLink({
+      to: 'plugins/schedules',
+      icon: Clock,
+      position: 4,
+      intlLabel: { id: 'channels.schedules.title', defaultMessage: '定时安排' },
+      permissions: MAY_READ_CASES,
+      Component: () => import('./pages/schedules-app'),
     });
     app.addMenuLink({
       to: 'plugins/imports',
@@ -39,6 +50,18 @@ export default {
       },
       permissions: MAY_WATCH,
       component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
+    });
+    app.widgets.register({
+      id: 'schedules',
+      pluginId: 'channels',
+      icon: Clock,
+      title: { id: 'channels.schedules.title', defaultMessage: '定时安排' },
+      link: {
+        label: { id: 'channels.schedules.widget.more', defaultMessage: '查看全部' },
+        href: '/plugins/schedules',
+      },
+      permissions: MAY_PUBLISH,
+      component: async () => (await import('./schedules-widget')).SchedulesWidget,
     });
   },
   bootstrap() {

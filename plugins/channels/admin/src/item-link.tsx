@@ -6,10 +6,13 @@ import { Link as RouterLink } from 'react-router-dom';
 import { isItemType, toUid } from '../../../../src/contracts/item';
 import type { Delivery } from './channels-types';
 
+type Named = Pick<Delivery, 'type' | 'documentId' | 'locale' | 'title'> &
+  Partial<Pick<Delivery, 'address' | 'stands'>>;
+
 const READ = 'plugin::content-manager.explorer.read';
 
 /** Title of the item, leading to its working copy for those who may read that, and the public page where it stands. */
-export const ItemLink = ({ delivery }: { delivery: Delivery }) => {
+export const ItemLink = ({ delivery }: { delivery: Named }) => {
   const { formatMessage } = useIntl();
   const { type, documentId, locale, title, address, stands } = delivery;
   const uid = isItemType(type) ? toUid(type) : '';

@@ -11,9 +11,11 @@ import {
 import type {
   CaseFacts,
   DecisionFacts,
+  EmbargoFacts,
   Recorded,
   RegisterMacs,
 } from '../../../../src/contracts/register-macs';
+import { judgeEmbargo } from './embargo';
 import type { Refusal } from './refusals';
 
 export type NewestPublication = { publicationId: number; isWithdrawal: boolean };
@@ -74,6 +76,8 @@ export type PublishFacts = StandingFacts & {
   /** null: the bytes were expunged. */
   wanted: readonly string[] | null;
   disclosure: string | null;
+  /** The newest that was set for the item; null: none. */
+  embargo: Recorded<EmbargoFacts> | null;
   /** What the checks of today hold it against; the bytes where they are not known yet. */
   bytes: Buffer | null;
   ground: CheckGround;
@@ -87,10 +91,10 @@ const isGenuine = (
   macs.isGenuine('case', facts.case) &&
   (facts.decisions ?? []).every((decision) => macs.isGenuine('decision', decision));
 
-/** Why this case may not be published now; null when it may. 公开属性: only 主动公开. */
+/** Why this case may not be published at this instant; null when it may. 公开属性: only 主动公开. */
 export const findPublishObstacle = (
   facts: PublishFacts | null,
-  seenFingerprint: string,
+  seen: { fingerprint: string; at: Date },
   macs: Pick<RegisterMacs, 'isGenuine'>,
 ): Refusal | null => {
   if (!facts) return 'channels.no-case';
@@ -98,8 +102,8 @@ export const findPublishObstacle = (
   if (!facts.open) return 'channels.case-closed';
   if (!facts.approved) return 'channels.not-approved';
   if (!isGenuine(facts, macs)) return 'channels.forged-approval';
-  if (facts.fingerprint !== seenFingerprint) return 'channels.fingerprint-differs';
+  if (facts.fingerprint !== seen.fingerprint) return 'channels.fingerprint-differs';
   if (facts.wanted === null) return 'channels.expunged';
   if (facts.disclosure !== 'proactive') return 'channels.not-proactive';
-  return null;
+  return judgeEmbargo(facts.embargo, seen.at, macs);
 };

@@ -3,6 +3,7 @@ import type { DeliveryState, Intent, PublicationKind } from '../../../../src/con
 import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {
+  EmbargoFacts,
   PublicationFacts,
   Recorded,
   ScheduleFacts,
@@ -11,6 +12,7 @@ import type {
 import type { VersionedSettings } from '../../../../src/contracts/site-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
+import type { EmbargoStanding } from './embargo';
 import type { PublishFacts, StandingFacts } from './may-publish';
 import type { PlannedDelivery } from './plan-deliveries';
 import type { OpenSchedule } from './schedules';
@@ -76,6 +78,11 @@ export type ScheduleStore = {
   read(sql: Sql, scheduleId: number): Promise<OpenSchedule | null>;
   findOpen(sql: Sql, item: ItemKey, act: ScheduleFacts['act']): Promise<number | null>;
   end(sql: Sql, scheduleId: number, end: ScheduleEnd): Promise<void>;
+};
+
+export type EmbargoStore = {
+  readStanding(sql: Sql, item: ItemKey): Promise<EmbargoStanding>;
+  insert(sql: Sql, embargo: EmbargoFacts & { mac: string }): Promise<void>;
 };
 
 /** A change of a delivery's state with its reason; nextAttempt: when the worker looks again. */

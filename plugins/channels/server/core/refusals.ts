@@ -38,6 +38,13 @@ export type Refusal =
   | 'channels.no-schedule'
   | 'channels.forged-schedule'
   | 'channels.schedule-missed'
+  | 'channels.embargoed'
+  | 'channels.forged-embargo'
+  | 'channels.no-item'
+  | 'channels.no-embargo'
+  | 'channels.embargo-reason'
+  | 'channels.embargo-signatory'
+  | 'channels.embargo-after-schedule'
   | 'channels.register-refused';
 
 export const REFUSALS: Record<Refusal, string> = {
@@ -84,6 +91,16 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.forged-schedule': '这个时间不是由本系统设定的（校验码无效），没有执行。请告知管理员。',
   'channels.schedule-missed':
     '到所定时间时系统没有运行，恢复后已超过允许的延迟，没有自动执行。请确认内容仍然合适，再发布、撤稿或另定时间。',
+  'channels.embargoed':
+    '该稿件设有解禁时间，在此之前不得公开。请改在解禁时间之后发布，或由签发人提前解禁。',
+  'channels.forged-embargo':
+    '该稿件的解禁时间不是由本系统设定的（校验码无效），不能发布。请重新设定，并告知管理员。',
+  'channels.no-item': '找不到这篇稿件，请刷新页面。',
+  'channels.no-embargo': '该稿件没有设定解禁时间，请刷新页面。',
+  'channels.embargo-reason': '提前或取消解禁时间时请填写理由。',
+  'channels.embargo-signatory': '稿件已提交审核，只有签发人可以提前或取消解禁时间。',
+  'channels.embargo-after-schedule':
+    '该稿件已定时发布，且早于这个解禁时间。请先改期或取消定时，再设定解禁时间。',
   'channels.register-refused':
     '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。',
 };

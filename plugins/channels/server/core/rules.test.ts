@@ -79,6 +79,12 @@ describe('a case', () => {
     ...{ decidedBy: 'admin:2', decidedByName: '乙', decidedRole: 'first-reviewer' },
     decidedAt: '2020-03-01T00:00:00Z',
   } as const;
+  const at = new Date('2020-03-02T00:00:00Z');
+  const embargo = {
+    ...({ type: 'news-post', documentId: 'doc1', locale: 'zh-Hans' } as const),
+    ...{ untilAt: '2020-03-02T00:00:01Z', reason: '', setBy: 'admin:1', setByName: '甲' },
+    setAt: '2020-03-01T00:00:00Z',
+  };
   const genuine = { ...decided, ...mac(true) };
   const facts = {
     case: { ...opened, ...mac(true) },
@@ -89,6 +95,7 @@ describe('a case', () => {
     published: false,
     wanted: ['portal'],
     disclosure: 'proactive',
+    embargo: null,
     bytes: null,
     ground: { list: null, answers: null },
     publications: null,
@@ -107,10 +114,14 @@ describe('a case', () => {
     [{ wanted: null }, 'channels.expunged'],
     [{ disclosure: 'withheld' }, 'channels.not-proactive'],
     [{ disclosure: null }, 'channels.not-proactive'],
+    [{ embargo: { ...embargo, ...mac(true) } }, 'channels.embargoed'],
+    [{ embargo: { ...embargo, untilAt: null, ...mac(false) } }, 'channels.forged-embargo'],
     [{}, null],
   ])('with %j answers %s', (changes, refusal) => {
     const macs = { isGenuine: (_: unknown, row: { mac: string | null }) => row.mac === 'genuine' };
-    expect(findPublishObstacle(changes && { ...facts, ...changes }, 'a', macs)).toBe(refusal);
+    expect(
+      findPublishObstacle(changes && { ...facts, ...changes }, { fingerprint: 'a', at }, macs),
+    ).toBe(refusal);
   });
 });
 

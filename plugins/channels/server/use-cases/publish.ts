@@ -16,6 +16,8 @@ export type PublishInput = {
   fingerprint: string;
   actor: Pick<Actor, 'ref' | 'name'>;
 };
+/** `at`: when it will be done, where that is not now. */
+export type PlanInput = PublishInput & { at?: Date };
 export type PublishDeps = {
   database: Database;
   clock: Clock;
@@ -51,12 +53,12 @@ const toPublication = (
 
 /** Whether a case may be published, under its item's lock: the deed, or a refusal (see core/refusals.ts). */
 export const createPlanPublication =
-  ({ clock, publications, macs, beginLook }: PlanDeps): PlanDeed<PublishInput> =>
-  async (sql, input) => {
+  ({ clock, publications, macs, beginLook }: PlanDeps): PlanDeed<PlanInput> =>
+  async (sql, { at = clock.now(), ...input }) => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const look = beginLook(input.fingerprint);
     const facts = await publications.readForPublish(sql, input.caseId, look);
-    const obstacle = findPublishObstacle(facts, input.fingerprint, macs);
+    const obstacle = findPublishObstacle(facts, { ...input, at }, macs);
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
     const barred = toBlocked(await look.findBarring(facts));
     if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };

@@ -39,7 +39,7 @@ export const createSchedulePublish = (deps: ScheduleDeps) => {
     const problem = judgeDueAt(dueAt, deps.clock.now());
     if (problem) return refuse(problem, 'dueAt');
     return deps.database.transact(async (sql): Promise<Scheduled> => {
-      const planned = await plan(sql, input);
+      const planned = await plan(sql, { ...input, at: dueAt });
       if (!planned.ok) return planned;
       const { item, caseId, fingerprint, actor } = input;
       const what = { act: 'publish', item, caseId, fingerprint, reason: null } as const;

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { whoWhen } from '../../../../src/admin/unbroken';
+import { EmbargoBox } from './embargo';
 import { ReturnedBox, WithdrawnBox } from './item-events';
 import type { ItemReview, OpenCase, Publication } from './review-types';
 import { ScheduleBoxes } from './schedule-box';
@@ -81,6 +82,7 @@ export const ItemStanding = ({ review }: { review: ItemReview }) => {
       {returned && <ReturnedBox decision={returned} canEdit={review.may.submit} />}
       {state === 'withdrawn' && newest && <WithdrawnBox withdrawal={newest} />}
       {live && <LiveState live={live} review={review} />}
+      <EmbargoBox embargo={review.embargo} />
       <ScheduleBoxes schedules={review.schedules} />
       <LockNote {...review} />
       {open && <OpenCaseState open={open} />}

@@ -135,6 +135,24 @@ const reviewApi = adminApi
         }),
         invalidatesTags: [...EVERYTHING],
       }),
+      setEmbargo: build.mutation<object, ItemArg & { reason: string; at: string }>({
+        query: ({ reason, at: time, ...item }) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/embargo`,
+          method: 'POST',
+          data: { reason, at: time },
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
+      liftEmbargo: build.mutation<object, ItemArg & { reason: string }>({
+        query: ({ reason, ...item }) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/embargo/lift`,
+          method: 'POST',
+          data: { reason },
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
       cancelScheduledWithdraw: build.mutation<object, ItemArg>({
         query: (item) => ({
           url: `/channels/items/${item.type}/${item.documentId}/schedule`,
@@ -169,6 +187,8 @@ export const {
   useRecallCaseMutation,
   usePublishCaseMutation,
   useSchedulePublishMutation,
+  useSetEmbargoMutation,
+  useLiftEmbargoMutation,
   useCancelScheduledPublishMutation,
   useScheduleWithdrawMutation,
   useCancelScheduledWithdrawMutation,

@@ -10,6 +10,7 @@ import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
+import { EmbargoActions } from './embargo';
 import { FindingList } from './finding-list';
 import { ItemDeliveries } from './item-deliveries';
 import { ItemStanding } from './item-standing';
@@ -86,6 +87,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           onDone={refresh}
         />
       )}
+      {may.embargo && <EmbargoActions item={item} embargo={review.embargo} finish={finish} />}
       {may.withdraw && (
         <ActionButton
           id="review.withdraw"

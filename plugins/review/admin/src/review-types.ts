@@ -24,6 +24,9 @@ export type ItemSchedule = {
   problem: string | null;
 };
 
+/** Until when an item must not be public. */
+export type ItemEmbargo = { untilAt: string; reason: string; setByName: string };
+
 export type FieldProblem = { path: string; message: string };
 
 export type Decision = {
@@ -80,6 +83,7 @@ export type May = {
   skip: boolean;
   recall: boolean;
   publish: boolean;
+  embargo: boolean;
   withdraw: boolean;
   /** Why the person may not decide although the case waits. */
   reason: string | null;
@@ -125,6 +129,7 @@ export type ItemReview = {
   history: PastCase[];
   publications: Publication[];
   schedules: ItemSchedule[];
+  embargo: ItemEmbargo | null;
   may: May;
   deliveries: ItemDelivery[];
 };
@@ -148,6 +153,7 @@ export type CaseReview = PastCase & {
   }[];
   publications: Publication[];
   schedules: ItemSchedule[];
+  embargo: ItemEmbargo | null;
   may: May;
 };
 

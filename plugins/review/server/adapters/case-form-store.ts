@@ -27,21 +27,36 @@ export const readFormRecord = async (
 ): Promise<FormRecord | null> =>
   (await sql<{ record: FormRecord }>(RECORD, [caseId, until]))[0]?.record ?? null;
 
-/** Names of authors as they last saved, and of accounts. */
+type NamesAndTimes = {
+  authors: string[];
+  accounts: string[];
+  publishAt: string | null;
+  embargoedUntil: string | null;
+};
+
+/** As a form says it, of Beijing. */
+const BEIJING = (instant: string) =>
+  `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY"年"FMMM"月"FMDD"日" HH24:MI')`;
+
+/** Names of authors as they last saved, and of accounts; when it is to go out, and before when it must not. */
 export const readNames = async (
   sql: Sql,
   record: FormRecord,
   accountIds: readonly string[],
-): Promise<{ authors: string[]; accounts: string[] }> => {
-  const [row] = await sql<{ authors: string[]; accounts: string[] }>(
+): Promise<NamesAndTimes> => {
+  const [row] = await sql<NamesAndTimes>(
     `select array(select coalesce((select s.saved_by_name from gongkai.saves s where s.item_type = $1 and s.document_id = $2
          and s.locale = $3 and s.saved_by = a.ref order by s.save_number desc limit 1), a.ref)
        from unnest($4::text[]) with ordinality as a(ref, place) order by a.place) as authors,
      array(select x.name_zh from unnest($5::text[]) with ordinality as w(id, place)
-       join gongkai.accounts x on x.account_id = w.id order by w.place) as accounts`,
-    [record.type, record.documentId, record.locale, record.authors, accountIds],
+       join gongkai.accounts x on x.account_id = w.id order by w.place) as accounts,
+     (select ${BEIJING('s.due_at')} from gongkai.open_schedules o join gongkai.schedules s using (schedule_id)
+       where s.case_id = $6) as "publishAt",
+     (select ${BEIJING('e.until_at')} from gongkai.embargoes e where e.item_type = $1 and e.document_id = $2 and e.locale = $3
+       order by e.embargo_id desc limit 1) as "embargoedUntil"`,
+    [record.type, record.documentId, record.locale, record.authors, accountIds, record.caseId],
   );
-  return row ?? { authors: [], accounts: [] };
+  return row as NamesAndTimes;
 };
 
 export type KeptForm = Recorded<CaseFormFacts> & {

@@ -32,3 +32,20 @@ export const readSchedules = async (
     .filter((row) => concerns(row, openCaseId, isPublic))
     .map(({ act, dueAt, scheduledByName, problem }) => ({ act, dueAt, scheduledByName, problem }));
 };
+
+export type ItemEmbargo = { untilAt: Date; reason: string; setByName: string };
+
+/** The embargo under which an item stands now; null: none, lifted or over. */
+export const readEmbargo = async (
+  sql: Sql,
+  { type, documentId, locale }: ItemKey,
+): Promise<ItemEmbargo | null> => {
+  const [row] = await sql<ItemEmbargo>(
+    `select e.until_at as "untilAt", e.reason, e.set_by_name as "setByName"
+     from (select * from gongkai.embargoes where item_type = $1 and document_id = $2 and locale = $3
+       order by embargo_id desc limit 1) e
+     where e.until_at > clock_timestamp()`,
+    [type, documentId, locale],
+  );
+  return row ?? null;
+};

@@ -10,7 +10,7 @@ import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
-import { readSchedules } from '../adapters/schedule-store';
+import { readEmbargo, readSchedules } from '../adapters/schedule-store';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
@@ -98,6 +98,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         // What is set for the item's withdrawal is said beside the item.
         isPublic: false,
       }),
+      embargo: open && (await readEmbargo(sql, recorded.item)),
       may: toMay(
         state,
         live !== null,

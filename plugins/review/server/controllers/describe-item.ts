@@ -15,7 +15,7 @@ import {
   type RecordedDecision,
   type RecordedPublication,
 } from '../adapters/item-review-store';
-import { readSchedules } from '../adapters/schedule-store';
+import { readEmbargo, readSchedules } from '../adapters/schedule-store';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';
@@ -82,7 +82,7 @@ export const describeItem = async (
   const { sql } = database;
   const actor = toActor(viewer.user);
   await scope().mustRead(sql, actor, item);
-  const [departments, mayWrite, [facts], history, publications, deliveries, snapshot] =
+  const [departments, mayWrite, [facts], history, publications, deliveries, embargo, snapshot] =
     await Promise.all([
       scope().departmentsOf(sql, actor.ref),
       scope().mayWrite(sql, actor, item),
@@ -90,6 +90,7 @@ export const describeItem = async (
       readCases(sql, item),
       readPublications(sql, item),
       readDeliveries(sql, item),
+      readEmbargo(sql, item),
       takeSnapshot(sql, item),
     ]);
   // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
@@ -116,6 +117,7 @@ export const describeItem = async (
       openCaseId: open?.caseId ?? null,
       isPublic: live !== null,
     }),
+    embargo,
     returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
     warnings: findings.filter(isWarning),
     missing: snapshot ? await findMissing(sql, snapshot.content, { findings }) : [],

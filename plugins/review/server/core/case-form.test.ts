@@ -24,6 +24,8 @@ const content = {
 } as unknown as RevisionContent;
 const names = {
   siteName: '政务公开',
+  publishAt: null,
+  embargoedUntil: '2026年3月5日 09:00',
   column: '要闻动态',
   department: '办公室',
   authors: ['林一鸣'],
@@ -64,6 +66,8 @@ describe('the form of a case', () => {
       信息来源: '转载 新华社',
       公开属性: '主动公开',
       公开依据: '《中华人民共和国政府信息公开条例》第十九条、第二十条',
+      计划发布时间: '审核通过后由人工发布',
+      解禁时间: '2026年3月5日 09:00',
       图片附件: '无',
       内容摘要: '会议指出，要抓好落实。',
     });

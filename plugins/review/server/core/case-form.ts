@@ -97,6 +97,9 @@ export type FormNames = {
   department: string | null;
   authors: readonly string[];
   accounts: readonly string[];
+  /** 'YYYY年M月D日 HH:mm' of Beijing; null: not set. */
+  publishAt: string | null;
+  embargoedUntil: string | null;
   /** Documents that it interprets, repeals or amends. */
   related: readonly string[];
   /** Of departments that decided, by id. */
@@ -131,6 +134,8 @@ export const toFormShown = (
       line('形式', nameIn(FORMATS, content.format)),
       line('发布渠道', names.accounts.join('、')),
       line('栏目', names.column),
+      ...(record.end ? [] : [line('计划发布时间', names.publishAt ?? '审核通过后由人工发布')]),
+      ...(names.embargoedUntil ? [line('解禁时间', names.embargoedUntil)] : []),
       line('公开属性', nameIn(DISCLOSURES, content.disclosure)),
       line('信息来源', toOrigin(content)),
       line('公开依据', BASES[content.disclosure ?? ''] ?? null, true),

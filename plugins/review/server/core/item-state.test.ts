@@ -68,7 +68,7 @@ describe('what a person may do', () => {
     for (const state of STATES) {
       const refused = { ...nothing, refusal: 'review.wrong-role', message: '不由您办理' };
       const { reason, ...may } = toMay(state, true, none, refused);
-      expect(Object.values(may)).toEqual(Array.from({ length: 7 }, () => false));
+      expect(new Set(Object.values(may))).toEqual(new Set([false]));
       expect(reason).toBe(state === 'in-review' ? '不由您办理' : null);
     }
   });

@@ -14,6 +14,8 @@ export type May = {
   skip: boolean;
   recall: boolean;
   publish: boolean;
+  /** Setting until when it must not be public. */
+  embargo: boolean;
   withdraw: boolean;
   /** Why decide is not possible although the case stands at this person's role. */
   reason: string | null;
@@ -37,6 +39,7 @@ export const toMay = (
   skip: state === 'in-review' && decision.skip,
   recall: abilities.submit && (state === 'in-review' || isApproved(state)),
   publish: abilities.publish && isApproved(state),
+  embargo: abilities.publish && state !== 'public',
   withdraw: abilities.withdraw && live,
   reason: state === 'in-review' ? decision.message : null,
 });

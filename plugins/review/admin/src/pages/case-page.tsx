@@ -12,6 +12,7 @@ import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
+import { EmbargoBox } from '../embargo';
 import { FindingList } from '../finding-list';
 import { withdrawalAfter } from '../history-entries';
 import { WithdrawnBox } from '../item-events';
@@ -155,6 +156,7 @@ export const CasePage = () => {
                 decisions={data.decisions}
                 currentIndex={open && !open.approved ? open.stageIndex : null}
               />
+              <EmbargoBox embargo={data.embargo} />
               <ScheduleBoxes schedules={data.schedules} />
               {open ? (
                 <CaseActions

@@ -1,0 +1,139 @@
+// A time that is set, moved and kept, and one that could not be kept, as people see it.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { createChannels } from '../../plugins/channels/server/services';
+import type { ItemKey } from '../../src/contracts/item';
+import type { WordEntry } from '../../src/contracts/word-list';
+import { findBarriers } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import { approveCase, saveNewsPost, signIn as signInHttp, submitItem } from '../support/test-cms';
+import { type Corridor, startCorridor } from './corridor-system';
+import { signIn, takePicture } from './desk-page';
+
+const KEPT = '秋冬季大气污染防治行动方案发布';
+const BARRED = '旧机构名公布监测结果';
+const LIST = 'content-manager/collection-types/api::news-post.news-post';
+
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
+type Approved = { item: ItemKey; caseId: number; fingerprint: string };
+
+describe('a set time', () => {
+  let corridor: Corridor;
+  let browser: Browser;
+  let editor: Page;
+  let kept: Approved;
+
+  const approve = async (title: string): Promise<Approved> => {
+    const item = await saveNewsPost(corridor.cms, { title });
+    const submitted = await submitItem(corridor.cms, item);
+    await approveCase(corridor.cms, submitted);
+    return { item, ...submitted };
+  };
+  /** A person sets whole minutes; the test does not wait for one. */
+  const setInSeconds = async (approved: Approved, seconds: number) => {
+    const channels = corridor.cms.strapi.plugin('channels').service('channels') as ReturnType<
+      typeof createChannels
+    >;
+    const dueAt = new Date(Date.now() + seconds * 1000);
+    const actor = corridor.cms.actor('editor');
+    expect(await channels.schedulePublish({ ...approved, dueAt, actor })).toMatchObject({
+      ok: true,
+    });
+  };
+  const openItem = async ({ item }: Approved) => {
+    const address = `${corridor.adminUrl}/${LIST}/${item.documentId}`;
+    await editor.goto(`${address}?plugins[i18n][locale]=zh-Hans`);
+  };
+  const setInDialog = async (button: string, time: string, done: string) => {
+    await editor.getByRole('button', { name: button, exact: true }).click();
+    const dialog = editor.getByRole('alertdialog');
+    await dialog.getByTestId('schedule-time').fill(time);
+    await takePicture(editor, `schedule-${button}`);
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await editor.getByText(done, { exact: true }).first().waitFor();
+  };
+
+  beforeAll(async () => {
+    corridor = await startCorridor();
+    browser = await launchBrowser();
+    kept = await approve(KEPT);
+    editor = await signIn(browser, corridor, 'editor@demo.example');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await corridor?.stop();
+  });
+
+  it('is set beside the item, and moved', async () => {
+    await openItem(kept);
+    const dialog = editor.getByRole('alertdialog');
+    await editor.getByRole('button', { name: '定时发布', exact: true }).click();
+    await dialog.getByTestId('schedule-time').fill('25:10');
+    await dialog.getByRole('button', { name: '定时发布', exact: true }).click();
+    await dialog.getByText('请填写时间').waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await setInDialog('定时发布', '09:30', '已定时');
+    await soon(() => editor.getByTestId('review-schedule-publish').innerText()).toContain('09:30');
+    await setInDialog('改期', '10:15', '已改期');
+    await soon(() => editor.getByTestId('review-schedule-publish').innerText()).toContain('10:15');
+    await takePicture(editor, 'schedule-panel');
+  });
+
+  it('stands on a page and on the home page', async () => {
+    await editor.goto(`${corridor.adminUrl}/plugins/schedules`);
+    await editor.getByText(KEPT).waitFor();
+    expect(await editor.locator('main').innerText()).toContain('待执行 1 项');
+    expect(await findBarriers(editor)).toEqual([]);
+    for (const width of [1280, 1920, 360]) {
+      await editor.setViewportSize({ width, height: 900 });
+      await editor.waitForTimeout(400);
+      await takePicture(editor, `schedules-${width}`);
+    }
+    await editor.setViewportSize({ width: 1280, height: 900 });
+    await editor.goto(corridor.adminUrl);
+    await editor.getByRole('link', { name: KEPT }).first().waitFor();
+    await takePicture(editor, 'schedules-home');
+  });
+
+  it('comes, and the public can read it', async () => {
+    await openItem(kept);
+    await editor.getByTestId('review-schedule-publish').waitFor();
+    await setInSeconds(kept, 2);
+    const address = editor.getByRole('link', { name: '打开', exact: true });
+    await soon(async () => {
+      await editor.reload();
+      await editor.getByRole('button', { name: '撤回审核' }).or(address).first().waitFor();
+      return address.count();
+    }).toBe(1);
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    await reader.goto((await address.getAttribute('href')) ?? '');
+    await reader.getByRole('heading', { name: KEPT }).waitFor();
+    await reader.close();
+  });
+
+  it('that could not be kept says why, and nothing is public', async () => {
+    const barred = await approve(BARRED);
+    await setInSeconds(barred, 4);
+    const administrator = await signInHttp(corridor.cms, 'administrator');
+    const { body } = await administrator('GET', '/checks/words');
+    const { words, version } = body as { words: WordEntry[]; version: number };
+    const more: WordEntry = {
+      ...{ wrong: '旧机构名', right: '新机构名', severity: 'block' },
+      ...{ fromOn: null, untilOn: null },
+    };
+    const list = { words: [...words, more], version };
+    expect((await administrator('PUT', '/checks/words', list)).status).toBe(200);
+    await editor.goto(`${corridor.adminUrl}/plugins/schedules`);
+    await editor.getByText('发布失败').waitFor(); // the page looks again by itself
+    expect(await editor.locator('main').innerText()).toContain('旧机构名');
+    await takePicture(editor, 'schedules-failed');
+    await openItem(barred);
+    await editor.getByText('没有成功').first().waitFor();
+    await takePicture(editor, 'schedule-failed-item');
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    await reader.goto(corridor.portalUrl);
+    expect(await reader.locator('body').innerText()).not.toContain(BARRED);
+  });
+});
