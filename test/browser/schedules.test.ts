@@ -113,6 +113,30 @@ describe('a set time', () => {
     await reader.close();
   });
 
+  it('is refused before the embargo is over, which only who signs lifts', async () => {
+    const embargoed = await approve('新闻发布会通稿');
+    await openItem(embargoed);
+    await editor.getByRole('button', { name: '设定解禁时间', exact: true }).click();
+    const dialog = editor.getByRole('alertdialog');
+    await dialog.getByTestId('embargo-time').fill('10:00');
+    await dialog.getByTestId('review-reason').fill('发布会十点开始');
+    await editor.waitForTimeout(400);
+    await takePicture(editor, 'embargo-dialog');
+    await dialog.getByRole('button', { name: '设定解禁时间', exact: true }).click();
+    await editor.getByTestId('review-embargo').getByText('10:00 之前不得公开').waitFor();
+    await editor.getByRole('button', { name: '发布', exact: true }).click();
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    await dialog.getByText('该稿件设有解禁时间').waitFor();
+    await takePicture(editor, 'embargo-refused');
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    expect(await findBarriers(editor)).toEqual([]);
+    const signatory = await signIn(browser, corridor, 'sign@demo.example');
+    await signatory.goto(`${corridor.adminUrl}/plugins/review/cases/${embargoed.caseId}`);
+    await signatory.getByTestId('review-embargo').waitFor();
+    await takePicture(signatory, 'embargo-case');
+    await signatory.context().close();
+  });
+
   it('that could not be kept says why, and nothing is public', async () => {
     const barred = await approve(BARRED);
     await setInSeconds(barred, 4);
