@@ -18,6 +18,7 @@ import { settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
 import { openRegisterMacs } from './platform/register-keys';
 import { takeBootLock } from './platform/strapi/boot-lock';
+import { closeUnused } from './platform/strapi/close-unused';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';
 import { keepLocales } from './platform/strapi/keep-locales';
@@ -43,6 +44,7 @@ export default {
     const macs = openRegisterMacs(env);
     strapi.add('gongkai.register-macs', () => macs);
     refuseNativePublishing(strapi);
+    closeUnused(strapi);
     keepLocales(strapi);
     await strapi.service('admin::permission').actionProvider.registerMany([
       {

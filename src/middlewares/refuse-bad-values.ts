@@ -12,12 +12,24 @@ const isBadValue = (error: unknown): boolean =>
 const isBadFileInfo = (error: unknown, path: string): boolean =>
   error instanceof SyntaxError && path.startsWith('/upload');
 
+/** Where Strapi 5.54 takes what is sent without looking at it, and breaks on what is not there. */
+const UNLOOKED = [
+  /^\/admin\/homepage\/layout$/,
+  /^\/admin\/permissions\/check$/,
+  /^\/admin\/webhooks\/[^/]+\/trigger$/,
+];
+const isUnlooked = (error: unknown, path: string): boolean =>
+  error instanceof Error &&
+  ['ZodError', 'TypeError'].includes(error.name) &&
+  UNLOOKED.some((one) => one.test(path));
+
 /** Inside strapi::errors: a value that the database cannot take is the caller's fault, answered with 400 and not with 500. */
 export default (): Core.MiddlewareHandler => async (ctx, next) => {
   try {
     await next();
   } catch (error) {
-    if (!isBadValue(error) && !isBadFileInfo(error, ctx.path)) throw error;
+    const { path } = ctx;
+    if (!isBadValue(error) && !isBadFileInfo(error, path) && !isUnlooked(error, path)) throw error;
     throw refuseBadValue();
   }
 };

@@ -43,10 +43,16 @@ describe('toAdminMessage', () => {
       '“x.svg” is not taken. Save it as PNG.',
     );
   });
-  it('leaves our own messages, and what names a mistake, alone', () => {
-    expect(inChinese(403, '审核人不能是作者')).toBeUndefined();
-    expect(inChinese(400, 'title must be a string')).toBeUndefined();
-  });
+  it('leaves our own messages alone', () =>
+    expect(inChinese(403, '审核人不能是作者')).toBeUndefined());
+  it('keeps what names a mistake that nobody has words for', () =>
+    expect(inChinese(400, 'title must be a string')).toBe(
+      '请求内容有误。（title must be a string）',
+    ));
+  it('tells nobody a statement of the database', () =>
+    expect(inChinese(400, 'select count(*) from "admin_users" - out of range')).toMatch(
+      /系统不能识别的值/,
+    ));
 });
 
 describe('toProgramMessage', () => {

@@ -39,10 +39,23 @@ const BY_STATUS: Readonly<Record<number, Told>> = {
   },
 };
 
+const BAD_VALUE: Told = {
+  'zh-Hans': '请求里有系统不能识别的值（编号、数字或日期），什么也没有改动。',
+  en: 'The request has a value that the system does not know (a number or a day). Nothing was changed.',
+};
 const BROKEN_REQUEST: Told = {
   'zh-Hans': '请求内容不是有效的 JSON。',
   en: 'The request is not valid JSON.',
 };
+
+/** A statement that PostgreSQL refused, as Strapi passes it on: nobody's business. */
+const isStatement = (message: string): boolean => /^(select|insert|update|delete) /.test(message);
+
+/** Of what nobody has words for, Strapi's own stay, so that a person can tell them to whoever helps. */
+const toBadRequest = (message: string): Told => ({
+  'zh-Hans': `请求内容有误。（${message}）`,
+  en: message,
+});
 
 const isOurs = (message: string): boolean => /\p{Script=Han}/u.test(message);
 
@@ -59,7 +72,9 @@ export const toAdminMessage = (
 ): string | undefined => {
   if (isOurs(message)) return toOwnMessage(message, language);
   const broken = status === 400 && name === 'SyntaxError' ? BROKEN_REQUEST : undefined;
-  const told = findTold(message) ?? broken ?? BY_STATUS[status];
+  if (isStatement(message)) return BAD_VALUE[language];
+  const unknown = status === 400 && message !== '' ? toBadRequest(message) : undefined;
+  const told = findTold(message) ?? broken ?? BY_STATUS[status] ?? unknown;
   return told?.[language];
 };
 
