@@ -1,6 +1,7 @@
 // npm run verify: every invariant of the design over the whole database; --repair mends what can be made anew.
 import path from 'node:path';
 
+import { createAuditHeads } from '../../plugins/audit/server/services';
 import { createSite } from '../../plugins/site/server/create-site';
 import type { Finding } from '../contracts/finding';
 import type { RegisterMacs } from '../contracts/register-macs';
@@ -81,6 +82,11 @@ runMain(async (args) => {
       database,
       files: openFiles(attached),
       checkSite: site.checkSite,
+      checkHeads: createAuditHeads({
+        database,
+        dataDir: attached.place.dataDir,
+        clock: systemClock,
+      }).checkHeads,
       macs,
       limit,
     });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import plugins from '../../config/plugins';
-import { createAudit } from '../../plugins/audit/server/services';
+import { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import { readChannelsConfig } from '../../plugins/channels/server/config';
 import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
 import { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
@@ -76,6 +76,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     scheduler,
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
+    auditHeads: createAuditHeads({ database, dataDir: env.DATA_DIR, clock: systemClock }),
     scanArchive: checks.openArchive(database),
     fileStoreCare: createFileStoreCare({
       database,

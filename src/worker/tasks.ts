@@ -1,4 +1,4 @@
-import type { createAudit } from '../../plugins/audit/server/services';
+import type { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createSite } from '../../plugins/site/server/create-site';
@@ -10,6 +10,7 @@ export type Rooms = {
   scheduler: ReturnType<typeof createScheduler>;
   statistics: ReturnType<typeof createStatistics>;
   audit: ReturnType<typeof createAudit>;
+  auditHeads: ReturnType<typeof createAuditHeads>;
   site: ReturnType<typeof createSite>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
   /** Some items; answers how many. */
@@ -27,6 +28,7 @@ export const toTasks = ({
   scheduler,
   statistics,
   audit,
+  auditHeads,
   site,
   fileStoreCare,
   scanArchive,
@@ -71,6 +73,14 @@ export const toTasks = ({
     everyMs: 2000,
     run: async () => {
       await audit.sealAudit();
+      return 0;
+    },
+  },
+  {
+    name: 'audit.keep-head',
+    everyMs: HOUR_MS / 6,
+    run: async () => {
+      await auditHeads.keepHead();
       return 0;
     },
   },

@@ -1,8 +1,13 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { RECORDED_TABLES } from '../../plugins/audit/server/core/recorded-tables';
-import { createAudit } from '../../plugins/audit/server/services';
+import { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import type { Finding } from '../../src/contracts/finding';
+import { runAt, settableClock } from '../../src/platform/clock';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { anEntry, enter, signBatch } from './statistics-ledger';
@@ -243,5 +248,56 @@ describe('the check of recorded rows', () => {
     ]) {
       await expect(database.sql(statement), statement).rejects.toThrow(/permission denied/);
     }
+  });
+});
+
+describe('ends of the chain that were noted outside', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'gongkai-heads-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  const heads = () => createAuditHeads({ database, dataDir, clock: settableClock });
+  const file = () => path.join(dataDir, 'audit-heads.txt');
+  const on = (day: string) => runAt(new Date(`${day}T09:00:00+08:00`), () => heads().keepHead());
+
+  it('are one line a day, and fit', async () => {
+    expect(await on('2026-11-26')).toEqual({ kept: false }); // nothing is sealed yet
+    await audit.sealAudit();
+    expect(await on('2026-11-26')).toEqual({ kept: true });
+    expect(await on('2026-11-26')).toEqual({ kept: false });
+    await enter(database, [anEntry()]);
+    await audit.sealAudit();
+    expect(await on('2026-11-27')).toEqual({ kept: true });
+    expect(readFileSync(file(), 'utf8')).toMatch(
+      /^2026-11-26 64 [0-9a-f]{64}\n2026-11-27 67 [0-9a-f]{64}\n$/,
+    );
+    expect(await heads().checkHeads()).toEqual([]);
+  });
+
+  it('name a chain that was made anew from an earlier place on, and one that was cut', async () => {
+    await audit.sealAudit();
+    await on('2026-11-27');
+    await tamper(
+      `update gongkai.audit set actor = 'admin:9' where audit_id = 30`,
+      'insert into gongkai.unsealed_audit select audit_id from gongkai.audit_seals where seal_number >= 30',
+      'delete from gongkai.audit_seals where seal_number >= 30',
+    );
+    expect(toFacts(await heads().checkHeads())).toEqual(['audit.head-differs audit_seals/64']);
+    await audit.sealAudit();
+    expect(await audit.checkChain()).toEqual([]); // whole in itself
+    const [found] = await heads().checkHeads();
+    expect(found?.message).toContain('改写');
+  });
+
+  it('say which line is none', async () => {
+    await audit.sealAudit();
+    await on('2026-11-26');
+    appendFileSync(file(), '2026-11-27 sixty\n');
+    expect(toFacts(await heads().checkHeads())).toEqual([
+      'audit.head-unreadable audit-heads.txt:2',
+    ]);
+    expect(await on('2026-11-27')).toEqual({ kept: true });
   });
 });

@@ -600,7 +600,34 @@ describe('the audit', () => {
     expect((await auditor('GET', `${LIST}?locale=zh-Hans`)).status).toBe(403);
     for (const call of [manager, await signIn(cms, 'editor'), await signIn(cms, 'signatory')]) {
       expect((await call('GET', '/audit/events')).status).toBe(403);
+      expect((await call('POST', '/audit/exports', {})).status).toBe(403);
     }
+  });
+
+  it('knows who exported it, and the figures', async () => {
+    const auditor = await signIn(cms, 'auditor');
+    const filter = { from: '2026-01-01', action: 'person.created' };
+    expect((await auditor('POST', '/audit/exports', filter)).status).toBe(200);
+    expect((await auditor('POST', '/audit/exports', { from: 'x' })).status).toBe(400);
+    const statistician = await signIn(cms, 'statistician');
+    const year = '/statistics/publications?from=2026-01-01&to=2026-12-31&by=channel&format=csv';
+    expect((await statistician('GET', year)).status).toBe(200);
+    expect(
+      await cms.sql(
+        `select action, actor, detail from gongkai.audit where action like '%.exported' order by audit_id`,
+      ),
+    ).toEqual([
+      {
+        action: 'audit.exported',
+        actor: cms.actor('auditor').ref,
+        detail: { exported: true, ...filter },
+      },
+      {
+        action: 'figures.exported',
+        actor: cms.actor('statistician').ref,
+        detail: { exported: true, from: '2026-01-01', to: '2026-12-31' },
+      },
+    ]);
   });
 });
 

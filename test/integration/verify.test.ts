@@ -38,6 +38,7 @@ const check = async (): Promise<Finding[]> => {
     database,
     files: { has: () => Promise.resolve(hasFiles) },
     checkSite: () => Promise.resolve([]),
+    checkHeads: () => Promise.resolve([]),
   });
   const all: Finding[] = [];
   for (const { run } of checks) all.push(...(await run()));

@@ -10,6 +10,7 @@ export const routes = {
     type: 'admin',
     routes: [
       { method: 'GET', path: '/events', handler: 'events.list', config },
+      { method: 'POST', path: '/exports', handler: 'events.export', config },
       { method: 'GET', path: '/state', handler: 'events.state', config },
     ],
   },

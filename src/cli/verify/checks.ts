@@ -18,6 +18,8 @@ export type ChecksDeps = {
   files: Pick<FileStore, 'has'>;
   /** Of the site plugin: pages and files against publications. */
   checkSite(): Promise<Finding[]>;
+  /** Of the audit plugin: ends of the chain that were noted outside of the database. */
+  checkHeads(options: { limit: number }): Promise<Finding[]>;
   macs: RegisterMacs;
   /** Most findings named of each kind. */
   limit?: number;
@@ -28,6 +30,7 @@ export const createChecks = ({
   database,
   files,
   checkSite,
+  checkHeads,
   macs,
   limit = 200,
 }: ChecksDeps): Check[] => {
@@ -55,6 +58,7 @@ export const createChecks = ({
     rules('账号现有内容', 'what accounts hold', HELD_RULES),
     check('计数与发布台账', 'counts against the ledger', () => statistics.checkCounts({ limit })),
     check('审计链', 'audit chain', () => audit.checkChain({ limit })),
+    check('每日链首', 'ends of the chain as noted', () => checkHeads({ limit })),
     check('审计与登记', 'recorded rows', () => audit.checkRecordedRows({ limit })),
     check('门户页面与文件', 'portal pages and files', checkSite),
     rules('无人处理的工作', 'work that nobody moves', STUCK_RULES),

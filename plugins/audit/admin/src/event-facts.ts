@@ -48,6 +48,8 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
         after: join(listOf(detail.after), isChinese) || '—',
       }),
     'roles' in detail && fact('roles-now', { roles: join(listOf(detail.roles), isChinese) || '—' }),
+    'exported' in detail &&
+      fact('exported', { from: textOf(detail.from) || '—', to: textOf(detail.to) || '—' }),
     textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),
   ];
   return found.filter((one) => one !== false);

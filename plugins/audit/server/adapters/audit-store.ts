@@ -60,6 +60,12 @@ const readSealsAfter = (sql: Sql, sealNumber: number, limit: number) =>
     [sealNumber, limit],
   );
 
+const readSeals = (sql: Sql, sealNumbers: readonly number[]) =>
+  sql<ChainEnd>(
+    'select seal_number as "sealNumber", sha256 from gongkai.audit_seals where seal_number = any ($1)',
+    [sealNumbers],
+  );
+
 const findUnmarked = async (sql: Sql, limit: number) => {
   const rows = await sql<{ auditId: number }>(
     `select audit_id as "auditId" from gongkai.audit a
@@ -84,6 +90,7 @@ export const auditStore: AuditStore = {
   readChainEnd,
   readUnsealed,
   appendSeals,
+  readSeals,
   readSealsAfter,
   findUnmarked,
   findFalseMarks,

@@ -2,13 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
 import { AppError } from '../../../../src/platform/app-error';
+import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { listEvents, readActors, readSealState } from '../adapters/event-list';
 import { describeSubjects } from '../adapters/subject-facts';
 import { ACTIONS, isAction } from '../core/actions';
 
-type Ctx = { query: Record<string, unknown> };
+type Ctx = {
+  query: Record<string, unknown>;
+  request: { body?: unknown };
+  state: { user: AdminUser };
+};
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text));
@@ -23,11 +28,14 @@ const listQuery = z.object({
   to: z.string().refine(isDay).optional(),
   /** Events older than this one. */
   before: z.coerce.number().int().positive().optional(),
-  pageSize: z.coerce.number().int().min(1).max(100).default(50),
+  pageSize: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+const toObject = (body: unknown): Record<string, unknown> =>
+  typeof body === 'object' && body !== null ? { ...body } : {};
+
 /** Throws `invalid`, naming the parameter. */
-const toFilter = ({ query }: Ctx) => {
+const toFilter = (query: Record<string, unknown>) => {
   const given = Object.entries(query).filter(([, value]) => value !== '');
   const parsed = listQuery.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
@@ -43,7 +51,7 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => {
   const { sql } = strapiDatabase(strapi);
   return {
     list: withAppErrors(async (ctx: Ctx) => {
-      const filter = toFilter(ctx);
+      const filter = toFilter(ctx.query);
       const rows = await listEvents(sql, filter);
       const page = rows.slice(0, filter.pageSize);
       const describe = await describeSubjects(sql, page);
@@ -51,6 +59,15 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => {
         results: page.map((row) => ({ ...row, ...describe(row) })),
         hasOlder: rows.length > filter.pageSize,
       };
+    }),
+    /** Recorded before anything is handed out: the page asks for the rows once this has answered. */
+    export: withAppErrors(async (ctx: Ctx) => {
+      const { from, to, actor, action } = toFilter(toObject(ctx.request.body));
+      await sql(`select gongkai.record_event('audit.exported', $1, 'audit', '', $2::jsonb)`, [
+        toActor(ctx.state.user).ref,
+        { exported: true, from, to, actor, action },
+      ]);
+      return {};
     }),
     state: withAppErrors(async () => ({
       ...(await readSealState(sql)),

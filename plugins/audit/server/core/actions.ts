@@ -26,6 +26,8 @@ export const ACTIONS = [
   'index-number.reserved',
   'workflow.saved',
   'workflow.assigned',
+  'audit.exported',
+  'figures.exported',
   'person.signed-in',
   'person.sign-in-refused',
   'person.created',

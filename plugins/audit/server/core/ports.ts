@@ -13,11 +13,20 @@ export type AuditStore = {
   readUnsealed(sql: Sql, limit: number): Promise<Sealable[]>;
   /** Writes the seals and deletes the marks of their rows. */
   appendSeals(sql: Sql, seals: readonly Seal[]): Promise<void>;
+  /** Of the seals with these numbers that there are. */
+  readSeals(sql: Sql, sealNumbers: readonly number[]): Promise<ChainEnd[]>;
   readSealsAfter(sql: Sql, sealNumber: number, limit: number): Promise<StoredSeal[]>;
   /** Audit rows that have neither seal nor mark. */
   findUnmarked(sql: Sql, limit: number): Promise<number[]>;
   /** Marks of which the audit row is gone, or that stand beside a seal. */
   findFalseMarks(sql: Sql, limit: number): Promise<{ auditId: number; sealed: boolean }[]>;
+};
+
+/** Outside of the database. */
+export type HeadsFile = {
+  readLines(): Promise<string[]>;
+  /** On disk when it resolves. */
+  append(line: string): Promise<void>;
 };
 
 /** How a register row and its audit row disagree. */

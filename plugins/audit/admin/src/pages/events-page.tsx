@@ -9,6 +9,7 @@ import { useAuditEventsQuery, useAuditStateQuery } from '../audit-api';
 import type { AuditEvent, AuditState, EventsQuery } from '../audit-types';
 import { EventFilters } from '../event-filters';
 import { SealMark, Subject, useEventWords } from '../event-row';
+import { ExportButton } from '../export-button';
 
 const HEADS = ['when', 'who', 'action', 'subject', 'facts', 'seal'].map(
   (column) => `audit.column.${column}`,
@@ -123,6 +124,7 @@ export const EventsPage = () => {
       <Layouts.Header
         title={formatMessage({ id: 'audit.title' })}
         subtitle={formatMessage({ id: 'audit.subtitle' })}
+        primaryAction={<ExportButton query={asked} />}
       />
       <Layouts.Content>
         <EventFilters query={asked} state={state} onChange={show} />
