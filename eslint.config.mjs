@@ -62,7 +62,7 @@ const impure = [
   },
 ];
 
-const PURE_LIBRARIES = ['zod', 'canonicalize', 'node:crypto'];
+const PURE_LIBRARIES = ['zod', 'canonicalize', 'diff', 'node:crypto'];
 
 function ringsOf(name) {
   const server = `plugins/${name}/server`;

@@ -6,6 +6,7 @@ const own = (name: string, config: Record<string, unknown> = {}) => ({
 
 export default () => ({
   content: own('content'),
+  comparison: own('comparison'),
   checks: own('checks'),
   review: own('review'),
   channels: own('channels'),

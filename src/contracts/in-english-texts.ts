@@ -260,6 +260,9 @@ export const REFUSALS: Texts = {
   '您只有查看权限，不能修改这篇稿件。': 'You may read this item, but not change it.',
   '这张审核单没有编号为 {id} 的打印记录。': 'This review case has no printed form {id}.',
   '没有编号为 {id} 的审核单。': 'There is no review case {id}.',
+  '这篇稿件没有这一修订版，无法对比。': 'This item has no such revision to compare with.',
+  '这张审核单没有可以这样对比的修订版。':
+    'This review case has no revision of that kind to compare with.',
   '该审核单已结束，请刷新页面查看最新状态。':
     'This review case is over. Reload the page to see how the item stands.',
   '该稿件已通过全部审核环节，等待发布。':

@@ -240,6 +240,11 @@ describe('a person of a department', () => {
     expect(await tasksOf(office1)).toEqual(expect.arrayContaining([own.caseId, foreign.caseId]));
     const opened = await reviewer('GET', `/review/cases/${foreign.caseId}`);
     expect([opened.status, messageOf(opened)]).toEqual([403, expect.stringContaining('其他处室')]);
+    const compared = await reviewer('GET', `/review/cases/${foreign.caseId}/diff`);
+    expect([compared.status, messageOf(compared)]).toEqual([
+      403,
+      expect.stringContaining('其他处室'),
+    ]);
     const decide = ({ caseId, fingerprint }: typeof own, call: Call) =>
       call('POST', `/review/cases/${caseId}/decide`, { verdict: 'approve', fingerprint });
     const refused = await decide(foreign, reviewer);

@@ -14,6 +14,7 @@ import {
   type TestCms,
 } from '../support/test-cms';
 import { describeChecks } from './check-cases';
+import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
 import { describeSchedules } from './schedule-cases';
 
@@ -37,6 +38,7 @@ describeDocuments(() => ({ cms, editor, administrator }));
 describeChecks(() => ({ cms, editor, administrator }));
 describe('a time that is set', () =>
   describeSchedules(() => ({ cms, editor, reviewer, signatory })));
+describeDifferences(() => ({ cms, editor, administrator, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

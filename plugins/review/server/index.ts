@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { caseForms } from './controllers/case-forms';
 import { cases } from './controllers/cases';
+import { differences } from './controllers/differences';
 import { home } from './controllers/home';
 import { items } from './controllers/items';
 import { openForms } from './controllers/open-forms';
@@ -29,5 +30,5 @@ export default {
   bootstrap,
   services: { ...services, forms },
   routes,
-  controllers: { cases, home, items, workflows, 'open-forms': openForms, 'case-forms': caseForms },
+  controllers: { cases, differences, home, items, workflows, 'open-forms': openForms, 'case-forms': caseForms },
 };

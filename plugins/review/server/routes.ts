@@ -36,6 +36,7 @@ export const routes = {
       route('GET', '/cases/:caseId', 'cases.find', READ),
       route('POST', '/cases/:caseId/forms', 'case-forms.print', READ),
       route('GET', '/cases/:caseId/forms/:formId/word', 'case-forms.word', READ),
+      route('GET', '/cases/:caseId/diff', 'differences.find', READ),
       route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),
       route('POST', '/cases/:caseId/recall', 'cases.recall', SUBMIT),
       route('GET', '/workflows', 'workflows.find', WORKFLOWS),

@@ -2,7 +2,7 @@
 import { allImports, type Import, importsOf } from './imports';
 import { productionFiles, type SourceTree } from './source-tree';
 
-const PURE = ['zod', 'canonicalize', 'node:crypto'];
+const PURE = ['zod', 'canonicalize', 'diff', 'node:crypto'];
 /** sql/sql.ts holds types alone: the handle of a transaction, which ports hand on to stores. */
 const INNER_OF_CORE =
   /^src\/(contracts\/|platform\/((app-error|clock|sql\/sql|csv\/write-csv)\.ts$|html\/))/;

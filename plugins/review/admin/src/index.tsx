@@ -7,6 +7,7 @@ import { keepDocumentActions } from './document-actions';
 import { watchSaves } from './kept-text';
 import { lockMiddleware } from './lock-middleware';
 import { ReviewPanel } from './review-panel';
+import { reviewingWords } from './reviewing-words';
 import { addStateColumn } from './state-column';
 import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
@@ -82,7 +83,10 @@ export default {
     return Promise.resolve(
       locales.map((locale) => ({
         locale,
-        data: locale === 'zh-Hans' ? { ...zhHans, ...workflowsZhHans } : { ...en, ...workflowsEn },
+        data:
+          locale === 'zh-Hans'
+            ? { ...zhHans, ...workflowsZhHans, ...reviewingWords('zh-Hans') }
+            : { ...en, ...workflowsEn, ...reviewingWords('en') },
       })),
     );
   },

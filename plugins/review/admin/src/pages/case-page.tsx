@@ -1,4 +1,4 @@
-import { Box, Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
+import { Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
 import { File, Pencil } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
@@ -12,13 +12,13 @@ import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
+import { CaseText } from '../case-text';
 import { EmbargoBox } from '../embargo';
 import { FindingList } from '../finding-list';
 import { withdrawalAfter } from '../history-entries';
 import { WithdrawnBox } from '../item-events';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
-import { RevisionFrame } from '../revision-frame';
 import { ScheduleBoxes } from '../schedule-box';
 import { StageTrack } from '../stage-track';
 
@@ -114,7 +114,7 @@ export const CasePage = () => {
   });
   if (isLoading) return <Page.Loading />;
   if (error || !data) return <Page.Error />;
-  const { open, may, content, html } = data;
+  const { open, may, content } = data;
   return (
     <Page.Main>
       <Page.Title>{formatMessage({ id: 'review.case.title' }, { caseId })}</Page.Title>
@@ -136,16 +136,7 @@ export const CasePage = () => {
       <Layouts.Content>
         <Grid.Root gap={5}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
-            <Box paddingBottom={2}>
-              <Typography tag="h2" variant="delta">
-                {formatMessage({ id: 'review.case.text' })}
-              </Typography>
-            </Box>
-            {html === null ? (
-              <Typography>{formatMessage({ id: 'review.case.expunged' })}</Typography>
-            ) : (
-              <RevisionFrame html={html} />
-            )}
+            <CaseText review={data} />
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
             <CaseEffects effects={data.effects} />

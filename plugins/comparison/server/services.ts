@@ -1,0 +1,5 @@
+import { diffRevisions } from './core/diff-revisions';
+
+const revisions = () => ({ diff: diffRevisions });
+
+export const services = { revisions };

@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ItemKey } from '../../../../src/contracts/item';
+import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
+import type { RevisionDiff } from '../../../../src/contracts/revision-diff';
+import { AppError } from '../../../../src/platform/app-error';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { toText } from '../../../../src/platform/strapi/to-text';
+import { isRevisionOf, readOpenCaseId } from '../adapters/comparison-store';
+import {
+  readCase,
+  readCases,
+  readContent,
+  readPublications,
+  type RecordedCase,
+} from '../adapters/item-review-store';
+import { pickBase, toBases } from '../core/comparison';
+import type { ReviewServices, SiteRendering } from '../services';
+import { noSuchCase, toCaseId } from './cases';
+import type { Ctx } from './items';
+
+type Revisions = { diff(before: RevisionContent, after: RevisionContent): RevisionDiff };
+type Files = { addressOf(file: { sha256: string; extension: string }): string };
+/** How a value that is an id is called, in both languages. */
+type Names = Record<string, { zh: string; en: string }>;
+
+const mustBeOf = async (sql: Sql, item: ItemKey, fingerprint: string): Promise<string> => {
+  const isKnown =
+    /^[0-9a-f]{64}$/.test(fingerprint) && (await isRevisionOf(sql, item, fingerprint));
+  if (isKnown) return fingerprint;
+  throw new AppError({
+    kind: 'missing',
+    code: 'review.no-revision',
+    message: '这篇稿件没有这一修订版，无法对比。',
+  });
+};
+
+const nothingOfThatKind = () =>
+  new AppError({
+    kind: 'missing',
+    code: 'review.nothing-to-compare',
+    message: '这张审核单没有可以这样对比的修订版。',
+  });
+
+const toChoice = ({ caseId, fingerprint, submittedByName, submittedAt, end }: RecordedCase) => ({
+  ...{ caseId, fingerprint, submittedByName, submittedAt },
+  outcome: end?.outcome ?? null,
+});
+
+/** What a case's text says otherwise than an older revision of the same item. */
+export const differences = ({ strapi }: { strapi: Core.Strapi }) => {
+  const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
+  const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
+  const revisions = () => strapi.plugin('comparison').service('revisions') as Revisions;
+
+  /** A picture of either revision by its document id. */
+  const toAddresses = (content: RevisionContent): Record<string, string> => {
+    const { addressOf } = strapi.get('gongkai.private-files') as Files;
+    return Object.fromEntries(filesOf(content).map((file) => [file.fileId, addressOf(file)]));
+  };
+
+  const nameAll = async (sql: Sql, before: RevisionContent, after: RevisionContent) => {
+    const { settings } = await rendering().readNewestSettings(sql);
+    const ids = [before, after].flatMap(({ repeals, amends, interprets }) => [
+      ...repeals,
+      ...amends,
+      ...interprets,
+    ]);
+    const documents =
+      ids.length === 0 ? [] : await services().nameDocuments(sql, [...new Set(ids)], after.locale);
+    const ofSettings = [...settings.columns, ...settings.departments].map(
+      ({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }] as const,
+    );
+    const ofDocuments = documents.map(
+      ({ documentId, title }) => [documentId, { zh: title ?? '', en: title ?? '' }] as const,
+    );
+    return Object.fromEntries([...ofSettings, ...ofDocuments]) as Names;
+  };
+
+  const compare = async (sql: Sql, older: string, newer: string) => {
+    const [before, after] = await Promise.all([readContent(sql, older), readContent(sql, newer)]);
+    if (!before || !after) return { diff: null, addresses: null, names: {} };
+    return {
+      diff: revisions().diff(before, after),
+      addresses: { before: toAddresses(before), after: toAddresses(after) },
+      names: await nameAll(sql, before, after),
+    };
+  };
+
+  const find = async (ctx: Ctx) => {
+    const { sql } = services().database;
+    const caseId = toCaseId(ctx);
+    const recorded = await readCase(sql, caseId);
+    if (!recorded) throw noSuchCase(caseId);
+    const { item } = recorded;
+    await services().scope().mustReadCase(sql, toActor(ctx.state.user), caseId);
+    const [cases, publications, openCaseId] = await Promise.all([
+      readCases(sql, item),
+      readPublications(sql, item),
+      readOpenCaseId(sql, item),
+    ]);
+    const asked = toText(ctx.query.against);
+    const bases = toBases(caseId, cases, publications);
+    const base = pickBase(bases, asked);
+    if (base === null && asked !== '') throw nothingOfThatKind();
+    const of = toText(ctx.query.of) || recorded.fingerprint;
+    const newer = await mustBeOf(sql, item, of);
+    const older = base && (await mustBeOf(sql, item, base.fingerprint));
+    return {
+      ...{ caseId, against: base?.against ?? null, base: older, of: newer, bases },
+      choices: cases.map(toChoice),
+      // Somebody took the item back and submitted it again: whoever still has this case before them is told.
+      successor: openCaseId === caseId ? null : openCaseId,
+      ...(older === null
+        ? { diff: null, addresses: null, names: {} }
+        : await compare(sql, older, newer)),
+    };
+  };
+
+  return { find: withAppErrors(find) };
+};
