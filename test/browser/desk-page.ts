@@ -72,6 +72,10 @@ export async function act(page: Page, label: string, done: string, reason?: stri
 export async function openTask(page: Page, { adminUrl }: Corridor, title: string): Promise<void> {
   await page.goto(`${adminUrl}/plugins/review`);
   await page.getByRole('link', { name: title }).click();
+  await page.getByTestId('review-revision').or(page.getByTestId('review-diff')).waitFor();
+  // A case with something to differ from opens with the difference.
+  const text = page.getByRole('tab', { name: '全文' });
+  if ((await text.count()) > 0) await text.click();
   await page.frameLocator('iframe').getByRole('heading', { name: title }).waitFor();
 }
 

@@ -76,18 +76,14 @@ export const CaseText = ({ review }: { review: CaseReview }) => {
           <Tabs.Trigger value="text">{formatMessage({ id: 'review.view.text' })}</Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content value="diff">
-          <Box paddingTop={4}>
-            <CaseDiff
-              model={isItemType(item.type) ? toUid(item.type) : ''}
-              chosen={chosen}
-              onChoose={(next) => setQuery({ view: 'diff', ...next })}
-            />
-          </Box>
+          <CaseDiff
+            model={isItemType(item.type) ? toUid(item.type) : ''}
+            chosen={chosen}
+            onChoose={(next) => setQuery({ view: 'diff', ...next })}
+          />
         </Tabs.Content>
         <Tabs.Content value="text">
-          <Box paddingTop={4}>
-            <FullText html={html} />
-          </Box>
+          <FullText html={html} />
         </Tabs.Content>
       </Tabs.Root>
     </>

@@ -88,6 +88,12 @@ export const Text = styled.div`
     border-left: 4px dashed ${({ theme }) => theme.colors.danger600};
     padding-left: 1.2rem;
   }
+  td [data-block],
+  th [data-block],
+  li [data-block] {
+    border: 0;
+    padding: 0;
+  }
 `;
 /** A wide table scrolls by itself, so that the page does not; the keyboard reaches it. */
 export const Sideways = styled.div`

@@ -28,6 +28,9 @@ const toStyle = (style = ''): CSSProperties =>
       .flatMap(([name, value]) => (STYLES[name] ? [[STYLES[name], value]] : [])),
   );
 
+/** How words are set is named, not quoted: nothing of it was struck out. */
+const isArrow = ({ name }: PartChange): boolean => name === 'setting' || name === 'tag';
+
 const ChangeNote = ({ change }: { change: PartChange }) => {
   const { formatMessage } = useIntl();
   const said = sayChange(change, formatMessage);
@@ -36,7 +39,7 @@ const ChangeNote = ({ change }: { change: PartChange }) => {
     <Note>
       {nameChange(change, formatMessage)}
       {isTold && formatMessage({ id: 'review.colon' })}
-      {isTold && <BeforeAfter {...said} />}
+      {isTold && (isArrow(change) ? `${said.before} → ${said.after}` : <BeforeAfter {...said} />)}
     </Note>
   );
 };

@@ -17,23 +17,28 @@ type Names = CaseDiff['names'];
 const useValueName = (names: Names) => {
   const { locale, messages, formatMessage } = useIntl();
   const { data: accounts = [] } = useAccountNamesQuery();
-  return (value: string): string => {
+  return (value: string, field = ''): string => {
     const named = names[value];
     if (named) return (locale === 'zh-Hans' ? named.zh : named.en) || named.zh || value;
     const account = accounts.find(({ accountId }) => accountId === value);
     if (account) return locale === 'zh-Hans' ? account.nameZh : account.nameEn;
-    return messages[value] ? formatMessage({ id: value }) : value;
+    const choice = `content.${field}.${value}`;
+    return messages[choice] ? formatMessage({ id: choice }) : value;
   };
 };
 
-const Row = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
-  <Box tag="li" paddingTop={1} paddingBottom={1} style={{ overflowWrap: 'anywhere' }}>
-    <Typography tag="span" fontWeight="semiBold">
-      {name}
-    </Typography>{' '}
-    <Typography tag="span">{children}</Typography>
-  </Box>
-);
+const Row = ({ name, children }: { name: ReactNode; children: ReactNode }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Box tag="li" paddingTop={1} paddingBottom={1} style={{ overflowWrap: 'anywhere' }}>
+      <Typography tag="span" fontWeight="bold">
+        {name}
+        {formatMessage({ id: 'review.colon' })}
+      </Typography>
+      <Typography tag="span">{children}</Typography>
+    </Box>
+  );
+};
 
 const Value = ({ field, names }: { field: FieldDiff; names: Names }) => {
   const { formatMessage } = useIntl();
@@ -41,7 +46,12 @@ const Value = ({ field, names }: { field: FieldDiff; names: Names }) => {
   if (field.kind === 'text') return <Pieces pieces={field.pieces} />;
   if (field.kind === 'value') {
     const { before, after } = field;
-    return <BeforeAfter before={before && nameOf(before)} after={after && nameOf(after)} />;
+    return (
+      <BeforeAfter
+        before={before && nameOf(before, field.path)}
+        after={after && nameOf(after, field.path)}
+      />
+    );
   }
   return field.entries.map(({ mark, value }, at) => (
     <span key={`${mark} ${value}`}>

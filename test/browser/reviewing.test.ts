@@ -1,0 +1,153 @@
+// The reviewers' desk as reviewers see it: what differs, on a desk and on a phone.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { findBarriers } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import {
+  approveCase,
+  NEWS,
+  saveNewsPost,
+  signIn as signInCall,
+  submitItem,
+} from '../support/test-cms';
+import { type Corridor, startCorridor } from './corridor-system';
+import { signIn, takePicture } from './desk-page';
+
+const TITLE = '关于开展入河排污口整治工作的通告';
+const paragraph = (words: string) => `<p style="text-indent:2em">${words}</p>`;
+const table = (rows: string[][]) =>
+  `<table><tbody>${rows.map((cells, at) => `<tr>${cells.map((cell) => (at === 0 ? `<th><p>${cell}</p></th>` : `<td><p>${cell}</p></td>`)).join('')}</tr>`).join('')}</tbody></table>`;
+const SAME = [
+  '为贯彻落实国务院办公厅关于加强入河入海排污口监督管理工作的实施意见，现就整治工作通告如下。',
+  '各市、县（区）人民政府是整治工作的责任主体，应当明确时间表和路线图。',
+  '生态环境主管部门负责统一监督管理，水利部门配合开展排查。',
+  '对违反规定设置排污口的，依法责令限期拆除。',
+  '任何单位和个人都有权举报违法设置排污口的行为。',
+];
+const BEFORE = [
+  ...SAME.map(paragraph),
+  paragraph('排查工作应当于2026年5月底前完成，溯源工作于年底前完成。'),
+  '<h2>一、整治范围</h2>',
+  '<ul><li><p>工业排污口</p></li><li><p>农业排口</p></li></ul>',
+  table([
+    ['地区', '数量'],
+    ['吴忠市', '12'],
+    ['银川市', '30'],
+  ]),
+  paragraph('联系电话由各市另行公布。'),
+].join('');
+const AFTER = [
+  ...SAME.map(paragraph),
+  paragraph(
+    '排查工作应当于<strong>2026年7月底</strong>前完成，溯源工作于年底前完成，<span data-footnote="溯源指查清污水来源。"></span>不得拖延。',
+  ),
+  '<h2>一、整治范围和对象</h2>',
+  '<ul><li><p>工业排污口</p></li><li><p>城镇生活污水排口</p></li><li><p>农业排口</p></li></ul>',
+  table([
+    ['地区', '数量'],
+    ['吴忠市', '15'],
+    ['银川市', '30'],
+    ['固原市', '7'],
+  ]),
+  paragraph('本通告自发布之日起施行。'),
+].join('');
+
+describe('a reviewer', () => {
+  let corridor: Corridor;
+  let browser: Browser;
+  let first: Page;
+  let correction: { caseId: number; fingerprint: string };
+
+  const go = async (page: Page, address: string) => {
+    await page.goto(`${corridor.adminUrl}/${address}`);
+    await page.waitForLoadState('networkidle');
+  };
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const takePictures = async (page: Page, name: string, widths = [1280, 1920, 360]) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width === 360 ? 740 : 1000 });
+      await page.waitForTimeout(500);
+      expect(await overflow(page), `${name} ${width}`).toBeLessThanOrEqual(0);
+      await page.screenshot({
+        path: `.cache/screenshots/corridor/reviewing-${name}-${width}.png`,
+        fullPage: true,
+      });
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  beforeAll(async () => {
+    corridor = await startCorridor();
+    browser = await launchBrowser();
+    first = await signIn(browser, corridor, 'first@demo.example');
+    const { cms } = corridor;
+    const item = await saveNewsPost(cms, { title: TITLE, body: BEFORE });
+    const submitted = await submitItem(cms, item);
+    await approveCase(cms, submitted);
+    const signatory = await signInCall(cms, 'signatory');
+    const { caseId, fingerprint } = submitted;
+    const { status } = await signatory('POST', `/channels/cases/${caseId}/publish`, {
+      fingerprint,
+    });
+    expect(status).toBe(200);
+    await cms.as('editor', () =>
+      cms.strapi.documents(NEWS as never).update({
+        documentId: item.documentId,
+        locale: 'zh-Hans',
+        data: {
+          title: '关于开展入河排污口排查整治工作的通告',
+          body: AFTER,
+          author: '林一鸣、周初雪',
+          format: 'text-and-pictures',
+        },
+      } as never),
+    );
+    correction = await submitItem(cms, item);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await corridor?.stop();
+  });
+
+  it('sees first what a correction changes, without needing colours', async () => {
+    await go(first, `plugins/review/cases/${correction.caseId}`);
+    const diff = first.getByTestId('review-diff');
+    await diff.waitFor();
+    await takePictures(first, 'diff');
+    expect(await findBarriers(first)).toEqual([]);
+    const body = first.getByTestId('review-diff-body');
+    const marked = async (tag: 'ins' | 'del') =>
+      (await body.locator(tag).allInnerTexts()).join('').replaceAll(/\s/g, '');
+    expect(await marked('del')).toContain('5');
+    expect(await marked('del')).toContain('联系电话由各市另行公布。');
+    expect(await marked('ins')).toContain('城镇生活污水排口');
+    expect(await marked('ins')).toContain('固原市');
+    const lines = await body
+      .locator('ins, del')
+      .evaluateAll((all) =>
+        all.map((one) => [one.tagName, getComputedStyle(one).textDecorationLine]),
+      );
+    expect(new Set(lines.map(String))).toEqual(new Set(['INS,underline', 'DEL,line-through']));
+    const facts = await first.getByTestId('review-diff-facts').innerText();
+    for (const name of ['标题', '作者', '形式', '图文']) expect(facts).toContain(name);
+  });
+
+  it('unfolds what stayed, and turns to the full text and back', async () => {
+    await go(first, `plugins/review/cases/${correction.caseId}`);
+    await first
+      .getByRole('button', { name: /段未改动/ })
+      .first()
+      .click();
+    await first.getByText('依法责令限期拆除').waitFor();
+    await first.getByRole('tab', { name: '全文' }).click();
+    await first
+      .frameLocator('iframe')
+      .getByRole('heading', { name: /排查整治/ })
+      .waitFor();
+    await first.getByRole('tab', { name: '对比' }).click();
+    await first.getByTestId('review-diff-body').waitFor();
+    await takePicture(first, 'reviewing-unfolded');
+  });
+});
