@@ -6,6 +6,7 @@ import { type BenchGround, openBenchGround } from './bench/bench-ground';
 import { BENCH_USAGE, type BenchOptions, readBenchOptions } from './bench/bench-options';
 import { openMeasured } from './bench/child-calls';
 import { comparePublish, compareWholeWay, countItems } from './bench/compare-phase';
+import { measureDifferences } from './bench/diff-phase';
 import { measureImport } from './bench/import-phase';
 import { makePlainApp } from './bench/plain-app';
 import { measureProcesses } from './bench/processes-phase';
@@ -137,6 +138,11 @@ const measureRunning = async (
   ];
 };
 
+const measureReading = (): Figure[] => {
+  step('修订版对比 / the difference of two revisions');
+  return measureDifferences();
+};
+
 const OLD_SITE = 20_000;
 
 const measureOldSite = async (
@@ -172,6 +178,7 @@ const bench = async (options: BenchOptions): Promise<number> => {
       ...(await compare(ground, options)),
       ...(await measureLedger(ground, options)),
       ...(await measureRunning(ground, options)),
+      ...measureReading(),
       await measureOldSite(ground, options),
     ];
     const machine = toMachine();

@@ -30,5 +30,13 @@ export default {
   bootstrap,
   services: { ...services, forms },
   routes,
-  controllers: { cases, differences, home, items, workflows, 'open-forms': openForms, 'case-forms': caseForms },
+  controllers: {
+    cases,
+    differences,
+    home,
+    items,
+    workflows,
+    'open-forms': openForms,
+    'case-forms': caseForms,
+  },
 };
