@@ -27,6 +27,7 @@ import { refuseNativePublishing } from './platform/strapi/refuse-native-publishi
 import { seedLocales } from './platform/strapi/seed-locales';
 import { silenceMetrics } from './platform/strapi/silence-metrics';
 import { makeCommitFailuresVisible } from './platform/strapi/visible-commit';
+import { watchRows } from './platform/strapi/watch-rows';
 
 let releaseBootLock: (() => Promise<void>) | undefined;
 
@@ -86,6 +87,7 @@ export default {
       autoOrientation: true,
       aiMetadata: false,
     });
+    await watchRows(strapi);
     await releaseBootLock?.();
   },
 };

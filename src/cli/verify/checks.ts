@@ -8,7 +8,8 @@ import { checkFiles } from './check-files';
 import { checkMacs } from './check-macs';
 import { checkPasswords } from './check-passwords';
 import { checkRevisions } from './check-revisions';
-import { GUARD_RULES, HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
+import { HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
+import { GUARD_RULES } from './guard-rules';
 import { REVIEW_RULES } from './review-rules';
 import { type Check, type Rule, runRules } from './rule';
 

@@ -13,6 +13,17 @@ const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(t
 const join = (names: string[], isChinese: boolean) =>
   isChinese ? names.join('、') : names.map((name) => toEnglish(name) ?? name).join(', ');
 
+/** Rows of Strapi's tables that a statement changed, each by what names it, and the columns that are other now. */
+const toRowNames = (examples: unknown, isChinese: boolean): string => {
+  const rows = (Array.isArray(examples) ? examples : []) as Record<string, unknown>[];
+  const names = rows.map((row) => {
+    const name = textOf(row.name ?? row.email ?? row.action ?? row.url ?? row.id);
+    const changed = listOf(row.changed).join(', ');
+    return changed ? `${name} (${changed})` : name;
+  });
+  return names.filter((name) => name !== '').join(isChinese ? '、' : ', ');
+};
+
 /** Messages for an event's facts, in order; `isChinese` chooses names that are stored in both languages. */
 export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact[] => {
   const inLanguage = (name: string) => textOf(facts[`${name}${isChinese ? 'Zh' : 'En'}`]);
@@ -48,6 +59,10 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
         after: join(listOf(detail.after), isChinese) || '—',
       }),
     'roles' in detail && fact('roles-now', { roles: join(listOf(detail.roles), isChinese) || '—' }),
+    textOf(detail.table) !== '' && fact(`table.${textOf(detail.table)}`),
+    textOf(detail.change) !== '' &&
+      fact(`rows.${textOf(detail.change)}`, { rows: textOf(detail.rows) }),
+    'examples' in detail && fact('row-names', { names: toRowNames(detail.examples, isChinese) }),
     'exported' in detail &&
       fact('exported', { from: textOf(detail.from) || '—', to: textOf(detail.to) || '—' }),
     textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),

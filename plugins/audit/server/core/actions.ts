@@ -40,6 +40,7 @@ export const ACTIONS = [
   'person.reactivated',
   'person.deleted',
   'role.permissions-set',
+  'table.changed',
 ] as const;
 
 /** Later versions record more; their rows are listed too. */
