@@ -267,6 +267,8 @@ export const REFUSALS: Texts = {
     'This review case is over. Reload the page to see how the item stands.',
   '该稿件已通过全部审核环节，等待发布。':
     'The item has passed every stage and waits to be published.',
+  '您打开之后，这篇稿件修改过并重新提交了审核。您的审核意见没有记录，请看过改动再作决定。':
+    'After you opened it this item was changed and submitted again. Your decision is not recorded: look at what changed, then decide.',
   '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。':
     'What you see is no longer the revision in review. Reload the page and read it again.',
   '当前审核环节不由您的角色办理。': 'The present stage is not for your role to decide.',

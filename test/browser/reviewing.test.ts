@@ -150,4 +150,46 @@ describe('a reviewer', () => {
     await first.getByTestId('review-diff-body').waitFor();
     await takePicture(first, 'reviewing-unfolded');
   });
+
+  it('who decides on a text that was changed meanwhile is shown the change, and keeps their words', async () => {
+    const { cms } = corridor;
+    const item = await saveNewsPost(cms, { title: '关于征求意见的通知', body: BEFORE });
+    const seen = await submitItem(cms, item);
+    await go(first, `plugins/review/cases/${seen.caseId}`);
+    await cms.cases.recall({ ...seen, reason: '' }, cms.actor('editor'));
+    await cms.as('editor', () =>
+      cms.strapi.documents(NEWS as never).update({
+        documentId: item.documentId,
+        locale: 'zh-Hans',
+        data: { title: '关于再次征求意见的通知', body: AFTER },
+      } as never),
+    );
+    const now = await submitItem(cms, item);
+    await first.getByTestId('review.approve').click();
+    await first.getByTestId('review-reason').fill('数字已核对。');
+    await first.getByTestId('review.approve.confirm').click();
+    await first.getByTestId('review-edited').waitFor();
+    expect(first.url()).toContain(`/cases/${now.caseId}?`);
+    expect(await first.getByTestId('review-edited').innerText()).toContain('数字已核对。');
+    expect(await first.getByTestId('review-diff-facts').innerText()).toContain('再次');
+    expect(await first.locator('[role=alertdialog]').count()).toBe(0);
+    await takePictures(first, 'edited');
+    expect(await findBarriers(first)).toEqual([]);
+  });
+
+  it('sees at home what was returned after their part', async () => {
+    const { cms } = corridor;
+    const item = await saveNewsPost(cms, { title: '关于退回的通知' });
+    const submitted = await submitItem(cms, item);
+    await cms.cases.decide(
+      { ...submitted, verdict: 'approve', reason: '' },
+      cms.actor('first-reviewer'),
+    );
+    const back = { ...submitted, verdict: 'return' as const, reason: '第三段数字有误，请核对。' };
+    await cms.cases.decide(back, cms.actor('secrecy-reviewer'));
+    await go(first, '');
+    await first.getByRole('link', { name: '关于退回的通知' }).waitFor();
+    expect(await first.locator('#main-content').innerText()).toContain('第三段数字有误，请核对。');
+    await takePictures(first, 'returned', [1280, 1920]);
+  });
 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { NEWS, saveNewsPost, submitItem } from '../support/test-cms';
+import { NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Diff = {
@@ -88,6 +88,37 @@ export const describeDifferences = (
     it('leads from a case that was taken back to the one that is open now', async () => {
       expect(((await diffOf(first.caseId)).body as Diff).successor).toBe(second.caseId);
       expect(((await diffOf(second.caseId)).body as Diff).successor).toBeNull();
+    });
+
+    it('is what a decision on the text before is answered with, and nothing is recorded', async () => {
+      const { cms } = ground();
+      const changed = await saveNewsPost(cms, { title: '征求意见稿' });
+      const seen = await submitItem(cms, changed);
+      expect((await cms.cases.recall({ ...seen, reason: '' }, cms.actor('editor'))).ok).toBe(true);
+      const late = { verdict: 'approve', reason: '同意', fingerprint: seen.fingerprint };
+      const decideLate = () => reviewer('POST', `/review/cases/${seen.caseId}/decide`, late);
+      const reviewer = await signIn(cms, 'first-reviewer');
+      // Taken back and nothing more: it is over, and there is nothing to look at.
+      expect((await decideLate()).body).toMatchObject({
+        error: { details: { code: 'review.case-closed' } },
+      });
+      await saveAgain(changed, { title: '正式稿' });
+      const now = await submitItem(cms, changed);
+      const answer = await decideLate();
+      expect([answer.status, answer.body]).toMatchObject([
+        400,
+        {
+          error: {
+            message: expect.stringContaining('您打开之后，这篇稿件修改过'),
+            details: { code: 'review.edited-since' },
+          },
+        },
+      ]);
+      // Beside the editor: the newer case, with the text of before.
+      const other = await reviewer('POST', `/review/cases/${now.caseId}/decide`, late);
+      expect(other.body).toMatchObject({ error: { details: { code: 'review.edited-since' } } });
+      const decisions = 'select 1 from gongkai.decisions where case_id = any ($1)';
+      expect(await cms.sql(decisions, [[seen.caseId, now.caseId]])).toEqual([]);
     });
 
     it('is refused in Chinese where there is nothing of that kind', async () => {

@@ -217,6 +217,31 @@ describe('the home page', () => {
     expect(await mine()).toBeUndefined();
   });
 
+  it('names a return to all who had decided, until it is submitted again', async () => {
+    const item = await saveNewsPost(cms, { title: '两人办过的稿件' });
+    const submitted = await submitItem(cms, item);
+    const decide = (verdict: 'approve' | 'return', who: 'first-reviewer' | 'secrecy-reviewer') =>
+      cms.cases.decide({ ...submitted, verdict, reason: '涉及未公开数字' }, cms.actor(who));
+    expect((await decide('approve', 'first-reviewer')).ok).toBe(true);
+    expect((await decide('return', 'secrecy-reviewer')).ok).toBe(true);
+    const told = async (call: Call) => {
+      const { body } = await call('GET', '/review/returned');
+      const { results } = body as { results: { caseId: number }[] };
+      return results.find(({ caseId }) => caseId === submitted.caseId);
+    };
+    expect(await told(reviewer)).toMatchObject({
+      title: '两人办过的稿件',
+      reason: '涉及未公开数字',
+      byName: cms.actor('secrecy-reviewer').name,
+    });
+    // Who sent it back knows; the editor has it among their own; the signatory had no part in it.
+    expect(await told(await signIn(cms, 'secrecy-reviewer'))).toBeUndefined();
+    expect(await told(editor)).toBeUndefined();
+    expect(await told(signatory)).toBeUndefined();
+    await submitItem(cms, item);
+    expect(await told(reviewer)).toBeUndefined();
+  });
+
   it('names to the signatory alone what has waited for too long', async () => {
     const fresh = await submitItem(cms, await saveNewsPost(cms));
     const old = await submitItem(cms, await saveNewsPost(cms, { title: '等了很久的稿件' }));

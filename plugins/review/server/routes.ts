@@ -31,6 +31,7 @@ export const routes = {
       route('POST', '/open-forms/:type/:documentId/take-over', 'open-forms.takeOver', SUBMIT),
       route('GET', '/states', 'items.states', READ),
       route('GET', '/own', 'home.own', SUBMIT),
+      route('GET', '/returned', 'home.returned', READ),
       route('GET', '/late', 'home.late', WATCH),
       route('GET', '/tasks', 'cases.tasks', READ),
       route('GET', '/cases/:caseId', 'cases.find', READ),

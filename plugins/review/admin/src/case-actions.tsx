@@ -10,6 +10,7 @@ import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } 
 import type { ItemSchedule, May } from './review-types';
 import { SchedulePublish } from './schedule-actions';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
+import { useEditedSince } from './use-edited-since';
 
 type Props = {
   caseId: number;
@@ -28,6 +29,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
   const [decide] = useDecideCaseMutation();
   const [publish] = usePublishCaseMutation();
   const [recall] = useRecallCaseMutation();
+  const showEdited = useEditedSince({ caseId, fingerprint });
   const finish = (answer: Answer): string | null => {
     const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
     if (refusal === null) onDone();
@@ -36,8 +38,11 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
       refusal && [refusal, ...toFieldProblems(answer).map(({ message }) => message)].join('\n')
     );
   };
-  const decideAs = (verdict: Verdict) => async (reason: string) =>
-    finish(await decide({ caseId, verdict, reason, fingerprint }));
+  const decideAs = (verdict: Verdict) => async (reason: string) => {
+    const answer = await decide({ caseId, verdict, reason, fingerprint });
+    await showEdited(answer, reason);
+    return finish(answer);
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {may.decide && (

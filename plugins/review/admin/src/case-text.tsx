@@ -1,13 +1,14 @@
 import { Box, Flex, Link, Tabs, Typography } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 
 import { isItemType, toUid } from '../../../../src/contracts/item';
 import { CaseDiff } from './diff/case-diff';
 import type { CaseReview } from './review-types';
 import { useCaseDiffQuery } from './reviewing-api';
 import { RevisionFrame } from './revision-frame';
+import type { EditedSince } from './use-edited-since';
 
 type View = { view?: string; against?: string; of?: string };
 
@@ -30,6 +31,33 @@ const Successor = ({ review, successor }: { review: CaseReview; successor: numbe
           {formatMessage({ id: 'review.successor.open' })}
         </Link>
       </Flex>
+    </Box>
+  );
+};
+
+/** A decision on the text before this one came too late: what the person had written is not lost. */
+const Edited = () => {
+  const { formatMessage } = useIntl();
+  const { editedSince } = (useLocation().state ?? {}) as EditedSince;
+  if (!editedSince) return null;
+  return (
+    <Box
+      background="warning100"
+      padding={4}
+      marginBottom={4}
+      hasRadius
+      role="alert"
+      data-testid="review-edited"
+    >
+      <Typography tag="p" fontWeight="bold" textColor="warning700">
+        {formatMessage({ id: 'review.edited' })}
+      </Typography>
+      <Typography tag="p">{formatMessage({ id: 'review.edited.look' })}</Typography>
+      {editedSince.reason !== '' && (
+        <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {formatMessage({ id: 'review.edited.words' }, { words: editedSince.reason })}
+        </Typography>
+      )}
     </Box>
   );
 };
@@ -66,6 +94,7 @@ export const CaseText = ({ review }: { review: CaseReview }) => {
   const shown = data.base === null && !against && query?.view === undefined ? 'text' : view;
   return (
     <>
+      <Edited />
       <Successor review={review} successor={data.successor} />
       <Tabs.Root
         value={shown === 'text' ? 'text' : 'diff'}

@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Clock, Pencil, Shield } from '@strapi/icons';
+import { ArrowLeft, Clock, Pencil, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { BulkSubmit } from './bulk-submit';
@@ -15,6 +15,7 @@ import { en as workflowsEn } from './workflows/translations-en';
 import { zhHans as workflowsZhHans } from './workflows/translations-zh-hans';
 
 const MAY_DECIDE = [{ action: 'plugin::review.decide', subject: null }];
+const MAY_READ = [{ action: 'plugin::review.read', subject: null }];
 const MAY_SUBMIT = [{ action: 'plugin::review.submit', subject: null }];
 const MAY_WATCH = [{ action: 'plugin::review.watch', subject: null }];
 const MAY_KEEP_WORKFLOWS = [{ action: 'plugin::review.workflows', subject: null }];
@@ -52,6 +53,14 @@ export default {
       title: { id: 'review.own.title', defaultMessage: '我的稿件' },
       permissions: MAY_SUBMIT,
       component: async () => (await import('./own-widget')).OwnWidget,
+    });
+    app.widgets.register({
+      id: 'returned',
+      pluginId: 'review',
+      icon: ArrowLeft,
+      title: { id: 'review.returned.title', defaultMessage: '我参与的退回稿件' },
+      permissions: MAY_READ,
+      component: async () => (await import('./returned-widget')).ReturnedWidget,
     });
     app.widgets.register({
       id: 'late',

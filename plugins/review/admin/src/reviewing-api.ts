@@ -28,6 +28,15 @@ export type CaseDiff = {
   names: Record<string, { zh: string; en: string }>;
 };
 
+/** A case that somebody sent back after I had written in it or decided on it. */
+export type ReturnedCase = {
+  caseId: number;
+  title: string | null;
+  reason: string;
+  byName: string;
+  at: string;
+};
+
 const reviewingApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['ReviewCase', 'ReviewTasks'] })
   .injectEndpoints({
@@ -40,7 +49,11 @@ const reviewingApi = adminApi
         }),
         providesTags: ['ReviewCase'],
       }),
+      returnedCases: build.query<{ results: ReturnedCase[] }, void>({
+        query: () => ({ url: '/review/returned', method: 'GET' }),
+        providesTags: ['ReviewTasks'],
+      }),
     }),
   });
 
-export const { useCaseDiffQuery } = reviewingApi;
+export const { useCaseDiffQuery, useReturnedCasesQuery } = reviewingApi;

@@ -8,6 +8,21 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
     'This item was called back, changed and submitted again.',
   ],
   'review.successor.open': ['查看改动并审核', 'See what changed and review it'],
+  'review.edited': [
+    '您打开之后，这篇稿件修改过并重新提交了审核。',
+    'After you opened it this item was changed and submitted again.',
+  ],
+  'review.edited.look': [
+    '您的审核意见没有记录。下面是它与您刚才看到的文稿的不同，请看过再作决定。',
+    'Your decision is not recorded. Below is what differs from the text that you saw: look at it, then decide.',
+  ],
+  'review.edited.words': ['您刚才写的意见：{words}', 'What you had written: {words}'],
+  'review.returned.title': ['我参与的退回稿件', 'Returned after my part'],
+  'review.returned.none': [
+    '您撰写或审核过的稿件，没有被退回而尚未重新提交的。',
+    'Nothing that you wrote or decided on was returned and waits to be submitted again.',
+  ],
+  'review.returned.by': ['{name}退回：{reason}', 'Returned by {name}: {reason}'],
   'review.diff.against': ['对比的旧稿', 'Older text'],
   'review.diff.against.live': ['现行发布', 'What is public'],
   'review.diff.against.last-returned': [

@@ -88,6 +88,19 @@ const readOpenCase: CaseStore['readOpenCase'] = async (sql, caseId, person, look
   return row ? { ...row, stages: toStages(row.stages) } : null;
 };
 
+/** What was seen must have been a revision of the item: anything else is no older text. */
+const isEditedSince: CaseStore['isEditedSince'] = async (sql, { caseId, fingerprint }) => {
+  const [row] = await sql<{ edited: boolean }>(
+    `select exists (select from gongkai.review_cases c
+       join gongkai.revisions seen on seen.fingerprint = $2 and (seen.item_type, seen.document_id, seen.locale) = (c.item_type, c.document_id, c.locale)
+       join gongkai.open_cases o on (o.item_type, o.document_id, o.locale) = (c.item_type, c.document_id, c.locale)
+       join gongkai.review_cases now on now.case_id = o.case_id
+     where c.case_id = $1 and now.fingerprint <> $2) as edited`,
+    [caseId, fingerprint],
+  );
+  return row?.edited ?? false;
+};
+
 const INSERT_DECISION =
   prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac, department_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`);
@@ -134,6 +147,7 @@ export const caseStore: CaseStore = {
   readSubmissionGround,
   insertCase,
   readOpenCase,
+  isEditedSince,
   insertDecision,
   endCase,
 };

@@ -103,3 +103,31 @@ export const readLateCases = async (
     total: count?.total ?? 0,
   };
 };
+
+export type ReturnedCase = {
+  caseId: number;
+  title: string | null;
+  reason: string;
+  byName: string;
+  at: Date;
+};
+
+/**
+ * Cases that somebody else sent back lately and that were not submitted again, newest first: of those who decided in them,
+ * and of their authors but for the one who saved last, who has the item among their own.
+ */
+export const readReturnedCases = (
+  sql: Sql,
+  { actor, limit }: { actor: string; limit: number },
+): Promise<ReturnedCase[]> =>
+  sql<ReturnedCase>(
+    `select m.case_id as "caseId", (select convert_from(r.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.revision_bytes r where r.fingerprint = m.fingerprint) as title,
+       e.reason, e.ended_by_name as "byName", e.ended_at as at
+     from gongkai.case_ends e join gongkai.review_cases m using (case_id)
+     where e.outcome = 'returned' and e.recorded_at > now() - interval '30 days' and e.ended_by <> $1
+       and ($1 = any (m.authors) or exists (select from gongkai.decisions d where d.case_id = m.case_id and d.decided_by = $1))
+       and not exists (select from gongkai.review_cases n where ${SAME('n')} and n.case_id > m.case_id)
+       and (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) <> $1
+     order by e.ended_at desc limit $2`,
+    [actor, limit],
+  );

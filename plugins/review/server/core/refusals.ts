@@ -3,6 +3,7 @@ import type { DecisionRefusal } from './workflow';
 
 export type Refusal =
   | DecisionRefusal
+  | 'review.edited-since'
   | 'review.not-your-department'
   | 'review.no-working-copy'
   | 'review.open-already'
@@ -23,6 +24,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'review.case-closed': '该审核单已结束，请刷新页面查看最新状态。',
   'review.already-approved': '该稿件已通过全部审核环节，等待发布。',
   'review.moved-on': '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。',
+  'review.edited-since':
+    '您打开之后，这篇稿件修改过并重新提交了审核。您的审核意见没有记录，请看过改动再作决定。',
   'review.wrong-role': '当前审核环节不由您的角色办理。',
   'review.other-department': '这篇稿件属于其他处室，当前环节由该处室的审核人办理。',
   'review.not-named': '当前环节由指定的处室会签，您不属于其中任何一个处室。',

@@ -42,7 +42,7 @@ const VERDICTS: readonly Verdict[] = ['approve', 'return', 'comment', 'skip'];
  * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
  * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-export const createDecide = ({ database, clock, cases, macs, beginLook }: Deps) => {
+const createDecideOnSeen = ({ database, clock, cases, macs, beginLook }: Deps) => {
   const record = async (
     sql: Sql,
     decision: Decision,
@@ -82,5 +82,19 @@ export const createDecide = ({ database, clock, cases, macs, beginLook }: Deps) 
         return refuse('review.moved-on');
       throw error;
     }
+  };
+};
+
+/** What a decision is refused for where its text is no longer in review. */
+const IS_OVER = ['review.case-closed', 'review.moved-on'];
+
+/** Decides, and tells whoever decided on a text that was taken back and changed meanwhile that, not only that it is over. */
+export const createDecide = (deps: Deps) => {
+  const decide = createDecideOnSeen(deps);
+  return async (decision: Decision, actor: Actor): Promise<Decided> => {
+    const outcome = await decide(decision, actor);
+    if (outcome.ok || !IS_OVER.includes(outcome.refusal)) return outcome;
+    const isEdited = await deps.cases.isEditedSince(deps.database.sql, decision);
+    return isEdited ? refuse('review.edited-since') : outcome;
   };
 };

@@ -99,6 +99,8 @@ export type CaseStore = {
     person: string,
     look?: Pick<CheckLook, 'listVersion' | 'knowsBytes'>,
   ): Promise<CaseAtStage | null>;
+  /** Whether another text than the one that was seen in this case is in review of its item now. */
+  isEditedSince(sql: Sql, seen: { caseId: number; fingerprint: string }): Promise<boolean>;
   /** Throws AppError `review.moved-on` when the case has moved on since it was read (another decision, a recall). */
   insertDecision(sql: Sql, decision: DecisionFacts & { mac: string }): Promise<void>;
   endCase(

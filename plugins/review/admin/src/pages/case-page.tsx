@@ -151,6 +151,7 @@ export const CasePage = () => {
               <ScheduleBoxes schedules={data.schedules} />
               {open ? (
                 <CaseActions
+                  key={data.caseId}
                   caseId={data.caseId}
                   fingerprint={data.fingerprint}
                   may={may}

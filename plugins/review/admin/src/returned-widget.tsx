@@ -1,0 +1,37 @@
+import { Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+import { HomeList, HomeRow } from '../../../../src/admin/home-list';
+import { Instant } from '../../../../src/admin/unbroken';
+import { useReturnedCasesQuery } from './reviewing-api';
+
+/** Home: what came back after I had written in it or decided on it; what is mine to mend stands under 我的稿件. */
+export const ReturnedWidget = () => {
+  const { formatMessage } = useIntl();
+  const { data, isLoading, error } = useReturnedCasesQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (isLoading) return <Widget.Loading />;
+  if (error || !data) return <Widget.Error />;
+  if (data.results.length === 0) {
+    return <Widget.NoData>{formatMessage({ id: 'review.returned.none' })}</Widget.NoData>;
+  }
+  return (
+    <HomeList>
+      {data.results.map(({ caseId, title, reason, byName, at }) => (
+        <HomeRow
+          key={caseId}
+          to={`/plugins/review/cases/${caseId}`}
+          title={title || formatMessage({ id: 'review.untitled' })}
+          note={formatMessage({ id: 'review.returned.by' }, { name: byName, reason })}
+          aside={
+            <Typography variant="pi" textColor="neutral600">
+              <Instant iso={at} />
+            </Typography>
+          }
+        />
+      ))}
+    </HomeList>
+  );
+};
