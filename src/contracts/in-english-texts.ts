@@ -260,6 +260,14 @@ export const REFUSALS: Texts = {
   '您只有查看权限，不能修改这篇稿件。': 'You may read this item, but not change it.',
   '这张审核单没有编号为 {id} 的打印记录。': 'This review case has no printed form {id}.',
   '没有编号为 {id} 的审核单。': 'There is no review case {id}.',
+  '这篇稿件已由他人领取。如需办理，请选择接手。':
+    'Somebody else has taken this task. Take it over to work on it.',
+  '这篇稿件不在您手中，无需放回。':
+    'This task is not in your hands: there is nothing to give back.',
+  '检查发现了需要留意的内容，请打开这张审核单逐篇办理。':
+    'The checks found something to look at: open this review case and decide on it by itself.',
+  '一次最多办理 50 张审核单，至少 1 张。': 'From 1 to 50 review cases at a time.',
+  '没有这个任务列表，可选：{names}。': 'There is no such list of tasks; there are: {names}.',
   '这篇稿件没有这一修订版，无法对比。': 'This item has no such revision to compare with.',
   '这张审核单没有可以这样对比的修订版。':
     'This review case has no revision of that kind to compare with.',

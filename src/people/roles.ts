@@ -56,6 +56,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   signatory: [
     ...REVIEW,
     ...plain(
+      'plugin::review.decide-many',
       'plugin::checks.archive',
       'plugin::channels.publish',
       'plugin::channels.withdraw',

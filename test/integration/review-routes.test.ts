@@ -16,6 +16,7 @@ import {
 import { describeChecks } from './check-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
+import { describeInbox } from './inbox-cases';
 import { describeSchedules } from './schedule-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
@@ -36,6 +37,7 @@ afterAll(() => cms?.stop());
 
 describeDocuments(() => ({ cms, editor, administrator }));
 describeChecks(() => ({ cms, editor, administrator }));
+describeInbox(() => ({ cms, editor, administrator, signatory }));
 describe('a time that is set', () =>
   describeSchedules(() => ({ cms, editor, reviewer, signatory })));
 describeDifferences(() => ({ cms, editor, administrator, signatory }));

@@ -4,6 +4,7 @@ import { caseForms } from './controllers/case-forms';
 import { cases } from './controllers/cases';
 import { differences } from './controllers/differences';
 import { home } from './controllers/home';
+import { inbox } from './controllers/inbox';
 import { items } from './controllers/items';
 import { openForms } from './controllers/open-forms';
 import { workflows } from './controllers/workflows';
@@ -15,6 +16,7 @@ const ACTIONS = [
   { uid: 'read', displayName: '查看审核情况' },
   { uid: 'submit', displayName: '提交审核、撤回审核' },
   { uid: 'decide', displayName: '作出审核决定' },
+  { uid: 'decide-many', displayName: '在列表中成批同意' },
   { uid: 'workflows', displayName: '维护审核流程' },
   { uid: 'watch', displayName: '在首页查看逾期未办的审核' },
 ];
@@ -34,6 +36,7 @@ export default {
     cases,
     differences,
     home,
+    inbox,
     items,
     workflows,
     'open-forms': openForms,

@@ -16,6 +16,7 @@ const READ = 'plugin::review.read';
 const SUBMIT = 'plugin::review.submit';
 const WATCH = 'plugin::review.watch';
 const DECIDE = 'plugin::review.decide';
+const DECIDE_MANY = 'plugin::review.decide-many';
 const WORKFLOWS = 'plugin::review.workflows';
 
 export const routes = {
@@ -37,6 +38,11 @@ export const routes = {
       route('GET', '/cases/:caseId', 'cases.find', READ),
       route('POST', '/cases/:caseId/forms', 'case-forms.print', READ),
       route('GET', '/cases/:caseId/forms/:formId/word', 'case-forms.word', READ),
+      route('GET', '/inbox', 'inbox.list', READ),
+      route('GET', '/inbox/counts', 'inbox.counts', READ),
+      route('POST', '/cases/approve', 'inbox.approveMany', DECIDE_MANY),
+      route('POST', '/cases/:caseId/claim', 'inbox.claim', DECIDE),
+      route('POST', '/cases/:caseId/release', 'inbox.release', DECIDE),
       route('GET', '/cases/:caseId/diff', 'differences.find', READ),
       route('POST', '/cases/:caseId/decide', 'cases.decide', DECIDE),
       route('POST', '/cases/:caseId/recall', 'cases.recall', SUBMIT),

@@ -15,12 +15,14 @@ import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
+import { claimStore } from './adapters/claim-store';
 import { readDecidingRoles } from './adapters/desk-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
 import { createReadWorkflows, workflowStore } from './adapters/workflow-store';
 import type { Known } from './core/check-workflow';
 import { chooseWorkflow } from './core/choose-workflow';
 import { findMissingFields } from './core/missing-fields';
+import { createClaim, createRelease } from './use-cases/claim';
 import { createDecide } from './use-cases/decide';
 import type { SubmissionGround } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
@@ -106,6 +108,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   return {
     database,
+    now: () => clock.now(),
     scope,
     takeSnapshot,
     check,
@@ -118,6 +121,8 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     readDecidingRoles: () => readDecidingRoles(database.sql),
     saveWorkflow: createSaveWorkflow(keeping),
     saveAssignments: createSaveAssignments(keeping),
+    claim: createClaim({ database, clock, cases: caseStore, claims: claimStore }),
+    release: createRelease({ database, clock, cases: caseStore, claims: claimStore }),
   };
 };
 

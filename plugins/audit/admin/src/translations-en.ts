@@ -47,6 +47,7 @@ export const en: Record<string, string> = {
   'audit.action.case.decided': 'Decided',
   'audit.action.case.ended': 'Case ended',
   'audit.action.case.printed': 'Printed a review form',
+  'audit.action.task.claimed': 'Took or gave back a task',
   'audit.action.revision.stored': 'Stored a revision',
   'audit.action.revision.expunged': 'Expunged a revision',
   'audit.action.publication.made': 'Published or withdrew',

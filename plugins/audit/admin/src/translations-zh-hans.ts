@@ -46,6 +46,7 @@ export const zhHans: Record<string, string> = {
   'audit.action.case.decided': '作出审核决定',
   'audit.action.case.ended': '审核单办结',
   'audit.action.case.printed': '打印审核单',
+  'audit.action.task.claimed': '领取或放回审核任务',
   'audit.action.revision.stored': '存入修订版',
   'audit.action.revision.expunged': '清除修订版内容',
   'audit.action.publication.made': '发布或撤稿',

@@ -37,6 +37,9 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     where f.form_id::text = any ($1)`,
   archive_handlings: `select h.handling_id::text as id, ${ITEM('h')}, jsonb_build_object('reason', h.reason) as facts
     from gongkai.archive_handlings h where h.handling_id::text = any ($1)`,
+  task_claims: `select k.claim_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object(
+      'stageZh', c.stages -> k.stage_index ->> 'nameZh', 'stageEn', c.stages -> k.stage_index ->> 'nameEn') as facts
+    from gongkai.task_claims k join gongkai.review_cases c using (case_id) where k.claim_id::text = any ($1)`,
   revisions: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'reason', p.reason) as facts

@@ -6,6 +6,7 @@ export const ACTIONS = [
   'case.decided',
   'case.ended',
   'case.printed',
+  'task.claimed',
   'revision.stored',
   'revision.expunged',
   'publication.made',

@@ -154,7 +154,7 @@ export type TaskRow = {
 };
 
 /** Cases that stand at a stage of one of the roles $1 and call on a person of the departments $2 (none: the whole office). */
-const MINE = `stage_roles && $1 and (stage_scope = 'all' or (stage_scope = 'own' and ($2::text[] = '{}' or department_id = any ($2)))
+export const MINE = `stage_roles && $1 and (stage_scope = 'all' or (stage_scope = 'own' and ($2::text[] = '{}' or department_id = any ($2)))
   or (stage_scope = 'named' and waiting_departments && $2))`;
 
 /** Open cases that this person is asked to decide on, or would be if they had not written or decided already; the longest waiting first. */

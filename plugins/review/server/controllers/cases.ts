@@ -8,6 +8,7 @@ import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
+import { readHolder } from '../adapters/claim-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
 import { readEmbargo, readSchedules } from '../adapters/schedule-store';
@@ -16,9 +17,10 @@ import { toMay } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
 import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
+import { markTasks } from './mark-tasks';
 import { toTask } from './to-task';
 
-export const toCaseId = ({ params }: Ctx): number => {
+export const toCaseId = ({ params }: Pick<Ctx, 'params'>): number => {
   const caseId = Number(params.caseId);
   if (!Number.isSafeInteger(caseId) || caseId <= 0) throw noSuchCase(params.caseId ?? '');
   return caseId;
@@ -31,7 +33,7 @@ export const noSuchCase = (caseId: string | number) =>
     message: `没有编号为 ${caseId} 的审核单。`,
   });
 
-const toPage = ({ query }: Ctx) => ({
+export const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),
   pageSize: Math.min(100, Math.max(1, Math.trunc(Number(query.pageSize)) || 20)),
 });
@@ -99,6 +101,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         isPublic: false,
       }),
       embargo: open && (await readEmbargo(sql, recorded.item)),
+      holder: open && (await readHolder(sql, caseId, services().now())),
       may: toMay(
         state,
         live !== null,
@@ -120,8 +123,9 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       page,
       pageSize,
     });
+    const results = rows.map((row) => toTask(row, settings, actor, departments));
     return {
-      results: rows.map((row) => toTask(row, settings, actor, departments)),
+      results: await markTasks(sql, results, services().now()),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

@@ -6,7 +6,7 @@ import { REFUSALS } from '../core/refusals';
 import { mayDecide } from '../core/workflow';
 
 type Named = { id: string; nameZh: string };
-const nameOf = (list: readonly Named[], id: string | null): string =>
+export const nameOf = (list: readonly Named[], id: string | null): string =>
   list.find((one) => one.id === id)?.nameZh ?? '';
 
 /** An open case as the list of tasks shows it to `actor`: with names instead of ids, and why they may not decide. */

@@ -18,7 +18,10 @@ export type Refusal =
   | 'workflow.broken'
   | 'workflow.assignments-broken'
   | 'workflow.moved-on'
-  | 'workflow.unknown';
+  | 'workflow.unknown'
+  | 'review.claimed'
+  | 'review.needs-eyes'
+  | 'review.not-claimed';
 
 export const REFUSALS: Record<Refusal, string> = {
   'review.case-closed': '该审核单已结束，请刷新页面查看最新状态。',
@@ -53,6 +56,9 @@ export const REFUSALS: Record<Refusal, string> = {
   'workflow.assignments-broken': '分配有误，什么也没有保存。请按下面的说明修改。',
   'workflow.moved-on': '审核流程已被他人修改，什么也没有保存。请重新打开本页，再修改。',
   'workflow.unknown': '没有这个审核流程。',
+  'review.needs-eyes': '检查发现了需要留意的内容，请打开这张审核单逐篇办理。',
+  'review.claimed': '这篇稿件已由他人领取。如需办理，请选择接手。',
+  'review.not-claimed': '这篇稿件不在您手中，无需放回。',
 };
 
 /** Who saved where no person and no token was there: code of the system itself. */

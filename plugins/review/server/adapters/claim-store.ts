@@ -1,0 +1,50 @@
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { type Claim, type Holder, toHolder } from '../core/claim';
+import type { ClaimStore } from '../use-cases/claim';
+
+const CLAIM = `k.act, k.made_by as "madeBy", k.made_by_name as "madeByName", k.made_at as "madeAt", k.expires_at as "expiresAt"`;
+
+export const claimStore: ClaimStore = {
+  readNewest: async (sql, { caseId, stageIndex }) => {
+    const [row] = await sql<Claim>(
+      `select ${CLAIM} from gongkai.task_claims k where k.case_id = $1 and k.stage_index = $2
+       order by k.claim_id desc limit 1`,
+      [caseId, stageIndex],
+    );
+    return row ?? null;
+  },
+  append: async (sql, claim) => {
+    await sql(
+      `insert into gongkai.task_claims (case_id, stage_index, act, made_by, made_by_name, made_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[claim.caseId, claim.stageIndex, claim.act, claim.madeBy, claim.madeByName],
+        ...[claim.madeAt, claim.expiresAt],
+      ],
+    );
+  },
+};
+
+/** Of open cases: who holds each at its present stage, and which text it is about. */
+export const readTaskMarks = async (
+  sql: Sql,
+  caseIds: readonly number[],
+  now: Date,
+): Promise<Map<number, { fingerprint: string; holder: Holder | null }>> => {
+  const rows = await sql<Claim & { caseId: number; fingerprint: string }>(
+    `select c.case_id as "caseId", c.fingerprint, k.* from gongkai.open_cases o join gongkai.review_cases c using (case_id)
+     left join lateral (select ${CLAIM} from gongkai.task_claims k
+       where k.case_id = o.case_id and k.stage_index = o.stage_index order by k.claim_id desc limit 1) k on true
+     where o.case_id = any ($1)`,
+    [caseIds],
+  );
+  return new Map(
+    rows.map(({ caseId, fingerprint, ...claim }) => [
+      caseId,
+      { fingerprint, holder: toHolder(claim.madeBy === null ? null : claim, now) },
+    ]),
+  );
+};
+
+export const readHolder = async (sql: Sql, caseId: number, now: Date): Promise<Holder | null> =>
+  (await readTaskMarks(sql, [caseId], now)).get(caseId)?.holder ?? null;

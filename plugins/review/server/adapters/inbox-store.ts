@@ -1,0 +1,108 @@
+// Lists of the inbox besides one's own tasks: my department's, what is late, what I have done.
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { MINE } from './item-review-store';
+
+export type InboxRow = {
+  caseId: number;
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string | null;
+  departmentId: string | null;
+  columnId: string | null;
+  stageIndex: number;
+  stageNameZh: string | null;
+  stageNameEn: string | null;
+  submittedByName: string;
+  submittedAt: Date;
+  /** When it came to its stage; of what I have done, when I decided. */
+  movedAt: Date;
+  approved: boolean;
+  /** What I decided; null in the other lists. */
+  verdict: string | null;
+};
+export type InboxAsked = {
+  person: string;
+  /** Of the person; none: the whole office. */
+  departments: readonly string[];
+  /** That the person may read; none: all. */
+  readable: readonly string[];
+  roles: readonly string[];
+  /** Per number of working days, from one on, what moved before is late; and where a stage has no limit. */
+  limits: readonly Date[];
+  usual: number;
+};
+export type InboxFilter = 'mine' | 'department' | 'late' | 'done';
+
+const OPEN = 'gongkai.open_cases o';
+const within = (place: string) =>
+  `(cardinality(${place}::text[]) = 0 or o.department_id = any (${place}))`;
+/** From which rows, and which of them; $1 is the person, or the departments. */
+const LISTS: Record<InboxFilter, { from: string; where: string; order: string }> = {
+  mine: { from: OPEN, where: MINE, order: 'o.moved_at, o.case_id' },
+  department: { from: OPEN, where: within('$1'), order: 'o.moved_at, o.case_id' },
+  late: {
+    from: OPEN,
+    where: `${within('$1')} and not o.approved and o.moved_at < ($2::timestamptz[])[coalesce(o.limit_days, $3)]`,
+    order: 'o.moved_at, o.case_id',
+  },
+  done: {
+    from: 'gongkai.decisions d',
+    where: 'd.decided_by = $1',
+    order: 'd.decided_at desc, d.case_id desc',
+  },
+};
+
+const toValues = (filter: InboxFilter, asked: InboxAsked): unknown[] => {
+  if (filter === 'mine') return [asked.roles, asked.departments];
+  if (filter === 'department') return [asked.departments];
+  if (filter === 'late') return [asked.readable, asked.limits, asked.usual];
+  return [asked.person];
+};
+
+const COLUMNS: Record<'open' | 'done', string> = {
+  open: 'o.case_id, o.stage_index, o.moved_at, o.approved, null::text as verdict',
+  done: 'd.case_id, d.stage_index, d.decided_at as moved_at, false as approved, d.verdict',
+};
+
+/** One page of a list. */
+export const readInbox = (
+  sql: Sql,
+  filter: InboxFilter,
+  asked: InboxAsked,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<InboxRow[]> => {
+  const { from, where, order } = LISTS[filter];
+  const values = toValues(filter, asked);
+  const columns = COLUMNS[filter === 'done' ? 'done' : 'open'];
+  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
+  return sql<InboxRow>(
+    `select c.case_id as "caseId", c.item_type as type, c.document_id as "documentId", c.locale,
+       b.content ->> 'title' as title, b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId",
+       f.stage_index as "stageIndex", c.stages -> f.stage_index ->> 'nameZh' as "stageNameZh",
+       c.stages -> f.stage_index ->> 'nameEn' as "stageNameEn", c.submitted_by_name as "submittedByName",
+       c.submitted_at as "submittedAt", f.moved_at as "movedAt", f.approved, f.verdict
+     from (select ${columns}, row_number() over (order by ${order}) as place from ${from} where ${where}
+       order by ${order} limit ${limit} offset ${offset}) f
+     join gongkai.review_cases c using (case_id)
+     left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
+     order by f.place`,
+    [...values, pageSize, (page - 1) * pageSize],
+  );
+};
+
+/** More is not counted: nobody pages so far, and counting would read all that a person ever decided. */
+const COUNTED = 1000;
+
+export const countInbox = async (
+  sql: Sql,
+  filter: InboxFilter,
+  asked: InboxAsked,
+): Promise<number> => {
+  const { from, where } = LISTS[filter];
+  const [row] = await sql<{ total: number }>(
+    `select count(*)::int as total from (select 1 from ${from} where ${where} limit ${COUNTED}) f`,
+    toValues(filter, asked),
+  );
+  return row?.total ?? 0;
+};

@@ -1,0 +1,145 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Actor } from '../../../../src/contracts/actor';
+import { toReadingBounds } from '../../../../src/contracts/department-scope';
+import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
+import { AppError } from '../../../../src/platform/app-error';
+import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { toText } from '../../../../src/platform/strapi/to-text';
+import { countInbox, type InboxAsked, type InboxFilter, readInbox } from '../adapters/inbox-store';
+import { readContent } from '../adapters/item-review-store';
+import { REFUSALS } from '../core/refusals';
+import type { ReviewServices, SiteRendering } from '../services';
+import { toCaseId, toPage } from './cases';
+import type { Ctx } from './items';
+import { markTasks } from './mark-tasks';
+import { nameOf } from './to-task';
+
+/** Besides one's own tasks, which say of each why one may not decide (GET /review/tasks). */
+const FILTERS: readonly InboxFilter[] = ['department', 'late', 'done'];
+/** Most cases that one request approves. */
+const APPROVE_LIMIT = 50;
+
+const toFilter = ({ query }: Ctx): InboxFilter => {
+  const found = FILTERS.find((filter) => filter === query.filter);
+  if (found) return found;
+  throw new AppError({
+    kind: 'invalid',
+    code: 'review.no-such-list',
+    message: `没有这个任务列表，可选：${FILTERS.join('、')}。`,
+  });
+};
+
+type Chosen = { caseId: number; fingerprint: string };
+
+const toChosen = (body: unknown): Chosen[] => {
+  const { cases } = (body ?? {}) as { cases?: unknown };
+  if (!Array.isArray(cases) || cases.length === 0 || cases.length > APPROVE_LIMIT) {
+    throw new AppError({
+      kind: 'invalid',
+      code: 'review.bad-selection',
+      message: `一次最多办理 ${APPROVE_LIMIT} 张审核单，至少 1 张。`,
+    });
+  }
+  return (cases as (Record<string, unknown> | null)[]).map((one) => ({
+    caseId: toCaseId({ params: { caseId: String(one?.caseId) } }),
+    fingerprint: toText(one?.fingerprint),
+  }));
+};
+
+/** What one of many approvals came to; a broken one is told like a refused one, and thrown only where it is ours. */
+const approveOne = async (
+  { decide, check, database: { sql } }: ReviewServices['cases'],
+  { caseId, fingerprint }: Chosen,
+  actor: Actor,
+) => {
+  try {
+    const content = await readContent(sql, fingerprint);
+    // What was found and not answered is for a person to look at.
+    if (content && (await check(sql, content)).some(({ answer }) => answer === null))
+      return { caseId, message: REFUSALS['review.needs-eyes'] };
+    const outcome = await decide({ caseId, fingerprint, verdict: 'approve', reason: '' }, actor);
+    return outcome.ok ? { caseId, message: null } : { caseId, message: outcome.message };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind === 'failed') throw error;
+    return { caseId, message: error.message };
+  }
+};
+
+/** Lists of tasks, who has taken one, and approving several. */
+export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
+  const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
+  const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
+
+  const toAsked = async (actor: Actor): Promise<InboxAsked> => {
+    const { database, scope, now } = services();
+    const departments = await scope().departmentsOf(database.sql, actor.ref);
+    return {
+      person: actor.ref,
+      departments,
+      readable: toReadingBounds(actor, departments),
+      roles: actor.roles,
+      limits: toLimits(now()),
+      usual: LATE_AFTER_WORKING_DAYS,
+    };
+  };
+
+  const list = async (ctx: Ctx) => {
+    const { database, now } = services();
+    const { sql } = database;
+    const filter = toFilter(ctx);
+    const asked = await toAsked(toActor(ctx.state.user));
+    const { page, pageSize } = toPage(ctx);
+    const [rows, total, { settings }] = await Promise.all([
+      readInbox(sql, filter, asked, { page, pageSize }),
+      countInbox(sql, filter, asked),
+      rendering().readNewestSettings(sql),
+    ]);
+    const named = rows.map(({ departmentId, columnId, ...row }) => ({
+      ...row,
+      departmentNameZh: nameOf(settings.departments, departmentId),
+      columnNameZh: nameOf(settings.columns, columnId),
+      mine: false,
+      blockedReason: null,
+    }));
+    return {
+      results: await markTasks(sql, named, now()),
+      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+    };
+  };
+
+  const counts = async (ctx: Ctx) => {
+    const { sql } = services().database;
+    const asked = await toAsked(toActor(ctx.state.user));
+    const [mine, department, late, done] = await Promise.all(
+      (['mine', ...FILTERS] as const).map((filter) => countInbox(sql, filter, asked)),
+    );
+    return { mine, department, late, done };
+  };
+
+  return {
+    list: withAppErrors(list),
+    counts: withAppErrors(counts),
+
+    claim: withAppErrors(async (ctx: Ctx) => {
+      const { takeOver } = (ctx.request.body ?? {}) as { takeOver?: unknown };
+      const asked = { caseId: toCaseId(ctx), takeOver: takeOver === true };
+      return toBody(await services().claim(asked, toActor(ctx.state.user)));
+    }),
+
+    release: withAppErrors(async (ctx: Ctx) =>
+      toBody(await services().release({ caseId: toCaseId(ctx) }, toActor(ctx.state.user))),
+    ),
+
+    approveMany: withAppErrors(async (ctx: Ctx) => {
+      const actor = toActor(ctx.state.user);
+      const results = [];
+      // One after the other, each checked and recorded by itself: what is refused holds up no other.
+      for (const one of toChosen(ctx.request.body)) {
+        results.push(await approveOne(services(), one, actor));
+      }
+      return { results };
+    }),
+  };
+};
