@@ -8,9 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
+import type { DeliveryOrder } from '../../src/contracts/channel';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { runAt, settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
+import { sleep } from '../../src/platform/process/sleep';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import {
   aFile,
@@ -327,6 +329,54 @@ describe('links between pages', () => {
     expect(page(`normative-document/${document.documentId}.html`)).toContain('有效');
     await renderOn('2021-07-01');
     expect(page(`normative-document/${document.documentId}.html`)).toContain('失效</dd>');
+  });
+});
+
+describe('pages that are made at the same time', () => {
+  /** Both are written before either is confirmed: neither knows of the other. */
+  const publishTogether = async (...contents: RevisionContent[]) => {
+    await renderAll(); // a first run makes everything anew, which would mend what is looked for here
+    let written = 0;
+    const connector = {
+      ...site.connector,
+      publish: async (order: DeliveryOrder) => {
+        const outcome = await site.connector.publish(order);
+        written += 1;
+        while (written < contents.length) await sleep(5);
+        return outcome;
+      },
+    };
+    return Promise.all(contents.map((one) => makePublic(database, connector, one, AT)));
+  };
+
+  it('lead to each other in both languages', async () => {
+    const item = aRevision({ title: '中文稿' });
+    await publishTogether(item, { ...item, locale: 'en', title: 'English item' });
+    await renderAll();
+    const address = `news-post/${item.documentId}.html`;
+    expect(page(address)).toContain(`href="/en/${address}"`);
+    expect(page(`en/${address}`)).toContain(`href="/${address}"`);
+    expect(await site.checkSite()).toEqual([]);
+  });
+
+  it('name each other where one explains or repeals the other', async () => {
+    const old = { type: 'normative-document' as const, columnId: 'policy', validity: 'in-force' };
+    const repealed = aRevision({ ...old, title: '旧办法' });
+    const document = aRevision({
+      ...old,
+      title: '新办法',
+      effectiveOn: '2020-01-01',
+      repeals: [repealed.documentId],
+    });
+    const interprets = [document.documentId];
+    const interpretation = aRevision({ type: 'interpretation', title: '办法解读', interprets });
+    await publishTogether(interpretation, document, repealed);
+    await renderAll();
+    expect(page(`interpretation/${interpretation.documentId}.html`)).toContain('新办法');
+    expect(page(`normative-document/${document.documentId}.html`)).toContain('办法解读');
+    expect(page(`normative-document/${document.documentId}.html`)).toContain('旧办法');
+    expect(page(`normative-document/${repealed.documentId}.html`)).toContain('新办法');
+    expect(await site.checkSite()).toEqual([]);
   });
 });
 

@@ -49,8 +49,16 @@ export const markStore: MarkStore = {
     await sql(
       `insert into gongkai.stale_lists (list, locale)
        select 'item/' || item_type || '/' || document_id, locale from gongkai.portal_entries
-       where links <> '{}' and links @> array[$1] and locale = $2`,
-      [`${type}/${documentId}`, locale],
+       where links <> '{}' and links @> array[$1 || '/' || $2] and locale = $3
+       union
+       select 'item/' || $1 || '/' || $2, locale from gongkai.portal_entries
+       where item_type = $1 and document_id = $2 and locale <> $3
+       union
+       select 'item/' || item_type || '/' || document_id, locale from gongkai.portal_entries
+       where $1 = 'normative-document' and (
+         (interprets <> '{}' and interprets @> array[$2] and locale = $3)
+         or (repeals <> '{}' and repeals @> array[$2]) or (amends <> '{}' and amends @> array[$2]))`,
+      [type, documentId, locale],
     );
   },
   tryRenderLock: async (sql) => {

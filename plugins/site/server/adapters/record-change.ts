@@ -12,7 +12,8 @@ const marked = (first: number) => `insert into gongkai.stale_lists (list, locale
 
 const RECORD_PUBLISHED = prepared(`with marked as (${marked(15)}),
        moved as (insert into gongkai.stale_lists (list, locale) select $18, $3
-         where exists (select 1 from gongkai.site_settings_versions where version > $19))
+         where exists (select 1 from gongkai.site_settings_versions where version > $19)
+           or exists (select 1 from gongkai.publications where item_type = $1 and document_id = $2 and locale <> $3))
      ${SAVE_ENTRY}`);
 
 const toColumns = (marks: readonly StaleMark[]) => [
@@ -23,7 +24,8 @@ const toColumns = (marks: readonly StaleMark[]) => [
 
 /**
  * Keeps what stands on the portal now and marks what that makes out of date; the page itself too, where newer settings
- * than `settingsVersion` have been stored since it was made.
+ * than `settingsVersion` have been stored since it was made, or where another language of it may be on its way: each was
+ * made without knowing of the other.
  */
 export const recordPublished = async (
   sql: Sql,

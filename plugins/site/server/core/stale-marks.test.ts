@@ -49,6 +49,7 @@ describe('toStaleMarks', () => {
       'column/top zh-Hans',
       'column/top zh-Hans 2021-01',
       'home zh-Hans',
+      'item/interpretation/i zh-Hans',
       'item/normative-document/d zh-Hans',
       'links/interpretation/i zh-Hans',
     ]);
@@ -59,6 +60,8 @@ describe('toStaleMarks', () => {
     expect(corrected.filter((mark) => mark.startsWith('links/'))).toEqual([]);
     expect(corrected).toContain('item/interpretation/i zh-Hans');
     expect(marksOf(linking, null)).toContain('links/interpretation/i zh-Hans');
+    const alone = marksOf(null, { ...entry, interprets: [] });
+    expect(alone).not.toContain('item/interpretation/i zh-Hans');
   });
   it('marks the old and the new column, and files that are no longer held', () => {
     const marks = marksOf(entry, { ...entry, columnId: 'other', files: ['a.jpg'], interprets: [] });

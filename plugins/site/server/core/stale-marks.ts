@@ -24,20 +24,24 @@ export const toItemMark = ({ type, documentId, locale }: ItemKey): StaleMark => 
   month: '',
 });
 
-/** The pages whose text links to an item: one mark, taken apart when it is rendered. */
+/** The pages around an item that link to it or name it: one mark, taken apart when it is rendered. */
 export const toLinksMark = ({ type, documentId, locale }: ItemKey): StaleMark => ({
   list: `links/${type}/${documentId}`,
   locale,
   month: '',
 });
 
+const pointsElsewhere = ({ links, interprets, repeals, amends }: Entry): boolean =>
+  [links, interprets, repeals, amends].some(({ length }) => length > 0);
+
 /**
- * A link in a text shows while its target is public: the pages that link to an item follow when it appears or goes. A page
- * that links is made once more after it stands, for a target may have changed while it was made.
+ * A link shows while its target is public: the pages that link to an item follow when it appears or goes. A page that
+ * links is made once more after it stands, for a target may have changed while it was made. (Of other languages that is
+ * decided where the entry is stored: they are not known here while they are on their way.)
  */
 const linkMarks = ({ item, before, after }: Change): StaleMark[] => [
   ...((before === null) === (after === null) ? [] : [toLinksMark(item)]),
-  ...(after?.links.length ? [toItemMark(item)] : []),
+  ...(after && pointsElsewhere(after) ? [toItemMark(item)] : []),
 ];
 
 /** A document that is repealed or amended says so in every language. */
