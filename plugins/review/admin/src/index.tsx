@@ -4,6 +4,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { BulkSubmit } from './bulk-submit';
 import { keepDocumentActions } from './document-actions';
+import { inboxWords } from './inbox/inbox-words';
 import { watchSaves } from './kept-text';
 import { lockMiddleware } from './lock-middleware';
 import { ReviewPanel } from './review-panel';
@@ -94,8 +95,13 @@ export default {
         locale,
         data:
           locale === 'zh-Hans'
-            ? { ...zhHans, ...workflowsZhHans, ...reviewingWords('zh-Hans') }
-            : { ...en, ...workflowsEn, ...reviewingWords('en') },
+            ? {
+                ...zhHans,
+                ...workflowsZhHans,
+                ...reviewingWords('zh-Hans'),
+                ...inboxWords('zh-Hans'),
+              }
+            : { ...en, ...workflowsEn, ...reviewingWords('en'), ...inboxWords('en') },
       })),
     );
   },

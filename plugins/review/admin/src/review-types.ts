@@ -154,11 +154,22 @@ export type CaseReview = PastCase & {
   publications: Publication[];
   schedules: ItemSchedule[];
   embargo: ItemEmbargo | null;
+  holder: Holder | null;
   may: May;
 };
 
+/** Who has a task in their hands, and until when. */
+export type Holder = { ref: string; name: string; since: string; until: string };
+
 export type Task = {
   caseId: number;
+  /** Of the text that is in review; null once the case is closed. */
+  fingerprint: string | null;
+  holder: Holder | null;
+  /** In the lists other than one's own tasks. */
+  approved?: boolean;
+  /** Of what I have done: what I decided. */
+  verdict?: Verdict | null;
   type: string;
   documentId: string;
   locale: string;

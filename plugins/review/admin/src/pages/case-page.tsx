@@ -1,9 +1,9 @@
-import { Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
 import { File, Pencil } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router-dom';
+import { Link as RouterLink, useParams } from 'react-router-dom';
 
 import { whoWhen } from '../../../../../src/admin/unbroken';
 import { useBrackets } from '../../../../../src/admin/use-brackets';
@@ -16,6 +16,8 @@ import { CaseText } from '../case-text';
 import { EmbargoBox } from '../embargo';
 import { FindingList } from '../finding-list';
 import { withdrawalAfter } from '../history-entries';
+import { ClaimBox } from '../inbox/claim-button';
+import { useGoOn, useOpensNext } from '../inbox/use-next-task';
 import { WithdrawnBox } from '../item-events';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
@@ -106,7 +108,8 @@ const CaseEnd = ({ review }: { review: CaseReview }) => {
 /** A review case: the revision as it will be read, what has been decided, and the decision. */
 export const CasePage = () => {
   const { formatMessage } = useIntl();
-  const navigate = useNavigate();
+  const { opens, setOpens } = useOpensNext();
+  const goOn = useGoOn(opens);
   const said = useSaid();
   const { caseId = '' } = useParams<{ caseId: string }>();
   const { data, isLoading, error } = useCaseReviewQuery(caseId, {
@@ -150,15 +153,23 @@ export const CasePage = () => {
               <EmbargoBox embargo={data.embargo} />
               <ScheduleBoxes schedules={data.schedules} />
               {open ? (
-                <CaseActions
-                  key={data.caseId}
-                  caseId={data.caseId}
-                  fingerprint={data.fingerprint}
-                  may={may}
-                  standing={{ approved: open.approved, decisions: data.decisions }}
-                  schedules={data.schedules}
-                  onDone={() => navigate('/plugins/review')}
-                />
+                <>
+                  {may.decide && <ClaimBox task={data} />}
+                  <CaseActions
+                    key={data.caseId}
+                    caseId={data.caseId}
+                    fingerprint={data.fingerprint}
+                    may={may}
+                    standing={{ approved: open.approved, decisions: data.decisions }}
+                    schedules={data.schedules}
+                    onDone={() => void goOn(data.caseId)}
+                  />
+                  {(may.decide || may.comment) && (
+                    <Checkbox checked={opens} onCheckedChange={(is) => setOpens(is === true)}>
+                      {formatMessage({ id: 'review.next' })}
+                    </Checkbox>
+                  )}
+                </>
               ) : (
                 <CaseEnd review={data} />
               )}

@@ -1,0 +1,64 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { Task } from '../review-types';
+
+export type InboxList = 'mine' | 'department' | 'late' | 'done';
+export const INBOX_LISTS: readonly InboxList[] = ['mine', 'department', 'late', 'done'];
+
+type Asked = { list: InboxList; page: string; pageSize: string };
+type Page = {
+  results: Task[];
+  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+};
+/** What one of many approvals came to; message null: approved. */
+export type Approved = { caseId: number; message: string | null };
+
+const inboxApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['ReviewItem', 'ReviewCase', 'ReviewTasks'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      inbox: build.query<Page, Asked>({
+        query: ({ list, ...paging }) =>
+          list === 'mine'
+            ? { url: '/review/tasks', method: 'GET', config: { params: paging } }
+            : {
+                url: '/review/inbox',
+                method: 'GET',
+                config: { params: { filter: list, ...paging } },
+              },
+        providesTags: ['ReviewTasks'],
+      }),
+      inboxCounts: build.query<Record<InboxList, number>, void>({
+        query: () => ({ url: '/review/inbox/counts', method: 'GET' }),
+        providesTags: ['ReviewTasks'],
+      }),
+      claimTask: build.mutation<{ until: string }, { caseId: number; takeOver: boolean }>({
+        query: ({ caseId, takeOver }) => ({
+          url: `/review/cases/${caseId}/claim`,
+          method: 'POST',
+          data: { takeOver },
+        }),
+        invalidatesTags: ['ReviewTasks', 'ReviewCase'],
+      }),
+      releaseTask: build.mutation<object, number>({
+        query: (caseId) => ({ url: `/review/cases/${caseId}/release`, method: 'POST', data: {} }),
+        invalidatesTags: ['ReviewTasks', 'ReviewCase'],
+      }),
+      approveMany: build.mutation<
+        { results: Approved[] },
+        { caseId: number; fingerprint: string | null }[]
+      >({
+        query: (cases) => ({ url: '/review/cases/approve', method: 'POST', data: { cases } }),
+        invalidatesTags: ['ReviewTasks', 'ReviewCase', 'ReviewItem'],
+      }),
+    }),
+  });
+
+export const {
+  useInboxQuery,
+  useLazyInboxQuery,
+  useInboxCountsQuery,
+  useClaimTaskMutation,
+  useReleaseTaskMutation,
+  useApproveManyMutation,
+} = inboxApi;

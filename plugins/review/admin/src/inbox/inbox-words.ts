@@ -1,0 +1,54 @@
+/** Message id → Chinese and English, of the lists of tasks. */
+const WORDS: Record<string, readonly [zh: string, en: string]> = {
+  'review.inbox.title': ['审核任务', 'Review tasks'],
+  'review.inbox.list': ['任务列表', 'List of tasks'],
+  'review.inbox.mine': ['待我办理', 'Mine'],
+  'review.inbox.department': ['本处室在办', 'My department'],
+  'review.inbox.late': ['逾期', 'Late'],
+  'review.inbox.done': ['我已办理', 'Done by me'],
+  'review.inbox.empty.mine': ['目前没有等待您审核的稿件。', 'Nothing waits for your review.'],
+  'review.inbox.empty.department': [
+    '本处室没有正在审核的稿件。',
+    'Nothing of your department is in review.',
+  ],
+  'review.inbox.empty.late': ['没有逾期未办的稿件。', 'Nothing is late.'],
+  'review.inbox.empty.done': ['您还没有办理过稿件。', 'You have not decided on anything yet.'],
+  'review.inbox.column.state': ['情况', 'State'],
+  'review.inbox.keys': [
+    '键盘：J、K 上下移动，Enter 打开，C 领取或放回，X 选择。',
+    'Keys: J and K move, Enter opens, C takes or gives back, X selects.',
+  ],
+  'review.inbox.held': ['{name}正在办理', '{name} is working on it'],
+  'review.inbox.held-by-me': ['由您领取', 'Taken by you'],
+  'review.inbox.select': ['选择“{title}”', 'Select “{title}”'],
+  'review.inbox.approved': ['已通过，待发布', 'Approved'],
+  'review.inbox.more': ['1000 以上', 'over 1,000'],
+  'review.claim.label': ['领取', 'Take'],
+  'review.claim.done': ['已领取，其他人会看到由您办理', 'Taken; others see that you work on it'],
+  'review.claim.over': ['接手', 'Take over'],
+  'review.release.label': ['放回', 'Give back'],
+  'review.release.done': ['已放回', 'Given back'],
+  'review.claim.hint': [
+    '领取后四小时内，其他人会看到由您办理；不领取也可以直接办理。',
+    'For four hours others see that you work on it. You may decide without taking it, too.',
+  ],
+  'review.approve-many.label': ['同意所选 {count} 篇', 'Approve {count} selected'],
+  'review.approve-many.title': ['成批同意', 'Approve several'],
+  'review.approve-many.text': [
+    '对所选的 {count} 篇稿件逐一记录“同意”。检查有发现的稿件不会成批通过，请打开逐篇办理。',
+    '“Approve” is recorded for each of the {count} selected items. What the checks found something in is left for you to open.',
+  ],
+  'review.approve-many.result': [
+    '{approved} 篇已同意，{refused} 篇没有办理。',
+    '{approved} approved, {refused} not.',
+  ],
+  'review.approve-many.approved': ['已同意', 'Approved'],
+  'review.approve-many.refused': ['没有办理', 'Not decided'],
+  'review.next': ['办完后自动打开下一篇', 'Open the next one when done'],
+};
+
+/** What the admin registers of it in one of its languages. */
+export const inboxWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(WORDS).map(([id, [zh, en]]) => [id, language === 'zh-Hans' ? zh : en]),
+  );

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+
+import { useLazyInboxQuery } from './inbox-api';
+
+const KEY = 'gongkai.review.next';
+const INBOX = '/plugins/review';
+
+/** Whether the next task opens by itself once one is decided; kept in this browser. */
+export const useOpensNext = () => {
+  const [opens, setOpens] = useState(() => localStorage.getItem(KEY) !== 'no');
+  return {
+    opens,
+    setOpens: (next: boolean) => {
+      localStorage.setItem(KEY, next ? 'yes' : 'no');
+      setOpens(next);
+    },
+  };
+};
+
+/** Goes on after a decision: to the task that has waited longest for this person, or back to the list. */
+export const useGoOn = (opens: boolean) => {
+  const navigate = useNavigate();
+  const [ask] = useLazyInboxQuery();
+  return async (doneCaseId: number): Promise<void> => {
+    if (!opens) return navigate(INBOX);
+    const { data } = await ask({ list: 'mine', page: '1', pageSize: '20' });
+    const next = data?.results.find(({ caseId, mine }) => mine && caseId !== doneCaseId);
+    return navigate(next ? `${INBOX}/cases/${next.caseId}` : INBOX);
+  };
+};

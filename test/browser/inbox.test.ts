@@ -1,0 +1,102 @@
+// The lists of tasks: who has taken one, keys, approving several, and the next one opening by itself.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { findBarriers } from '../support/axe';
+import { launchBrowser } from '../support/browser';
+import { saveNewsPost, submitItem } from '../support/test-cms';
+import { type Corridor, startCorridor } from './corridor-system';
+import { act, signIn, takePicture } from './desk-page';
+
+const TITLES = ['大气监测月报', '水质监测月报', '噪声监测月报', '土壤调查通报'];
+const FOUND = '联系方式通知';
+
+describe('the lists of tasks', () => {
+  let corridor: Corridor;
+  let browser: Browser;
+  let first: Page;
+  let signatory: Page;
+
+  const submit = async (title: string, body = '正文。') =>
+    submitItem(corridor.cms, await saveNewsPost(corridor.cms, { title, body }));
+  /** Up to the stage of who signs. */
+  const toSign = async (title: string, body?: string) => {
+    const on = await submit(title, body);
+    for (const reviewer of ['first-reviewer', 'secrecy-reviewer'] as const) {
+      const decision = { ...on, verdict: 'approve' as const, reason: '' };
+      await corridor.cms.cases.decide(decision, corridor.cms.actor(reviewer));
+    }
+  };
+  const open = (page: Page) => page.goto(`${corridor.adminUrl}/plugins/review`);
+  const list = (page: Page, name: RegExp) => page.getByRole('button', { name }).click();
+
+  beforeAll(async () => {
+    corridor = await startCorridor();
+    browser = await launchBrowser();
+    for (const title of TITLES.slice(0, 2)) await submit(title);
+    for (const title of TITLES.slice(2)) await toSign(title);
+    await toSign(FOUND, '联系电话：13912345678。');
+    first = await signIn(browser, corridor, 'first@demo.example');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await corridor?.stop();
+  });
+
+  it('are walked through by keys, and a task is taken so that others see it', async () => {
+    await open(first);
+    await first.getByRole('link', { name: '大气监测月报' }).waitFor();
+    await first.keyboard.press('j');
+    await first.keyboard.press('k');
+    await first.keyboard.press('c');
+    await first.getByText('由您领取').waitFor();
+    expect(await findBarriers(first)).toEqual([]);
+    for (const width of [1280, 1920, 360]) {
+      await first.setViewportSize({ width, height: 900 });
+      await first.waitForTimeout(400);
+      await takePicture(first, `inbox-${width}`);
+    }
+    expect(
+      await first.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await first.setViewportSize({ width: 1280, height: 900 });
+    const other = await signIn(browser, corridor, 'admin@demo.example');
+    await open(other);
+    await list(other, /^本处室在办/);
+    await other.getByText('周初雪正在办理').waitFor();
+    await other.context().close();
+    await first.keyboard.press('Enter');
+    await first.getByRole('button', { name: '放回' }).waitFor();
+    await takePicture(first, 'inbox-case');
+  });
+
+  it('open the next task by themselves once one is decided', async () => {
+    await act(first, '同意', '已同意');
+    await first.getByRole('heading', { name: '水质监测月报' }).waitFor();
+    await first.getByRole('checkbox', { name: '办完后自动打开下一篇' }).click();
+    await act(first, '同意', '已同意');
+    await first.getByText('目前没有等待您审核的稿件。').waitFor();
+    await list(first, /^我已办理/);
+    await first.getByRole('link', { name: '大气监测月报' }).waitFor();
+    expect(await first.locator('main').innerText()).toContain('初审 · 同意');
+    await takePicture(first, 'inbox-done');
+  });
+
+  it('let who signs approve several, and leave what was found for a person', async () => {
+    signatory = await signIn(browser, corridor, 'sign@demo.example');
+    await open(signatory);
+    for (const title of [...TITLES.slice(2), FOUND])
+      await signatory.getByRole('checkbox', { name: `选择“${title}”` }).click();
+    await takePicture(signatory, 'inbox-selected');
+    await signatory.getByRole('button', { name: '同意所选 3 篇' }).click();
+    await signatory.getByTestId('approve-many.confirm').click();
+    await signatory.getByText('2 篇已同意，1 篇没有办理。').waitFor();
+    await signatory.getByText('请打开这张审核单逐篇办理').waitFor();
+    await signatory.waitForTimeout(400);
+    await takePicture(signatory, 'inbox-approved');
+    await signatory.getByRole('button', { name: '关闭' }).last().click();
+    await signatory.getByRole('link', { name: FOUND }).waitFor();
+    expect(await signatory.getByRole('link', { name: TITLES[3] }).count()).toBe(0);
+    await first.context().close();
+  });
+});
