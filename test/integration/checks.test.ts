@@ -344,9 +344,64 @@ describe('the published archive', () => {
     const auditor = await signIn(cms, 'auditor');
     expect((await auditor('GET', '/checks/archive')).status).toBe(403);
     expect((await handle('x', { key: 'x', reason: 'x' }, auditor)).status).toBe(403);
-    expect(
-      (await administrator('GET', '/checks/archive?page=x&pageSize=1e9&severity=no')).status,
-    ).toBe(200);
+  });
+
+  it('answers wrong addresses and values with what is wrong', async () => {
+    for (const query of ['page=x&pageSize=1e9&severity=no', 'search=%00', 'page=-1', 'state[]=1']) {
+      expect((await administrator('GET', `/checks/archive?${query}`)).status).toBe(200);
+    }
+    const given = { key: 'f'.repeat(64), reason: '看过' };
+    for (const [address, status, said, body] of [
+      ['no-type/x', 404, '没有“no-type”这种内容类型', given],
+      ['news-post/a%20b', 400, '稿件编号“a b”有误', given],
+      ['news-post/x?locale=xx', 400, '本站没有“xx”这种语言', given],
+      ['news-post/nobody', 400, '已经处理', given],
+      ['news-post/nobody', 400, '已经处理', { key: '\u0000', reason: '看过' }],
+      ['news-post/nobody', 400, '请填写说明', { key: given.key, reason: '长'.repeat(501) }],
+      ['news-post/nobody', 400, '请填写说明', {}],
+    ] as const) {
+      const refused = await administrator('POST', `/checks/archive/${address}`, body);
+      expect([address, refused.status]).toEqual([address, status]);
+      expect(JSON.stringify(refused.body)).toContain(said);
+    }
+  });
+
+  it("is each department's own, as are the answers", async () => {
+    const belongTo = (department: string) =>
+      cms.sql(
+        `insert into gongkai.person_departments (person, departments, assigned_by, assigned_by_name, assigned_at) values ($1, $2, 'admin:1', '管理员', now())`,
+        [cms.actor('editor').ref, [department]],
+      );
+    const elsewhere = (await cms.as('office-administrator', () =>
+      cms.strapi
+        .documents('api::department.department' as never)
+        .create({ data: { nameZh: '宣教处', order: 2 } } as never),
+    )) as unknown as { documentId: string };
+    const commented = await saveNewsPost(cms, {
+      attachments: [await upload('办法.docx', COMMENTED)],
+    });
+    const finding = (await lookAt(commented.documentId)).warnings[0]?.key;
+    const seen = await hits('search=没有什么', editor);
+    expect(seen.results).toHaveLength(1);
+    const { documentId = '', key = '' } = seen.results[0] ?? {};
+    const deeds = () =>
+      Promise.all([
+        handle(documentId, { key, reason: '看过' }, editor),
+        editor('POST', `/checks/items/news-post/${commented.documentId}/answers?locale=zh-Hans`, {
+          key: finding,
+          text: '理由',
+        }),
+      ]);
+    await belongTo(elsewhere.documentId);
+    expect(await hits('search=没有什么', editor)).toMatchObject({
+      ...{ results: [], counts: { open: 0, handled: 0 } },
+    });
+    for (const refused of await deeds()) {
+      expect(refused.status).toBe(403);
+      expect(JSON.stringify(refused.body)).toContain('属于其他处室');
+    }
+    await belongTo(cms.departmentId);
+    expect((await deeds()).map(({ status }) => status)).toEqual([200, 200]);
   });
 });
 
