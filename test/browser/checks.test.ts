@@ -5,15 +5,20 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { aDocx, OFFICE_AUTHOR, WORD_COMMENTS, wordParagraph } from '../support/office-files';
-import { saveNewsPost } from '../support/test-cms';
+import { approveCase, saveNewsPost, signIn as signInBy, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, signIn, takePicture } from './desk-page';
 
 const NEWS = 'content-manager/collection-types/api::news-post.news-post';
 const TITLE = '关于公布生态环境监测机构名单的通知';
 const ANSWER = '依法应当公开：联系电话为机构对外服务电话，由机构书面同意公布。';
+const PUBLIC_TITLE = '关于表彰全区污染防治攻坚战先进集体和先进个人的决定';
+const PUBLIC_TEXT = '各有关单位：经区环境保护局组织推荐、评审和公示，决定对先进集体予以表彰。';
+const REASON = '表彰决定的历史名称，按原文保留。';
+type List = { words: object[]; version: number };
 const FILE = aDocx(wordParagraph('附件：监测机构名单') + wordParagraph('联系人电话：13812345678'), {
   'word/comments.xml': WORD_COMMENTS,
   ...OFFICE_AUTHOR,
@@ -86,5 +91,62 @@ describe('findings', () => {
     await reviewer.getByTestId('review-finding-answer').first().getByText(ANSWER).waitFor();
     expect(await reviewer.getByTestId('review-answer').count()).toBe(0);
     await takePictures(reviewer, 'case');
+  });
+
+  it('of what is public are listed, handled with a reason, and gone from the list', async () => {
+    const submitted = await submitItem(
+      corridor.cms,
+      await saveNewsPost(corridor.cms, { title: PUBLIC_TITLE, body: `<p>${PUBLIC_TEXT}</p>` }),
+    );
+    await approveCase(corridor.cms, submitted);
+    const signatory = await signInBy(corridor.cms, 'signatory');
+    const { caseId, fingerprint } = submitted;
+    await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    const administrator = await signInBy(corridor.cms, 'office-administrator');
+    const { words, version } = (await administrator('GET', '/checks/words')).body as List;
+    const line = { wrong: '环境保护局', right: '生态环境局', severity: 'warn' };
+    const days = { fromOn: null, untilOn: null };
+    await administrator('PUT', '/checks/words', {
+      words: [...words, { ...line, ...days }],
+      version,
+    });
+
+    await editor.goto(`${corridor.adminUrl}/plugins/review`);
+    await editor.getByRole('link', { name: '在线内容复查' }).click();
+    const link = editor.getByRole('link', { name: PUBLIC_TITLE });
+    for (let looks = 0; looks < 20 && !(await link.isVisible()); looks += 1) {
+      await editor.waitForTimeout(1000); // the worker scans by itself
+      await editor.reload();
+      await editor.getByRole('heading', { name: '在线内容复查' }).waitFor();
+      await editor.waitForTimeout(500);
+    }
+    await link.waitFor();
+    await editor.getByText('生态环境局', { exact: true }).waitFor();
+    await takePictures(editor, 'archive');
+    expect(await findBarriers(editor)).toEqual([]);
+    await editor.getByRole('button', { name: '标为已处理' }).click();
+    const dialog = editor.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: '标为已处理' }).click();
+    await dialog.getByText('请填写处理说明').waitFor();
+    await dialog.getByRole('textbox').fill(REASON);
+    await editor.waitForTimeout(400); // the dialog slides in
+    await takePicture(editor, 'checks-archive-handle-1280');
+    await dialog.getByRole('button', { name: '标为已处理' }).click();
+    await link.waitFor({ state: 'detached' });
+    await editor.getByText('没有需要处理的内容').waitFor();
+    await takePictures(editor, 'archive-empty');
+    await editor.getByRole('combobox', { name: '处理情况' }).click();
+    await editor.getByRole('option', { name: '已处理（1）' }).click();
+    await editor.getByText(REASON).waitFor();
+    await takePictures(editor, 'archive-handled');
+  });
+
+  it('of what is public are no business of a first reviewer', async () => {
+    const reviewer = await signIn(browser, corridor, 'first@demo.example');
+    await reviewer.getByRole('link', { name: '待我审核' }).first().waitFor();
+    expect(await reviewer.getByRole('link', { name: '在线内容复查' }).count()).toBe(0);
+    await reviewer.goto(`${corridor.adminUrl}/plugins/checks`);
+    await reviewer.getByText('没有权限').first().waitFor();
+    await takePicture(reviewer, 'checks-archive-refused-1280');
   });
 });
