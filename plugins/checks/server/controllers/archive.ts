@@ -53,6 +53,8 @@ export const archive = ({ strapi }: { strapi: Core.Strapi }) => {
       const { key, reason } = (ctx.request.body ?? {}) as Record<string, unknown>;
       const handling = { item: itemOfRequest(ctx), key: toText(key), reason: toText(reason) };
       const actor = toActor(ctx.state.user);
+      const { database, scope } = services();
+      await scope().mustRead(database.sql, actor, handling.item);
       return toBody(await services().handle(handling, actor, await boundsOf(ctx)));
     }),
   };
