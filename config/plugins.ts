@@ -9,6 +9,7 @@ export default () => ({
   comparison: own('comparison'),
   checks: own('checks'),
   review: own('review'),
+  remarks: own('remarks'),
   channels: own('channels'),
   site: own('site'),
   statistics: own('statistics'),

@@ -275,6 +275,23 @@ export const REFUSALS: Texts = {
     'This review case is over. Reload the page to see how the item stands.',
   '该稿件已通过全部审核环节，等待发布。':
     'The item has passed every stage and waits to be published.',
+  '{name}的批注尚未处理：{words}': 'A remark by {name} is not resolved: {words}',
+  '该审核单已结束，不能再添加批注。': 'The review case is over; no remark can be added.',
+  '找不到这条批注，请刷新页面。': 'There is no such remark. Reload the page.',
+  '对批注只能“回复”（reply）、“标为已处理”（resolve）或“重新提出”（reopen）。':
+    'A remark can be answered (reply), resolved (resolve) or brought up again (reopen).',
+  '请填写批注内容。': 'Please write the remark.',
+  '这条批注由他人提出，请写明如何处理，再标为已处理。':
+    'Somebody else made this remark: say what was done about it, then resolve it.',
+  '批注不超过 1000 个字，所指的文字不超过 300 个字。':
+    'A remark has at most 1000 characters, and the passage it points to 300.',
+  '批注所指的字段不在这份稿件中。': 'The item has no such field to remark on.',
+  '提到的人看不到这份稿件，请从名单中选择，不超过 20 人。':
+    'Somebody who is mentioned may not see this item: choose from the list, at most 20.',
+  '这条批注已经处理，请刷新页面。如仍有问题，请重新提出。':
+    'This remark is resolved already. Reload the page; bring it up again if it still stands.',
+  '这条批注尚未处理，不必重新提出。': 'This remark is open; it need not be brought up again.',
+  '您只能查看批注，不能添加和办理。': 'You can read remarks, and neither make nor resolve them.',
   '您打开之后，这篇稿件修改过并重新提交了审核。您的审核意见没有记录，请看过改动再作决定。':
     'After you opened it this item was changed and submitted again. Your decision is not recorded: look at what changed, then decide.',
   '您看到的内容已不是正在审核的修订版，请刷新后重新审阅。':

@@ -192,4 +192,60 @@ describe('a reviewer', () => {
     expect(await first.locator('#main-content').innerText()).toContain('第三段数字有误，请核对。');
     await takePictures(first, 'returned', [1280, 1920]);
   });
+
+  it('remarks on selected words and calls on the signatory; who writes answers beside the form and submits again', async () => {
+    const { cms } = corridor;
+    const item = await saveNewsPost(cms, { title: '关于批注的通知', body: BEFORE });
+    const submitted = await submitItem(cms, item);
+    await go(first, `plugins/review/cases/${submitted.caseId}`);
+    const frame = first.frameLocator('[data-testid="review-revision"]');
+    const words = frame.getByText('排查工作应当于2026年5月底前完成');
+    await words.evaluate((element) => {
+      const range = element.ownerDocument.createRange();
+      range.selectNodeContents(element);
+      element.ownerDocument.getSelection()?.addRange(range);
+    });
+    await first.getByTestId('review-remark-add').click();
+    const form = first.getByTestId('review-remark-form');
+    expect(await form.innerText()).toContain('2026年5月底前完成');
+    await first.getByTestId('review-remark-words').fill('与上级文件不一致，应为7月底。');
+    await form.getByRole('combobox', { name: '提醒谁看' }).click();
+    await first.getByRole('option', { name: cms.actor('signatory').name }).click();
+    await first.keyboard.press('Escape');
+    await takePictures(first, 'remark-form', [1280, 1920]);
+    await first.getByTestId('review-remark-save').click();
+    await first.getByTestId('review-remark').waitFor();
+    expect(await first.getByTestId('review-remark').innerText()).toContain('应为7月底');
+    await takePictures(first, 'remark');
+    expect(await findBarriers(first)).toEqual([]);
+    // What it points to is shown where it stands.
+    await first.getByRole('button', { name: /2026年5月底前完成/ }).click();
+    const selected = await words.evaluate((element) =>
+      String(element.ownerDocument.getSelection()),
+    );
+    expect(selected).toContain('2026年5月底前完成');
+
+    const signatory = await signIn(browser, corridor, 'sign@demo.example');
+    await go(signatory, '');
+    await signatory.getByRole('link', { name: '关于批注的通知' }).waitFor();
+    await signatory.context().close();
+
+    const back = { ...submitted, verdict: 'return' as const, reason: '请看批注。' };
+    await cms.cases.decide(back, cms.actor('first-reviewer'));
+    const editor = await signIn(browser, corridor, 'editor@demo.example');
+    await go(editor, `content-manager/collection-types/${NEWS}/${item.documentId}`);
+    await editor.getByTestId('review-missing').getByText('的批注尚未处理').waitFor();
+    await editor.setViewportSize({ width: 1280, height: 1000 });
+    await editor.getByTestId('review-remarks').scrollIntoViewIfNeeded();
+    await takePicture(editor, 'reviewing-remarks-beside-form');
+    await editor.getByTestId('review-remark-resolve').click();
+    await editor.getByTestId('review-remark-words').fill('已改为7月底。');
+    await editor.getByTestId('review-remark-save').click();
+    await editor.getByTestId('review-remarks-done').waitFor();
+    await editor.getByTestId('review-missing').waitFor({ state: 'detached' });
+    expect(await findBarriers(editor)).toEqual([]);
+    await editor.context().close();
+    const again = await submitItem(cms, item);
+    expect(again.caseId).toBeGreaterThan(submitted.caseId);
+  });
 });

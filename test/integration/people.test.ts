@@ -245,6 +245,24 @@ describe('a person of a department', () => {
       403,
       expect.stringContaining('其他处室'),
     ]);
+    for (const [method, path] of [
+      ['GET', `/remarks/cases/${foreign.caseId}`],
+      ['POST', `/remarks/cases/${foreign.caseId}`],
+      ['GET', `/remarks/cases/${foreign.caseId}/readers`],
+    ] as const) {
+      const answer = await reviewer(method, path, method === 'GET' ? undefined : { words: '看看' });
+      expect([path, answer.status, messageOf(answer)]).toEqual([
+        ...[path, 403],
+        expect.stringContaining('其他处室'),
+      ]);
+    }
+    const { body: readers } = await editor('GET', `/remarks/cases/${foreign.caseId}/readers`);
+    const names = (readers as { results: { ref: string }[] }).results.map(({ ref }) => ref);
+    expect(names).toContain(cms.actor('first-reviewer').ref);
+    const begun = await editor('POST', `/remarks/cases/${foreign.caseId}`, { words: '请核对' });
+    const { remarkId } = begun.body as { remarkId: number };
+    const resolve = { act: 'resolve', words: '已核对' };
+    expect((await reviewer('POST', `/remarks/threads/${remarkId}`, resolve)).status).toBe(403);
     const decide = ({ caseId, fingerprint }: typeof own, call: Call) =>
       call('POST', `/review/cases/${caseId}/decide`, { verdict: 'approve', fingerprint });
     const refused = await decide(foreign, reviewer);

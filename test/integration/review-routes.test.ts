@@ -17,6 +17,7 @@ import { describeChecks } from './check-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
 import { describeInbox } from './inbox-cases';
+import { describeRemarks } from './remark-cases';
 import { describeSchedules } from './schedule-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
@@ -41,6 +42,7 @@ describeInbox(() => ({ cms, editor, administrator, signatory }));
 describe('a time that is set', () =>
   describeSchedules(() => ({ cms, editor, reviewer, signatory })));
 describeDifferences(() => ({ cms, editor, administrator, signatory }));
+describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

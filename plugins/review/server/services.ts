@@ -8,6 +8,7 @@ import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
+import { toThreadProblems } from '../../../src/contracts/remark';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Snapshot } from '../../../src/contracts/snapshot';
@@ -18,6 +19,7 @@ import { caseStore } from './adapters/case-store';
 import { claimStore } from './adapters/claim-store';
 import { readDecidingRoles } from './adapters/desk-store';
 import { createReadKnownSettings, type KnownGround } from './adapters/known-settings-store';
+import { readOpenThreads } from './adapters/open-thread-store';
 import { createReadWorkflows, workflowStore } from './adapters/workflow-store';
 import type { Known } from './core/check-workflow';
 import { chooseWorkflow } from './core/choose-workflow';
@@ -64,7 +66,11 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const findMissing = async (
     sql: Sql,
     content: RevisionContent,
-    options: { ground?: KnownGround; alone?: boolean; findings?: readonly CheckFinding[] } = {},
+    options: {
+      ground?: KnownGround & Pick<SubmissionGround, 'openThreads'>;
+      alone?: boolean;
+      findings?: readonly CheckFinding[];
+    } = {},
   ): Promise<FieldError[]> => {
     const { ground, alone = false, findings = await check(sql, content) } = options;
     const known = await readKnownSettings(sql, ground);
@@ -73,6 +79,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       ...findMissingFields(content, { ...known, today }),
       ...(await documents().findProblems(sql, content, { alone })),
       ...toBlocked(findings),
+      ...toThreadProblems(ground ? ground.openThreads : await readOpenThreads(sql, content)),
     ];
   };
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);

@@ -27,6 +27,8 @@ export const APPEND_ONLY = [
   'archive_handlings',
   'case_forms',
   'embargoes',
+  'task_claims',
+  'remarks',
   'finding_answers',
   'index_numbers',
   'person_departments',

@@ -35,6 +35,9 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.finding_answers a where a.answer_id::text = any ($1)`,
   case_forms: `select f.form_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.case_forms f join gongkai.review_cases c using (case_id)
     where f.form_id::text = any ($1)`,
+  remarks: `select r.remark_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('remark', r.act, 'reason', r.words) as facts
+    from gongkai.remarks r join gongkai.remarks b on b.remark_id = coalesce(r.thread_id, r.remark_id)
+    join gongkai.review_cases c on c.case_id = b.case_id where r.remark_id::text = any ($1)`,
   archive_handlings: `select h.handling_id::text as id, ${ITEM('h')}, jsonb_build_object('reason', h.reason) as facts
     from gongkai.archive_handlings h where h.handling_id::text = any ($1)`,
   task_claims: `select k.claim_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object(

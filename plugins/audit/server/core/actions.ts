@@ -7,6 +7,7 @@ export const ACTIONS = [
   'case.ended',
   'case.printed',
   'task.claimed',
+  'remark.made',
   'revision.stored',
   'revision.expunged',
   'publication.made',

@@ -41,6 +41,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('case_ends', 'case.ended', 'ended_by', 'case_id'),
   recorded('case_forms', 'case.printed', 'printed_by', 'form_id'),
   recorded('task_claims', 'task.claimed', 'made_by', 'claim_id'),
+  recorded('remarks', 'remark.made', 'made_by', 'remark_id'),
   recorded('import_batches', 'import.begun', 'begun_by', 'batch_id'),
   recorded('import_closures', 'import.closed', 'closed_by', 'batch_id'),
   recorded('import_signatures', 'import.signed', 'signed_by', 'batch_id', 'signed_by'),

@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { ArrowLeft, Clock, Pencil, Shield } from '@strapi/icons';
+import { ArrowLeft, Clock, Message, Pencil, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { BulkSubmit } from './bulk-submit';
@@ -59,9 +59,17 @@ export default {
       id: 'returned',
       pluginId: 'review',
       icon: ArrowLeft,
-      title: { id: 'review.returned.title', defaultMessage: '我参与的退回稿件' },
+      title: { id: 'review.taken-part.title', defaultMessage: '我参与的退回稿件' },
       permissions: MAY_READ,
       component: async () => (await import('./returned-widget')).ReturnedWidget,
+    });
+    app.widgets.register({
+      id: 'mentions',
+      pluginId: 'review',
+      icon: Message,
+      title: { id: 'review.mentions.title', defaultMessage: '提醒我看的批注' },
+      permissions: MAY_READ,
+      component: async () => (await import('./remarks/mentions-widget')).MentionsWidget,
     });
     app.widgets.register({
       id: 'late',

@@ -15,7 +15,7 @@ export const ReturnedWidget = () => {
   if (isLoading) return <Widget.Loading />;
   if (error || !data) return <Widget.Error />;
   if (data.results.length === 0) {
-    return <Widget.NoData>{formatMessage({ id: 'review.returned.none' })}</Widget.NoData>;
+    return <Widget.NoData>{formatMessage({ id: 'review.taken-part.none' })}</Widget.NoData>;
   }
   return (
     <HomeList>
@@ -24,7 +24,7 @@ export const ReturnedWidget = () => {
           key={caseId}
           to={`/plugins/review/cases/${caseId}`}
           title={title || formatMessage({ id: 'review.untitled' })}
-          note={formatMessage({ id: 'review.returned.by' }, { name: byName, reason })}
+          note={formatMessage({ id: 'review.taken-part.by' }, { name: byName, reason })}
           aside={
             <Typography variant="pi" textColor="neutral600">
               <Instant iso={at} />

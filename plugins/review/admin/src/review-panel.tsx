@@ -16,6 +16,7 @@ import { ItemDeliveries } from './item-deliveries';
 import { ItemStanding } from './item-standing';
 import { MissingList, useNameProblem } from './missing-list';
 import { PresenceNote } from './presence-note';
+import { ItemRemarks } from './remarks/item-remarks';
 import { Rescue } from './rescue';
 import {
   type ItemArg,
@@ -161,6 +162,7 @@ const ItemPanel = ({ item }: { item: ItemArg }) => {
           answers={data.may.submit ? item : undefined}
         />
       )}
+      <ItemRemarks item={item} />
       <Actions item={item} review={data} />
       <ItemDeliveries deliveries={data.deliveries} />
       <CaseHistory {...data} />

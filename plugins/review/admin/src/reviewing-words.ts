@@ -1,3 +1,5 @@
+import { REMARK_WORDS } from './remarks/remark-words';
+
 /** Message id → Chinese and English, of the reviewers' desk: what differs, and what waits. */
 const WORDS: Record<string, readonly [zh: string, en: string]> = {
   'review.view.diff': ['对比', 'Changes'],
@@ -17,12 +19,12 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
     'Your decision is not recorded. Below is what differs from the text that you saw: look at it, then decide.',
   ],
   'review.edited.words': ['您刚才写的意见：{words}', 'What you had written: {words}'],
-  'review.returned.title': ['我参与的退回稿件', 'Returned after my part'],
-  'review.returned.none': [
+  'review.taken-part.title': ['我参与的退回稿件', 'Returned after my part'],
+  'review.taken-part.none': [
     '您撰写或审核过的稿件，没有被退回而尚未重新提交的。',
     'Nothing that you wrote or decided on was returned and waits to be submitted again.',
   ],
-  'review.returned.by': ['{name}退回：{reason}', 'Returned by {name}: {reason}'],
+  'review.taken-part.by': ['{name}退回：{reason}', 'Returned by {name}: {reason}'],
   'review.diff.against': ['对比的旧稿', 'Older text'],
   'review.diff.against.live': ['现行发布', 'What is public'],
   'review.diff.against.last-returned': [
@@ -96,5 +98,8 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
 
 export const reviewingWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(WORDS).map(([id, [zh, en]]) => [id, language === 'zh-Hans' ? zh : en]),
+    Object.entries({ ...WORDS, ...REMARK_WORDS }).map(([id, [zh, en]]) => [
+      id,
+      language === 'zh-Hans' ? zh : en,
+    ]),
   );

@@ -2,6 +2,7 @@ import type { ItemType } from '../../../../src/contracts/item';
 import { toStages } from '../../../../src/contracts/workflow-stage';
 import { AppError } from '../../../../src/platform/app-error';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
+import { OPEN_THREADS } from '../../../../src/platform/sql/open-threads';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -25,7 +26,7 @@ const READ_SUBMISSION_GROUND =
        ${WORKFLOW_MARK} as "workflowMark",
        gongkai.departments_of($4) as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
-       ${ACCOUNTS} as accounts`);
+       ${ACCOUNTS} as accounts, ${OPEN_THREADS} as "openThreads"`);
 
 const INSERT_CASE =
   prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)

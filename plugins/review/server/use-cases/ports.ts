@@ -10,6 +10,7 @@ import type {
   WorkflowAssignmentsFacts,
   WorkflowFacts,
 } from '../../../../src/contracts/register-macs';
+import type { OpenThread } from '../../../../src/contracts/remark';
 import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
 import type { WorkflowAssignment } from '../../../../src/contracts/workflow-assignment';
 import type { Stage } from '../../../../src/contracts/workflow-stage';
@@ -34,6 +35,8 @@ export type SubmissionGround = {
   settingsVersion: number;
   /** Accounts that can be published to. */
   accounts: KnownAccount[];
+  /** Remarks on it that nobody has resolved. */
+  openThreads: OpenThread[] | null;
 };
 
 /** Grows with every version of a workflow or of the assignments; what was read under one mark holds as long as it does. */

@@ -100,7 +100,8 @@ export const Sideways = styled.div`
   overflow-x: auto;
   max-width: 100%;
 `;
-export const Note = styled.span`
+/** Says what changed; no words of the text. */
+export const Note = styled.span.attrs<{ 'data-note'?: string }>({ 'data-note': '' })`
   font-size: 1.2rem;
   color: ${({ theme }) => theme.colors.neutral700};
   border: 1px dashed ${({ theme }) => theme.colors.neutral400};

@@ -28,9 +28,11 @@ export const Marked = ({ mark, children }: { mark: Mark; children: ReactNode }) 
   const Sign = mark === 'added' ? Ins : Del;
   return (
     <Sign>
-      <VisuallyHidden>{formatMessage({ id: `review.diff.says.${mark}` })}</VisuallyHidden>
+      <VisuallyHidden data-note="">
+        {formatMessage({ id: `review.diff.says.${mark}` })}
+      </VisuallyHidden>
       {children}
-      <VisuallyHidden>{formatMessage({ id: 'review.diff.says.end' })}</VisuallyHidden>
+      <VisuallyHidden data-note="">{formatMessage({ id: 'review.diff.says.end' })}</VisuallyHidden>
     </Sign>
   );
 };

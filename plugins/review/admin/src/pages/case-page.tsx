@@ -1,7 +1,6 @@
-import { Checkbox, Flex, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
+import { Checkbox, Grid, Link, LinkButton, Typography } from '@strapi/design-system';
 import { File, Pencil } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink, useParams } from 'react-router-dom';
 
@@ -9,6 +8,7 @@ import { whoWhen } from '../../../../../src/admin/unbroken';
 import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../../src/admin/use-said';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
+import { Card } from '../card';
 import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
@@ -19,24 +19,11 @@ import { withdrawalAfter } from '../history-entries';
 import { ClaimBox } from '../inbox/claim-button';
 import { useGoOn, useOpensNext } from '../inbox/use-next-task';
 import { WithdrawnBox } from '../item-events';
+import { CaseRemarks } from '../remarks/case-remarks';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { ScheduleBoxes } from '../schedule-box';
 import { StageTrack } from '../stage-track';
-
-const Card = ({ children }: { children: ReactNode }) => (
-  <Flex
-    direction="column"
-    alignItems="stretch"
-    gap={3}
-    background="neutral0"
-    padding={5}
-    hasRadius
-    shadow="tableShadow"
-  >
-    {children}
-  </Flex>
-);
 
 const Facts = ({ review }: { review: CaseReview }) => {
   const { formatMessage, locale } = useIntl();
@@ -175,6 +162,13 @@ export const CasePage = () => {
               )}
               {may.reason && <Typography textColor="neutral600">{said(may.reason)}</Typography>}
             </Card>
+            <CaseRemarks
+              key={data.caseId}
+              caseId={data.caseId}
+              model={isItemType(data.item.type) ? toUid(data.item.type) : ''}
+              title={content?.title ?? ''}
+              isOpen={open !== null}
+            />
             <FindingList
               model={isItemType(data.item.type) ? toUid(data.item.type) : ''}
               findings={data.findings}
