@@ -43,7 +43,10 @@ export const HandleHit = ({ hit }: { hit: ArchiveHit }) => {
               <Textarea
                 value={reason}
                 maxLength={500}
-                onChange={(event) => setReason(event.target.value)}
+                onChange={(event) => {
+                  setReason(event.target.value);
+                  setProblem(undefined);
+                }}
               />
               <Field.Error />
               <Field.Hint />
