@@ -1,7 +1,10 @@
 // What people do on the desk, in the words that they see.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { expect } from 'vitest';
 
 import { DEMO_PASSWORD } from '../../src/people/demo-people';
 import type { TestCms } from '../support/test-cms';
@@ -28,6 +31,20 @@ export async function signIn(
   await page.waitForSelector('nav');
   return page;
 }
+
+/** Ready for docs/images: copy from here what a screen's change made old. */
+const MANUAL = path.resolve('.cache/screenshots/manual');
+
+/** A screen as a manual shows it, 1280 wide and in few colours. */
+export const takeManualPicture = async (page: Page, name: string, height = 900) => {
+  mkdirSync(MANUAL, { recursive: true });
+  await page.setViewportSize({ width: 1280, height });
+  await page.waitForTimeout(400);
+  const { size } = await sharp(await page.screenshot())
+    .png({ palette: true, colours: 256, effort: 7 })
+    .toFile(path.join(MANUAL, `${name}.png`));
+  expect(size, `${name} for the manual`).toBeLessThan(150_000);
+};
 
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });

@@ -1,13 +1,9 @@
 // Every screen of our own with something on it: usable by everybody, on a phone too, and as the manual shows it.
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findBarriers } from '../support/axe';
-import { act, takePicture } from './desk-page';
+import { act, takeManualPicture, takePicture } from './desk-page';
 import { CONTENT, type Desk, DRAFT, type Person, startDesk } from './desk-system';
 
 const DOCUMENT = '宁夏回族自治区入河排污口监督管理办法';
@@ -15,9 +11,6 @@ const AMENDING = `关于修改《${DOCUMENT}》的决定`;
 const NEWS = '全区入河排污口整治工作现场推进会在吴忠市召开';
 const NEWS_IN_ENGLISH = 'Ningxia Reviews the Clean-up of Sewage Outlets Along Its Rivers';
 const POST = '一图读懂丨入河排污口怎么管？新办法有这六个变化，和你我都有关';
-
-/** Ready for docs/images: copy from here what a screen's change made old. */
-const MANUAL = path.resolve('.cache/screenshots/manual');
 
 type Screen = {
   name: string;
@@ -118,20 +111,7 @@ const SCREENS: readonly Screen[] = [
 describe('the desk', () => {
   let desk: Desk;
 
-  /** A screen as the manual shows it, 1280 wide and in few colours. */
-  const takeManualPicture = async (page: Page, name: string, height = 900) => {
-    await page.setViewportSize({ width: 1280, height });
-    await page.waitForTimeout(400);
-    const bytes = await page.screenshot();
-    const file = path.join(MANUAL, `${name}.png`);
-    const { size } = await sharp(bytes)
-      .png({ palette: true, colours: 256, effort: 7 })
-      .toFile(file);
-    expect(size, `${name} for the manual`).toBeLessThan(150_000);
-  };
-
   beforeAll(async () => {
-    mkdirSync(MANUAL, { recursive: true });
     desk = await startDesk();
   });
   afterAll(async () => {

@@ -9,10 +9,11 @@ import {
   NEWS,
   saveNewsPost,
   signIn as signInCall,
+  signInToken,
   submitItem,
 } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
-import { signIn, takePicture } from './desk-page';
+import { signIn, takeManualPicture, takePicture } from './desk-page';
 
 const TITLE = '关于开展入河排污口整治工作的通告';
 const paragraph = (words: string) => `<p style="text-indent:2em">${words}</p>`;
@@ -78,6 +79,21 @@ describe('a reviewer', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   };
 
+  /** The number of a file that the editor uploads. */
+  const uploadTable = async (name: string): Promise<number> => {
+    const { cms } = corridor;
+    const form = new FormData();
+    form.append('files', new Blob(['地区,任务\n吴忠市,排查\n'], { type: 'text/csv' }), name);
+    form.append('fileInfo', JSON.stringify({ name }));
+    const answer = await fetch(`${cms.url}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await signInToken(cms, 'editor')}` },
+      body: form,
+    });
+    const [file] = (await answer.json()) as { id: number }[];
+    return file?.id ?? 0;
+  };
+
   beforeAll(async () => {
     corridor = await startCorridor();
     browser = await launchBrowser();
@@ -92,11 +108,13 @@ describe('a reviewer', () => {
       fingerprint,
     });
     expect(status).toBe(200);
+    const attachment = await uploadTable('整治工作任务分工表.csv');
     await cms.as('editor', () =>
       cms.strapi.documents(NEWS as never).update({
         documentId: item.documentId,
         locale: 'zh-Hans',
         data: {
+          attachments: [attachment],
           title: '关于开展入河排污口排查整治工作的通告',
           body: AFTER,
           author: '林一鸣、周初雪',
@@ -116,6 +134,7 @@ describe('a reviewer', () => {
     const diff = first.getByTestId('review-diff');
     await diff.waitFor();
     await takePictures(first, 'diff');
+    await takeManualPicture(first, 'review-diff');
     expect(await findBarriers(first)).toEqual([]);
     const body = first.getByTestId('review-diff-body');
     const marked = async (tag: 'ins' | 'del') =>
@@ -131,7 +150,8 @@ describe('a reviewer', () => {
       );
     expect(new Set(lines.map(String))).toEqual(new Set(['INS,underline', 'DEL,line-through']));
     const facts = await first.getByTestId('review-diff-facts').innerText();
-    for (const name of ['标题', '作者', '形式', '图文']) expect(facts).toContain(name);
+    for (const name of ['标题', '作者', '形式', '图文', '整治工作任务分工表.csv'])
+      expect(facts).toContain(name);
   });
 
   it('unfolds what stayed, and turns to the full text and back', async () => {
@@ -174,6 +194,7 @@ describe('a reviewer', () => {
     expect(await first.getByTestId('review-diff-facts').innerText()).toContain('再次');
     expect(await first.locator('[role=alertdialog]').count()).toBe(0);
     await takePictures(first, 'edited');
+    await takeManualPicture(first, 'review-edited', 640);
     expect(await findBarriers(first)).toEqual([]);
   });
 
@@ -217,6 +238,7 @@ describe('a reviewer', () => {
     await first.getByTestId('review-remark').waitFor();
     expect(await first.getByTestId('review-remark').innerText()).toContain('应为7月底');
     await takePictures(first, 'remark');
+    await takeManualPicture(first, 'review-remark');
     expect(await findBarriers(first)).toEqual([]);
     // What it points to is shown where it stands.
     await first.getByRole('button', { name: /2026年5月底前完成/ }).click();
