@@ -266,6 +266,8 @@ export const REFUSALS: Texts = {
     'This task is not in your hands: there is nothing to give back.',
   '检查发现了需要留意的内容，请打开这张审核单逐篇办理。':
     'The checks found something to look at: open this review case and decide on it by itself.',
+  '常用语最多 20 条，每条 1 至 100 字，不能换行。':
+    'At most 20 phrases of 1 to 100 characters, each on one line.',
   '一次最多办理 50 张审核单，至少 1 张。': 'From 1 to 50 review cases at a time.',
   '没有这个任务列表，可选：{names}。': 'There is no such list of tasks; there are: {names}.',
   '这篇稿件没有这一修订版，无法对比。': 'This item has no such revision to compare with.',

@@ -68,6 +68,16 @@ describe('the lists of tasks', () => {
     await first.keyboard.press('Enter');
     await first.getByRole('button', { name: '放回' }).waitFor();
     await takePicture(first, 'inbox-case');
+    await first.getByRole('button', { name: '同意', exact: true }).click();
+    const dialog = first.getByRole('alertdialog');
+    await dialog.getByTestId('review-reason').fill('内容准确，同意公开。');
+    await dialog.getByRole('button', { name: '存为常用语' }).click();
+    await dialog.getByTestId('review-reason').fill('');
+    await dialog.getByRole('button', { name: '内容准确，同意公开。', exact: true }).click();
+    expect(await dialog.getByTestId('review-reason').inputValue()).toBe('内容准确，同意公开。');
+    await first.waitForTimeout(400);
+    await takePicture(first, 'inbox-phrases');
+    await dialog.getByRole('button', { name: '取消' }).click();
   });
 
   it('open the next task by themselves once one is decided', async () => {

@@ -140,6 +140,31 @@ export const describeInbox = (ground: () => DocumentGround & { signatory: Call }
     });
   });
 
+  it('phrases of a person are kept for that person alone', async () => {
+    const kept = ['同意。', '请核对数据来源。'];
+    const put = (phrases: unknown) => first('PUT', '/review/phrases', { phrases });
+    expect((await put([` ${kept[0]} `, kept[1], kept[1]])).status).toBe(200);
+    expect((await first('GET', '/review/phrases')).body).toEqual({ phrases: kept });
+    expect((await secrecy('GET', '/review/phrases')).body).toEqual({ phrases: [] });
+    for (const wrong of [
+      undefined,
+      'x',
+      [''],
+      ['一\n二'],
+      [7],
+      Array(21).fill('x'),
+      ['长'.repeat(101)],
+    ]) {
+      const refused = await put(wrong);
+      expect([refused.status, messageOf(refused)]).toEqual([
+        400,
+        expect.stringContaining('常用语'),
+      ]);
+    }
+    expect((await first('GET', '/review/phrases')).body).toEqual({ phrases: kept });
+    expect((await ground().editor('GET', '/review/phrases')).status).toBe(403);
+  });
+
   describe('approving several', () => {
     const approve = (call: Call, cases: unknown) =>
       call('POST', '/review/cases/approve', { cases });

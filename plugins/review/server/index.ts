@@ -7,6 +7,7 @@ import { home } from './controllers/home';
 import { inbox } from './controllers/inbox';
 import { items } from './controllers/items';
 import { openForms } from './controllers/open-forms';
+import { phrases } from './controllers/phrases';
 import { workflows } from './controllers/workflows';
 import { forms } from './form-services';
 import { routes } from './routes';
@@ -38,6 +39,7 @@ export default {
     home,
     inbox,
     items,
+    phrases,
     workflows,
     'open-forms': openForms,
     'case-forms': caseForms,

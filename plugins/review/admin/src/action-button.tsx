@@ -11,6 +11,8 @@ import { useNotification } from '@strapi/strapi/admin';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { Phrases } from './inbox/phrases';
+
 type Props = {
   /** Prefix of the messages: <id>.label, <id>.title, <id>.text, <id>.done. */
   id: string;
@@ -19,6 +21,8 @@ type Props = {
   disabled?: boolean;
   /** Whether the person writes a reason, and whether one must be given. */
   reason?: 'required' | 'optional';
+  /** The person's own phrases beside the text. */
+  hasPhrases?: boolean;
   /** What the text is called, where it is no reason. */
   reasonId?: string;
   /** What else the person chooses. */
@@ -37,6 +41,7 @@ export const ActionButton = ({
   disabled,
   reason,
   reasonId = 'review.reason',
+  hasPhrases,
   fields,
   before,
   run,
@@ -47,6 +52,9 @@ export const ActionButton = ({
   const [busy, setBusy] = useState(false);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+
+  const insert = (phrase: string) =>
+    setText((before) => [before.trim(), phrase].filter((part) => part !== '').join(' '));
 
   const confirm = async () => {
     if (reason === 'required' && text.trim() === '') {
@@ -97,6 +105,7 @@ export const ActionButton = ({
                   onChange={(event) => setText(event.target.value)}
                 />
                 <Field.Error />
+                {hasPhrases && <Phrases text={text} onInsert={insert} />}
               </Field.Root>
             )}
             {!reason && problem && (

@@ -52,6 +52,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
             variant="success"
             icon={<Check />}
             reason="optional"
+            hasPhrases
             run={decideAs('approve')}
           />
           <ActionButton
@@ -59,6 +60,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
             variant="danger-light"
             icon={<ArrowLeft />}
             reason="required"
+            hasPhrases
             run={decideAs('return')}
           />
         </>
@@ -70,6 +72,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
           icon={<Message />}
           reason="required"
           reasonId="review.opinion"
+          hasPhrases
           run={decideAs('comment')}
         />
       )}

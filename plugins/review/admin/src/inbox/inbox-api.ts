@@ -14,7 +14,7 @@ type Page = {
 export type Approved = { caseId: number; message: string | null };
 
 const inboxApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['ReviewItem', 'ReviewCase', 'ReviewTasks'] })
+  .enhanceEndpoints({ addTagTypes: ['ReviewItem', 'ReviewCase', 'ReviewTasks', 'ReviewPhrases'] })
   .injectEndpoints({
     endpoints: (build) => ({
       inbox: build.query<Page, Asked>({
@@ -44,6 +44,14 @@ const inboxApi = adminApi
         query: (caseId) => ({ url: `/review/cases/${caseId}/release`, method: 'POST', data: {} }),
         invalidatesTags: ['ReviewTasks', 'ReviewCase'],
       }),
+      phrases: build.query<{ phrases: string[] }, void>({
+        query: () => ({ url: '/review/phrases', method: 'GET' }),
+        providesTags: ['ReviewPhrases'],
+      }),
+      savePhrases: build.mutation<{ phrases: string[] }, string[]>({
+        query: (phrases) => ({ url: '/review/phrases', method: 'PUT', data: { phrases } }),
+        invalidatesTags: ['ReviewPhrases'],
+      }),
       approveMany: build.mutation<
         { results: Approved[] },
         { caseId: number; fingerprint: string | null }[]
@@ -61,4 +69,6 @@ export const {
   useClaimTaskMutation,
   useReleaseTaskMutation,
   useApproveManyMutation,
+  usePhrasesQuery,
+  useSavePhrasesMutation,
 } = inboxApi;

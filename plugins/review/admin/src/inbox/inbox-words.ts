@@ -44,6 +44,9 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
   ],
   'review.approve-many.approved': ['已同意', 'Approved'],
   'review.approve-many.refused': ['没有办理', 'Not decided'],
+  'review.phrases': ['常用语', 'Phrases'],
+  'review.phrases.keep': ['存为常用语', 'Keep as a phrase'],
+  'review.phrases.remove': ['删除常用语“{phrase}”', 'Remove the phrase “{phrase}”'],
   'review.next': ['办完后自动打开下一篇', 'Open the next one when done'],
 };
 
