@@ -171,6 +171,39 @@ describe('a reviewer', () => {
     await takePicture(first, 'reviewing-unfolded');
   });
 
+  it('remarks on words of the difference: what was struck out and what only says so is left out', async () => {
+    await go(first, `plugins/review/cases/${correction.caseId}`);
+    const changed = first.getByTestId('review-diff-body').locator('p', { hasText: '排查工作' });
+    await changed.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      document.getSelection()?.addRange(range);
+    });
+    await first.getByTestId('review-remark-add').click();
+    const passage = '排查工作应当于2026年7月底前完成，溯源工作于年底前完成，不得拖延。';
+    expect(await first.getByTestId('review-remark-form').locator('blockquote').innerText()).toBe(
+      `“${passage}”`,
+    );
+    await first.getByTestId('review-remark-words').fill('时限请与方案核对。');
+    await first.getByTestId('review-remark-save').click();
+    await first.getByTestId('review-remark').waitFor();
+    const shown = () => first.evaluate(() => String(document.getSelection()));
+    await first.evaluate(() => document.getSelection()?.removeAllRanges());
+    await first.getByRole('button', { name: `正文：“${passage}”` }).click();
+    expect(await shown()).toContain('不得拖延');
+    // Folded away in the difference, it is shown in the full text.
+    await first.getByRole('tab', { name: '全文' }).click();
+    await first.getByRole('button', { name: `正文：“${passage}”` }).click();
+    const frame = first.frameLocator('[data-testid="review-revision"]');
+    await expect
+      .poll(() =>
+        frame.locator('body').evaluate(({ ownerDocument }) => String(ownerDocument.getSelection())),
+      )
+      .toContain('2026年7月底');
+    await first.getByTestId('review-remark-resolve').click();
+    await first.getByTestId('review-remarks-done').waitFor();
+  });
+
   it('who decides on a text that was changed meanwhile is shown the change, and keeps their words', async () => {
     const { cms } = corridor;
     const item = await saveNewsPost(cms, { title: '关于征求意见的通知', body: BEFORE });

@@ -1,8 +1,8 @@
 // The passage that a remark points to: taken from what a person selected, and found again in what is shown.
 
 const LONGEST = 300;
-/** In the difference: what is no longer in the text, and what says how it changed. */
-const NO_TEXT = 'del, [data-note]';
+/** In the difference: what is no longer in the text, and what says how it changed. In the full text: calls of footnotes. */
+const NO_TEXT = 'del, [data-note], sup.note';
 
 const frameOf = (): HTMLIFrameElement | null =>
   document.querySelector<HTMLIFrameElement>('[data-testid="review-revision"]');
