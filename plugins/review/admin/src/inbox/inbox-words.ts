@@ -15,7 +15,7 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
   'review.inbox.empty.done': ['您还没有办理过稿件。', 'You have not decided on anything yet.'],
   'review.inbox.column.state': ['情况', 'State'],
   'review.inbox.keys': [
-    '键盘：J、K 上下移动，Enter 打开，C 领取或放回，X 选择。',
+    '键盘：J、K 上下移动，回车键打开，C 领取或放回，X 选择。',
     'Keys: J and K move, Enter opens, C takes or gives back, X selects.',
   ],
   'review.inbox.held': ['{name}正在办理', '{name} is working on it'],
