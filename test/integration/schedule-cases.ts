@@ -136,4 +136,45 @@ export const describeSchedules = (open: () => Ground): void => {
     const { status } = await ground.editor('POST', nobody, wish);
     expect(status >= 400 && status < 500).toBe(true);
   });
+
+  it('what is not everywhere after an hour is told to its author and to operators, and to no other editor', async () => {
+    const ground = open();
+    const { cms } = ground;
+    const item = await saveNewsPost(cms, { title: '还没发出', accounts: ['portal', 'wechat'] });
+    const submitted = await submitItem(cms, item);
+    await approveCase(cms, submitted);
+    const { caseId, fingerprint } = submitted;
+    await ground.signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    const lists = async (call: Call) =>
+      (
+        (await call('GET', '/channels/not-live')).body as {
+          results: { documentId: string; accountId: string }[];
+        }
+      ).results
+        .filter(({ documentId }) => documentId === item.documentId)
+        .map(({ accountId }) => accountId);
+    expect(await lists(ground.editor)).toEqual([]);
+    const service = cms.strapi.plugin('channels').service('channels') as {
+      listNotLive(asked: {
+        person: string | null;
+        before: Date;
+      }): Promise<{ documentId: string; accountId: string; awaitsPerson: boolean }[]>;
+    };
+    const inAnHour = new Date(Date.now() + 3600 * 1000);
+    const of = async (person: string | null) =>
+      (await service.listNotLive({ person, before: inAnHour }))
+        .filter(({ documentId }) => documentId === item.documentId)
+        .map(({ accountId, awaitsPerson }) => [accountId, awaitsPerson]);
+    const both = [
+      ['portal', false],
+      ['wechat', true],
+    ];
+    expect(await of(cms.actor('editor').ref)).toEqual(both);
+    expect(await of(cms.actor('signatory').ref)).toEqual(both);
+    expect(await of(null)).toEqual(both);
+    expect(await of('admin:9003')).toEqual([]);
+    const operator = await signIn(cms, 'channel-operator');
+    expect((await operator('GET', '/channels/not-live')).status).toBe(200);
+    expect((await (await signIn(cms, 'auditor'))('GET', '/channels/not-live')).status).toBe(403);
+  });
 };

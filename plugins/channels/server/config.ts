@@ -8,6 +8,8 @@ const schema = z.strictObject({
    * within so many minutes; later a person is asked.
    */
   scheduleLateLimitMinutes: z.number().int().min(1).default(120),
+  /** What is not live at an account after so many minutes is told to its author and to who publishes and operates. */
+  liveLimitMinutes: z.number().int().min(1).default(60),
 });
 export type ChannelsConfig = z.infer<typeof schema>;
 

@@ -23,6 +23,7 @@ export const routes = {
         config: { policies: ['admin::isAuthenticatedAdmin'] },
       },
       route('GET', '/deliveries', 'deliveries.list', 'read'),
+      route('GET', '/not-live', 'deliveries.notLive', 'read'),
       route('GET', '/deliveries/:deliveryId/text', 'deliveries.text', 'operate'),
       route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),
       route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),

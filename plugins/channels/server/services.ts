@@ -23,6 +23,7 @@ import {
 } from './adapters/import-store';
 import { ledgerStore } from './adapters/ledger-store';
 import { manualConnector } from './adapters/manual-connector';
+import { listNotLive } from './adapters/not-live-list';
 import { publicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
 import { listSchedules } from './adapters/schedule-list';
@@ -84,6 +85,7 @@ export const createChannels = ({
     retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries }),
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
       listDeliveries(database.sql, filter),
+    listNotLive: (asked: Parameters<typeof listNotLive>[1]) => listNotLive(database.sql, asked),
     listAccounts: () => listAccounts(database.sql),
     signBatch: createSignBatch(signing),
     discardBatch: createDiscardBatch(signing),

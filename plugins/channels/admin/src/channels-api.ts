@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { Account } from '../../../../src/contracts/channel';
-import type { Deliveries, DeliveryQuery, Schedules } from './channels-types';
+import type { Deliveries, DeliveryQuery, NotLive, Schedules } from './channels-types';
 
 const channelsApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['Deliveries', 'ReviewItem', 'Schedules'] })
@@ -15,6 +15,10 @@ const channelsApi = adminApi
         query: () => ({ url: '/channels/schedules', method: 'GET' }),
         // Setting, moving and giving up are done at the item.
         providesTags: ['Schedules', 'ReviewItem'],
+      }),
+      notLive: build.query<{ results: NotLive[]; liveLimitMinutes: number }, void>({
+        query: () => ({ url: '/channels/not-live', method: 'GET' }),
+        providesTags: ['Deliveries'],
       }),
       channelAccounts: build.query<Account[], void>({
         query: () => ({ url: '/channels/accounts', method: 'GET' }),
@@ -44,6 +48,7 @@ const channelsApi = adminApi
 export const {
   useDeliveriesQuery,
   useSchedulesQuery,
+  useNotLiveQuery,
   useChannelAccountsQuery,
   useRecordEntryMutation,
   useRetryDeliveryMutation,

@@ -50,6 +50,22 @@ export type PublishedText = {
   files: { name: string; address: string }[];
 };
 
+/** A delivery that should have been confirmed by now. */
+export type NotLive = Pick<
+  Delivery,
+  | 'deliveryId'
+  | 'type'
+  | 'documentId'
+  | 'locale'
+  | 'title'
+  | 'accountId'
+  | 'accountNameZh'
+  | 'accountNameEn'
+  | 'intent'
+  | 'state'
+  | 'awaitsPerson'
+> & { publishedAt: string };
+
 /** A time that is set for publishing or taking down. */
 export type Schedule = {
   scheduleId: number;

@@ -52,6 +52,18 @@ export default {
       component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
     });
     app.widgets.register({
+      id: 'not-live',
+      pluginId: 'channels',
+      icon: PaperPlane,
+      title: { id: 'channels.not-live.title', defaultMessage: '尚未全部发出' },
+      link: {
+        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
+        href: '/plugins/channels',
+      },
+      permissions: MAY_PUBLISH,
+      component: async () => (await import('./not-live-widget')).NotLiveWidget,
+    });
+    app.widgets.register({
       id: 'schedules',
       pluginId: 'channels',
       icon: Clock,

@@ -66,6 +66,10 @@ export const en: Record<string, string> = {
   'channels.widget.title': 'Waiting and failed deliveries',
   'channels.widget.more': 'See all',
   'channels.widget.none': 'No delivery waits for a person or failed.',
+  'channels.not-live.title': 'Not everywhere yet',
+  'channels.not-live.hint':
+    'Published or withdrawn more than {minutes} minutes ago, and not confirmed at an account.',
+  'channels.not-live.none': 'Nothing of yours is unconfirmed after {minutes} minutes.',
   'channels.schedules.title': 'Scheduled',
   'channels.schedules.subtitle': '{toCome} to come, {notKept} not kept',
   'channels.schedules.empty': 'Nothing is scheduled for publication or withdrawal.',

@@ -1,0 +1,70 @@
+import { Badge, Typography } from '@strapi/design-system';
+import { Widget } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+import { HomeList, HomeRow } from '../../../../src/admin/home-list';
+import { Instant, Unbroken } from '../../../../src/admin/unbroken';
+import { isItemType, toUid } from '../../../../src/contracts/item';
+import { nameAccount } from './account-name';
+import { useNotLiveQuery } from './channels-api';
+import type { NotLive } from './channels-types';
+
+const SHOWN = 5;
+const toAddress = ({ type, documentId, locale }: NotLive) =>
+  isItemType(type)
+    ? `/content-manager/collection-types/${toUid(type)}/${documentId}?plugins[i18n][locale]=${locale}`
+    : '/plugins/channels';
+
+const Row = ({ one }: { one: NotLive }) => {
+  const { formatMessage, locale } = useIntl();
+  const tone = one.state === 'failed' ? 'danger' : 'warning';
+  return (
+    <HomeRow
+      to={toAddress(one)}
+      title={one.title || formatMessage({ id: 'channels.untitled' })}
+      note={
+        <>
+          <Unbroken>
+            {nameAccount(one, locale)} · {formatMessage({ id: `channels.intent.${one.intent}` })}
+          </Unbroken>{' '}
+          · <Instant iso={one.publishedAt} />
+        </>
+      }
+      aside={
+        <Badge backgroundColor={`${tone}100`} textColor={`${tone}700`}>
+          {formatMessage({
+            id: one.awaitsPerson ? 'channels.state.awaits' : `channels.state.${one.state}`,
+          })}
+        </Badge>
+      }
+    />
+  );
+};
+
+/** Home: what one published, submitted or wrote and is not yet everywhere where it should be. */
+export const NotLiveWidget = () => {
+  const { formatMessage } = useIntl();
+  const { data, isLoading, error } = useNotLiveQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (isLoading) return <Widget.Loading />;
+  if (error || !data) return <Widget.Error />;
+  const minutes = data.liveLimitMinutes;
+  if (data.results.length === 0) {
+    return (
+      <Widget.NoData>{formatMessage({ id: 'channels.not-live.none' }, { minutes })}</Widget.NoData>
+    );
+  }
+  return (
+    <>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {formatMessage({ id: 'channels.not-live.hint' }, { minutes })}
+      </Typography>
+      <HomeList>
+        {data.results.slice(0, SHOWN).map((one) => (
+          <Row key={one.deliveryId} one={one} />
+        ))}
+      </HomeList>
+    </>
+  );
+};
