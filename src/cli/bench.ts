@@ -10,6 +10,7 @@ import { measureDifferences } from './bench/diff-phase';
 import { measureImport } from './bench/import-phase';
 import { makePlainApp } from './bench/plain-app';
 import { measureProcesses } from './bench/processes-phase';
+import { measureReview } from './bench/review-phase';
 import { compareSaves } from './bench/save-phase';
 import { type Figure, isMet, toBenchTable } from './bench/statistics';
 import { measureStatistics } from './bench/statistics-phase';
@@ -138,9 +139,11 @@ const measureRunning = async (
   ];
 };
 
-const measureReading = (): Figure[] => {
+const measureReading = async ({ statisticsUrls }: BenchGround): Promise<Figure[]> => {
   step('修订版对比 / the difference of two revisions');
-  return measureDifferences();
+  const differences = measureDifferences();
+  step('审核任务与决定，100,000 张审核单 / tasks and decisions, 100,000 cases');
+  return [...differences, ...(await measureReview(statisticsUrls))];
 };
 
 const OLD_SITE = 20_000;
@@ -178,7 +181,7 @@ const bench = async (options: BenchOptions): Promise<number> => {
       ...(await compare(ground, options)),
       ...(await measureLedger(ground, options)),
       ...(await measureRunning(ground, options)),
-      ...measureReading(),
+      ...(await measureReading(ground)),
       await measureOldSite(ground, options),
     ];
     const machine = toMachine();

@@ -104,6 +104,22 @@ describe('the checks of verify', () => {
       ['review.publication-without-case'],
     ],
     [
+      'a remark that no pointer names, though nobody resolved it',
+      [
+        `insert into gongkai.remarks (act, case_id, words, made_by, made_by_name, made_at)
+         select 'begin', case_id, '请核对', 'admin:2', '李四', now() from gongkai.review_cases limit 1`,
+      ],
+      ['review.open-thread-pointer'],
+    ],
+    [
+      'a set time that nobody set',
+      [
+        `insert into gongkai.open_schedules (schedule_id, act, item_type, document_id, locale, due_at)
+         values (99, 'withdraw', 'news-post', 'doc1', 'zh-Hans', now())`,
+      ],
+      ['channels.open-schedule-pointer'],
+    ],
+    [
       'a decision by an author',
       [
         `update gongkai.decisions set decided_by = 'admin:1' where decision_id = (select min(decision_id) from gongkai.decisions)`,

@@ -1,23 +1,11 @@
 // How long the difference of two revisions takes: of long texts, and of texts that somebody wrote to make it slow.
 import { diffRevisions } from '../../../plugins/comparison/server/core/diff-revisions';
 import type { RevisionContent } from '../../contracts/revision';
+import { BENCH_CONTENT } from './bench-content';
 import { type Figure, median } from './statistics';
 
 const ROUNDS = 5;
 const SIGNS = '入河排污口监督管理办法经自治区人民政府第四十二次常务会议审议通过现予公布';
-
-const CONTENT: Omit<RevisionContent, 'body'> = {
-  formatVersion: 2,
-  ...{ type: 'news-post', documentId: 'bench', locale: 'zh-Hans', title: '标题', summary: null },
-  ...{ columnId: 'c1', departmentId: 'd1', author: '作者', format: 'text', issuedOn: '2026-01-02' },
-  ...{ origin: 'original', originName: null, originUrl: null, disclosure: 'proactive' },
-  ...{ accounts: ['portal'], variants: {}, cover: null, attachments: [], pictures: [], link: null },
-  ...{ interprets: [], indexNumber: null, documentNumber: null, effectiveOn: null },
-  ...{ expiresOn: null, validity: null, documentFile: null, bodyFiles: [], issuingBody: null },
-  ...{ subjectCategory: null, genreCategory: null, keywords: null, repeals: [], amends: [] },
-  ...{ changedBy: null, changedOn: null, interpretationForm: null, interpreter: null },
-  takenFrom: null,
-};
 
 /** Signs without an order that a difference could use; the same at each run. */
 const write = (length: number, seed: number): string => {
@@ -29,7 +17,10 @@ const writeParagraphs = (count: number, seed: number): string =>
   Array.from({ length: count }, (_none, at) => `<p>${write(199, seed + at)}。</p>`).join('');
 
 const timeDiff = (before: string, after: string, rounds: number): number => {
-  const of = (html: string): RevisionContent => ({ ...CONTENT, body: { format: 'html', html } });
+  const of = (html: string): RevisionContent => ({
+    ...BENCH_CONTENT,
+    body: { format: 'html', html },
+  });
   const times: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const began = performance.now();

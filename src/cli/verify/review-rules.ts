@@ -114,6 +114,26 @@ const POINTER_RULES: readonly Rule[] = [
         or o.approved <> (f.stage_index = jsonb_array_length(f.stages))`,
   },
   {
+    code: 'review.open-thread-pointer',
+    message: '未处理的批注与批注记录不符',
+    statement: `
+      select 'remarks/' || coalesce(f.thread_id, o.thread_id) as place, '' as detail
+      from (select coalesce(r.thread_id, r.remark_id) as thread_id,
+          (array_agg(r.act order by r.remark_id desc) filter (where r.act <> 'reply'))[1] as act from gongkai.remarks r group by 1) f
+      full join gongkai.open_threads o using (thread_id)
+      where (coalesce(f.act, 'resolve') <> 'resolve') <> (o.thread_id is not null)`,
+  },
+  {
+    code: 'channels.open-schedule-pointer',
+    message: '待执行的定时与定时记录不符',
+    statement: `
+      select 'schedules/' || coalesce(s.schedule_id, o.schedule_id) as place, '' as detail
+      from (select s.* from gongkai.schedules s where not exists (select 1 from gongkai.schedule_ends e where e.schedule_id = s.schedule_id)) s
+      full join gongkai.open_schedules o using (schedule_id)
+      where s.schedule_id is null or o.schedule_id is null or s.due_at <> o.due_at
+        or (s.act, s.item_type, s.document_id, s.locale) <> (o.act, o.item_type, o.document_id, o.locale)`,
+  },
+  {
     code: 'channels.live-pointer',
     message: '现行发布的指针与发布链的末端不符',
     statement: `

@@ -5,6 +5,7 @@ import { en } from './translations-en';
 import { zhHans } from './translations-zh-hans';
 
 const MAY_SIGN = [{ action: 'plugin::channels.sign-import', subject: null }];
+const MAY_OPERATE = [{ action: 'plugin::channels.operate', subject: null }];
 const MAY_PUBLISH = [{ action: 'plugin::channels.publish', subject: null }];
 /** Titles of what is not public yet stand in it. */
 const MAY_READ_CASES = [{ action: 'plugin::review.read', subject: null }];
@@ -62,6 +63,18 @@ export default {
       },
       permissions: MAY_PUBLISH,
       component: async () => (await import('./not-live-widget')).NotLiveWidget,
+    });
+    app.widgets.register({
+      id: 'not-live-anywhere',
+      pluginId: 'channels',
+      icon: PaperPlane,
+      title: { id: 'channels.not-live.title', defaultMessage: '尚未全部发出' },
+      link: {
+        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
+        href: '/plugins/channels',
+      },
+      permissions: MAY_OPERATE,
+      component: async () => (await import('./not-live-widget')).NotLiveForOperators,
     });
     app.widgets.register({
       id: 'schedules',

@@ -10,12 +10,14 @@ import { useNotLiveQuery } from './channels-api';
 import type { NotLive } from './channels-types';
 
 const SHOWN = 5;
-const toAddress = ({ type, documentId, locale }: NotLive) =>
+const toItem = ({ type, documentId, locale }: NotLive) =>
   isItemType(type)
     ? `/content-manager/collection-types/${toUid(type)}/${documentId}?plugins[i18n][locale]=${locale}`
     : '/plugins/channels';
 
-const Row = ({ one }: { one: NotLive }) => {
+type RowProps = { one: NotLive; toAddress: (one: NotLive) => string };
+
+const Row = ({ one, toAddress }: RowProps) => {
   const { formatMessage, locale } = useIntl();
   const tone = one.state === 'failed' ? 'danger' : 'warning';
   return (
@@ -41,8 +43,7 @@ const Row = ({ one }: { one: NotLive }) => {
   );
 };
 
-/** Home: what one published, submitted or wrote and is not yet everywhere where it should be. */
-export const NotLiveWidget = () => {
+const List = ({ toAddress }: Pick<RowProps, 'toAddress'>) => {
   const { formatMessage } = useIntl();
   const { data, isLoading, error } = useNotLiveQuery(undefined, {
     refetchOnMountOrArgChange: true,
@@ -62,9 +63,15 @@ export const NotLiveWidget = () => {
       </Typography>
       <HomeList>
         {data.results.slice(0, SHOWN).map((one) => (
-          <Row key={one.deliveryId} one={one} />
+          <Row key={one.deliveryId} one={one} toAddress={toAddress} />
         ))}
       </HomeList>
     </>
   );
 };
+
+/** Home: what one published, submitted or wrote and is not yet everywhere where it should be. */
+export const NotLiveWidget = () => <List toAddress={toItem} />;
+
+/** The same of everybody, for who operates accounts and opens no working copies. */
+export const NotLiveForOperators = () => <List toAddress={() => '/plugins/channels'} />;

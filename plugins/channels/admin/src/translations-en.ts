@@ -69,7 +69,7 @@ export const en: Record<string, string> = {
   'channels.not-live.title': 'Not everywhere yet',
   'channels.not-live.hint':
     'Published or withdrawn more than {minutes} minutes ago, and not confirmed at an account.',
-  'channels.not-live.none': 'Nothing of yours is unconfirmed after {minutes} minutes.',
+  'channels.not-live.none': 'Nothing is unconfirmed after {minutes} minutes.',
   'channels.schedules.title': 'Scheduled',
   'channels.schedules.subtitle': '{toCome} to come, {notKept} not kept',
   'channels.schedules.empty': 'Nothing is scheduled for publication or withdrawal.',

@@ -68,7 +68,7 @@ export const zhHans: Record<string, string> = {
   'channels.widget.none': '没有待人工处理或失败的发送。',
   'channels.not-live.title': '尚未全部发出',
   'channels.not-live.hint': '发布或撤稿已超过 {minutes} 分钟，仍有账号没有确认。',
-  'channels.not-live.none': '您的发布和撤稿，没有超过 {minutes} 分钟仍未发出的。',
+  'channels.not-live.none': '没有超过 {minutes} 分钟仍未发出的发布或撤稿。',
   'channels.schedules.title': '定时安排',
   'channels.schedules.subtitle': '待执行 {toCome} 项，未按时执行 {notKept} 项',
   'channels.schedules.empty': '没有定时发布或定时撤稿的安排。',
