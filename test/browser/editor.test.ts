@@ -119,6 +119,10 @@ describe('the editor field', () => {
     await tool('脚注').click();
     await page.getByLabel('脚注内容').fill('见附件一');
     await page.keyboard.press('Enter');
+    // The text takes the keys again once the box is gone; a person sees when.
+    await expect
+      .poll(() => text().evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true);
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+Tab');
