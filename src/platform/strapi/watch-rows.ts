@@ -66,18 +66,24 @@ const toTrigger = (table: string, change: (typeof WATCHED_CHANGES)[number]): str
   `create or replace trigger ${toTriggerName(change)} after ${change} on public.${table}
    referencing ${TRANSITIONS[change]} for each statement execute function public.${toTriggerName(change)}();`;
 
+/** Triggers that hang as they should, and are not switched off. */
+const HUNG = `select c.relname || '/' || t.tgname as key from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  join pg_proc p on p.oid = t.tgfoid
+  where c.relnamespace = 'public'::regnamespace and t.tgname like 'gongkai_watch_%' and p.proname = t.tgname and t.tgenabled in ('O', 'A')`;
+
 /**
  * Row triggers on Strapi's own tables: whatever entrance changes people, roles, permissions, tokens or web hooks, plain SQL
  * among them, leaves an event, or the change fails. Who did it is in the events of our own that stand beside it; a change
  * that has none beside it came from somewhere else. Call at the end of bootstrap(): what a first start makes is no change.
  */
 export const watchRows = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.db.connection.raw(
-    [
-      ...WATCHED_CHANGES.map(toFunction),
-      ...WATCHED_TABLES.flatMap((table) =>
-        WATCHED_CHANGES.map((change) => toTrigger(table, change)),
-      ),
-    ].join('\n'),
+  const { rows } = await strapi.db.connection.raw<{ rows: { key: string }[] }>(HUNG);
+  const hung = new Set(rows.map(({ key }) => key));
+  // Hanging a trigger waits for whoever writes in its table: only where there is none.
+  const missing = WATCHED_TABLES.flatMap((table) =>
+    WATCHED_CHANGES.filter((change) => !hung.has(`${table}/${toTriggerName(change)}`)).map(
+      (change) => toTrigger(table, change),
+    ),
   );
+  await strapi.db.connection.raw([...WATCHED_CHANGES.map(toFunction), ...missing].join('\n'));
 };
