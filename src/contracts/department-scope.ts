@@ -40,10 +40,14 @@ export type DepartmentScope = {
   /** Throws `denied` where the item is none that this person may read. */
   mustRead(sql: Sql, actor: Actor, item: ItemKey): Promise<void>;
   mustReadCase(sql: Sql, actor: Actor, caseId: number): Promise<void>;
+  /** The same as an answer: for lists of what a person once had to do with. */
+  mayReadCase(sql: Sql, actor: Actor, caseId: number): Promise<boolean>;
   /** As mustReadCase, for what is a deed: publishing. */
   mustActOnCase(sql: Sql, actor: Actor, caseId: number): Promise<void>;
   /** Whether this person may write on it, which they may read. */
   mayWrite(sql: Sql, actor: Actor, item: ItemKey): Promise<boolean>;
+  /** Throws `denied` where this person may not; whoever may write may read. */
+  mustWrite(sql: Sql, actor: Actor, item: ItemKey): Promise<void>;
   departmentsOf(sql: Sql, person: string): Promise<string[]>;
   /** Of the item in this locale, or of the document where it is not written in it yet; null: no such document. */
   placeOf(sql: Sql, item: ItemKey): Promise<ItemPlace | null>;

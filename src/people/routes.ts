@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { AppError } from '../platform/app-error';
 import type { Clock } from '../platform/clock';
+import { guardedBy } from '../platform/strapi/admin-route';
 import { type AdminUser, toActor } from '../platform/strapi/current-actor';
 import { strapiDatabase } from '../platform/strapi/strapi-database';
 import { toBody, withAppErrors } from '../platform/strapi/to-strapi-error';
@@ -15,13 +16,6 @@ type Ctx = {
   params: Record<string, string>;
   request: { body?: unknown };
   state: { user: AdminUser };
-};
-
-const GUARDED = {
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [MANAGE_PEOPLE] } },
-  ],
 };
 
 const toPersonId = ({ params }: Ctx): number => {
@@ -77,7 +71,7 @@ export const registerPeopleRoutes = (strapi: Core.Strapi): void => {
     method,
     path,
     handler: handlers[handler],
-    config: GUARDED,
+    config: guardedBy(MANAGE_PEOPLE),
     info: { pluginName: 'admin' },
   });
   strapi.server.routes({

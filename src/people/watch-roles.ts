@@ -1,6 +1,7 @@
 // Whatever changes what a role may do, or makes and deletes one, is in the audit with who did it.
 import type { Core } from '@strapi/strapi';
 
+import { recordEvent } from '../platform/sql/record-event';
 import { currentActor } from '../platform/strapi/current-actor';
 import { strapiDatabase } from '../platform/strapi/strapi-database';
 
@@ -31,12 +32,9 @@ export const watchRoles = (strapi: Core.Strapi): void => {
 
   const record = async (roleId: number, detail: object) => {
     const { actor } = currentActor(strapi);
+    const subject = { table: 'role', id: String(roleId) };
     await database.transact((sql) =>
-      sql(`select gongkai.record_event('role.permissions-set', $1, 'role', $2, $3::jsonb)`, [
-        actor.ref,
-        String(roleId),
-        detail,
-      ]),
+      recordEvent(sql, { action: 'role.permissions-set', actor: actor.ref, subject, detail }),
     );
   };
 

@@ -1,17 +1,15 @@
-const config = {
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: ['plugin::audit.read'] } },
-  ],
-};
+import { adminRoute } from '../../../src/platform/strapi/admin-route';
+
+const route = (method: string, path: string, handler: string) =>
+  adminRoute(method, path, handler, 'plugin::audit.read');
 
 export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      { method: 'GET', path: '/events', handler: 'events.list', config },
-      { method: 'POST', path: '/exports', handler: 'events.export', config },
-      { method: 'GET', path: '/state', handler: 'events.state', config },
+      route('GET', '/events', 'events.list'),
+      route('POST', '/exports', 'events.export'),
+      route('GET', '/state', 'events.state'),
     ],
   },
 };

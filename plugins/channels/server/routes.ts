@@ -1,15 +1,7 @@
-const guarded = (action: string) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [action] } },
-  ],
-});
-const route = (method: string, path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler,
-  config: guarded(`plugin::channels.${action}`),
-});
+import { adminRoute } from '../../../src/platform/strapi/admin-route';
+
+const route = (method: string, path: string, handler: string, action: string) =>
+  adminRoute(method, path, handler, `plugin::channels.${action}`);
 
 export const routes = {
   admin: {
@@ -29,12 +21,7 @@ export const routes = {
       route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),
       route('POST', '/cases/:caseId/publish', 'publications.publish', 'publish'),
       // Titles of what is not public yet: for those who read cases, not for all who see deliveries.
-      {
-        method: 'GET',
-        path: '/schedules',
-        handler: 'schedules.list',
-        config: guarded('plugin::review.read'),
-      },
+      adminRoute('GET', '/schedules', 'schedules.list', 'plugin::review.read'),
       route('POST', '/cases/:caseId/schedule', 'schedules.setPublish', 'publish'),
       route('DELETE', '/cases/:caseId/schedule', 'schedules.cancelPublish', 'publish'),
       route('POST', '/items/:type/:documentId/schedule', 'schedules.setWithdraw', 'withdraw'),

@@ -1,12 +1,4 @@
-const guarded = (...actions: (string | [string, string])[]) => ({
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
-});
-const route = (
-  method: string,
-  path: string,
-  handler: string,
-  ...actions: (string | [string, string])[]
-) => ({ method, path, handler, config: guarded(...actions) });
+import { adminRoute as route } from '../../../src/platform/strapi/admin-route';
 
 const READ = 'plugin::review.read';
 const UNIT = 'plugin::content.unit-settings';

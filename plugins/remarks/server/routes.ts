@@ -1,16 +1,9 @@
+import { adminRoute } from '../../../src/platform/strapi/admin-route';
+
 const READ = 'plugin::review.read';
 
-const route = (method: string, path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [READ] } },
-    ],
-  },
-});
+const route = (method: string, path: string, handler: string) =>
+  adminRoute(method, path, handler, READ);
 
 export const routes = {
   admin: {

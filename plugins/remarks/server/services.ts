@@ -6,7 +6,6 @@ import {
   isWithin,
   toReadingBounds,
 } from '../../../src/contracts/department-scope';
-import { AppError } from '../../../src/platform/app-error';
 import type { Clock } from '../../../src/platform/clock';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import {
@@ -26,15 +25,7 @@ const threads = ({ strapi }: { strapi: Core.Strapi }) => {
   const { sql } = strapiDatabase(strapi);
   const clock = strapi.get('gongkai.clock') as Clock;
   const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
-  const mayReadCase = async (actor: Actor, caseId: number): Promise<boolean> => {
-    try {
-      await scope().mustReadCase(sql, actor, caseId);
-      return true;
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'denied') return false;
-      throw error;
-    }
-  };
+  const mayReadCase = (actor: Actor, caseId: number) => scope().mayReadCase(sql, actor, caseId);
   /** Who writes or decides and may read the case, by name. */
   const readReaders = async ({ caseId, item }: Place) => {
     const place = (await scope().placeOf(sql, item)) ?? { departmentId: null, createdBy: null };

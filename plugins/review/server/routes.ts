@@ -1,16 +1,4 @@
-const guarded = (action: string) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: [action] } },
-  ],
-});
-
-const route = (method: string, path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler,
-  config: guarded(action),
-});
+import { adminRoute as route } from '../../../src/platform/strapi/admin-route';
 
 const READ = 'plugin::review.read';
 const SUBMIT = 'plugin::review.submit';

@@ -1,9 +1,4 @@
-const GUARDED = {
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: ['plugin::statistics.read'] } },
-  ],
-};
+import { guardedBy } from '../../../src/platform/strapi/admin-route';
 
 /** One permission of an API token for both addresses. */
 const OF_TOKEN = { auth: { scope: ['plugin::statistics.publications.find'] } };
@@ -15,6 +10,6 @@ const toRoutes = (config: object) => [
 
 /** /statistics/publications for signed-in people, /api/statistics/publications for programs with a token. */
 export const routes = {
-  admin: { type: 'admin', routes: toRoutes(GUARDED) },
+  admin: { type: 'admin', routes: toRoutes(guardedBy('plugin::statistics.read')) },
   'content-api': { type: 'content-api', routes: toRoutes(OF_TOKEN) },
 };

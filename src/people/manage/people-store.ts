@@ -1,5 +1,7 @@
 // People as the desk keeps them, with what the register knows of them. Strapi's tables are read, never written here.
 import type { Actor } from '../../contracts/actor';
+import { personName } from '../../platform/sql/person-name';
+import { recordEvent } from '../../platform/sql/record-event';
 import type { Sql } from '../../platform/sql/sql';
 
 export type PersonRole = { roleId: number; code: string; nameZh: string };
@@ -23,7 +25,7 @@ export const lockPeople = async (sql: Sql): Promise<void> => {
 /** By name as it is read, whoever is active first. */
 export const readPeople = (sql: Sql, personId: number | null = null): Promise<Person[]> =>
   sql<Person>(
-    `select u.id as "personId", coalesce(nullif(btrim(concat(u.lastname, u.firstname)), ''), u.username, u.email) as name, u.email,
+    `select u.id as "personId", ${personName('u')} as name, u.email,
        coalesce(u.is_active, false) as active, coalesce(u.blocked, false) as "firstPassword",
        coalesce((select jsonb_agg(jsonb_build_object('roleId', r.id, 'code', r.code, 'nameZh', r.name) order by r.id)
          from public.admin_users_roles_lnk l join public.admin_roles r on r.id = l.role_id where l.user_id = u.id), '[]') as roles,
@@ -73,12 +75,6 @@ export const appendDepartments = async (
 
 export const recordPersonEvent = async (
   sql: Sql,
-  event: { action: string; actor: string; personId: number; detail: object },
-): Promise<void> => {
-  await sql(`select gongkai.record_event($1, $2, 'person', $3, $4::jsonb)`, [
-    event.action,
-    event.actor,
-    String(event.personId),
-    event.detail,
-  ]);
-};
+  { personId, ...event }: { action: string; actor: string; personId: number; detail: object },
+): Promise<void> =>
+  recordEvent(sql, { ...event, subject: { table: 'person', id: String(personId) } });

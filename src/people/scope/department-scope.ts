@@ -84,6 +84,16 @@ export const createDepartmentScope = (strapi: Core.Strapi): DepartmentScope => {
     bounds.length > 0 &&
     isOutside(bounds, (await placeOf(sql, item)) ?? (await readLastPlace(sql, item)), actor);
 
+  const isOutsideCase = async (sql: Sql, actor: Actor, caseId: number): Promise<boolean> => {
+    const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
+    if (bounds.length === 0) return false;
+    const place = await readCasePlace(sql, caseId);
+    const isCalled = place && isCalledUpon(toStages(place.stages), actor, bounds);
+    return !isCalled && isOutside(bounds, place, actor);
+  };
+  const isOutsideDesk = async (sql: Sql, actor: Actor, item: ItemKey): Promise<boolean> =>
+    findOutside(sql, actor, toWritingBounds(actor, await departmentsOf(sql, actor.ref)), item);
+
   return {
     departmentsOf,
     placeOf,
@@ -91,20 +101,13 @@ export const createDepartmentScope = (strapi: Core.Strapi): DepartmentScope => {
       const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
       refuse(await findOutside(sql, actor, bounds, item));
     },
-    mustReadCase: async (sql, actor, caseId) => {
-      const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
-      if (bounds.length === 0) return;
-      const place = await readCasePlace(sql, caseId);
-      const isCalled = place && isCalledUpon(toStages(place.stages), actor, bounds);
-      refuse(!isCalled && isOutside(bounds, place, actor));
-    },
+    mustReadCase: async (sql, actor, caseId) => refuse(await isOutsideCase(sql, actor, caseId)),
+    mayReadCase: async (sql, actor, caseId) => !(await isOutsideCase(sql, actor, caseId)),
     mustActOnCase: async (sql, actor, caseId) => {
       const bounds = toWritingBounds(actor, await departmentsOf(sql, actor.ref));
       refuse(bounds.length > 0 && isOutside(bounds, await readCasePlace(sql, caseId), actor));
     },
-    mayWrite: async (sql, actor, item) => {
-      const bounds = toWritingBounds(actor, await departmentsOf(sql, actor.ref));
-      return !(await findOutside(sql, actor, bounds, item));
-    },
+    mayWrite: async (sql, actor, item) => !(await isOutsideDesk(sql, actor, item)),
+    mustWrite: async (sql, actor, item) => refuse(await isOutsideDesk(sql, actor, item)),
   };
 };

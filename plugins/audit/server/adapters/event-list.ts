@@ -1,3 +1,4 @@
+import { personName } from '../../../../src/platform/sql/person-name';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 export type EventRow = {
@@ -21,7 +22,7 @@ export type EventFilter = {
   pageSize: number;
 };
 
-const NAME = `coalesce(nullif(btrim(concat(u.lastname, u.firstname)), ''), u.username, u.email)`;
+const NAME = personName('u');
 
 /** Newest first, one more than asked for where there are older ones: counting an archive would take longer than reading a page. */
 export const listEvents = (sql: Sql, filter: EventFilter): Promise<EventRow[]> =>

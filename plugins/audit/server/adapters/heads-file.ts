@@ -1,11 +1,10 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { isErrorCode } from '../../../../src/platform/process/is-error-code';
 import type { HeadsFile } from '../core/ports';
 
 const NAME = 'audit-heads.txt';
-
-const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
 
 /** The file of noted heads in the folder of data, one a line. It is only ever appended to. */
 export const openHeadsFile = (dataDir: string): HeadsFile => {
@@ -16,7 +15,7 @@ export const openHeadsFile = (dataDir: string): HeadsFile => {
         const text = await readFile(file, 'utf8');
         return text.split('\n').filter((line) => line !== '');
       } catch (error) {
-        if (isMissing(error)) return [];
+        if (isErrorCode(error, 'ENOENT')) return [];
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
 import { AppError } from '../../../../src/platform/app-error';
+import { recordEvent } from '../../../../src/platform/sql/record-event';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -63,10 +64,11 @@ export const events = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Recorded before anything is handed out: the page asks for the rows once this has answered. */
     export: withAppErrors(async (ctx: Ctx) => {
       const { from, to, actor, action } = toFilter(toObject(ctx.request.body));
-      await sql(`select gongkai.record_event('audit.exported', $1, 'audit', '', $2::jsonb)`, [
-        toActor(ctx.state.user).ref,
-        { exported: true, from, to, actor, action },
-      ]);
+      await recordEvent(sql, {
+        ...{ action: 'audit.exported', actor: toActor(ctx.state.user).ref },
+        subject: { table: 'audit', id: '' },
+        detail: { exported: true, from, to, actor, action },
+      });
       return {};
     }),
     state: withAppErrors(async () => ({

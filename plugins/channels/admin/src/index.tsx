@@ -13,6 +13,19 @@ const MAY_READ = [{ action: 'plugin::channels.read', subject: null }];
 
 const MAY_WATCH = [{ action: 'plugin::channels.watch', subject: null }];
 
+type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
+type Given = Pick<WidgetArgs, 'icon' | 'permissions' | 'component'> & {
+  title: readonly [id: string, text: string];
+  href: string;
+};
+
+/** A list on the home page that leads to its whole. */
+const toWidget = (id: string, { title: [title, text], href, ...given }: Given): WidgetArgs => ({
+  ...{ id, pluginId: 'channels', ...given },
+  title: { id: title, defaultMessage: text },
+  link: { label: { id: 'channels.widget.more', defaultMessage: '查看全部' }, href },
+});
+
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'channels', name: 'channels' });
@@ -40,54 +53,31 @@ export default {
       permissions: MAY_SIGN,
       Component: () => import('./pages/imports-app'),
     });
-    app.widgets.register({
-      id: 'deliveries',
-      pluginId: 'channels',
-      icon: PaperPlane,
-      title: { id: 'channels.widget.title', defaultMessage: '待人工与发送失败' },
-      link: {
-        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
-        href: '/plugins/channels',
-      },
-      permissions: MAY_WATCH,
-      component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
-    });
-    app.widgets.register({
-      id: 'not-live',
-      pluginId: 'channels',
-      icon: PaperPlane,
-      title: { id: 'channels.not-live.title', defaultMessage: '尚未全部发出' },
-      link: {
-        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
-        href: '/plugins/channels',
-      },
-      permissions: MAY_PUBLISH,
-      component: async () => (await import('./not-live-widget')).NotLiveWidget,
-    });
-    app.widgets.register({
-      id: 'not-live-anywhere',
-      pluginId: 'channels',
-      icon: PaperPlane,
-      title: { id: 'channels.not-live.title', defaultMessage: '尚未全部发出' },
-      link: {
-        label: { id: 'channels.widget.more', defaultMessage: '查看全部' },
-        href: '/plugins/channels',
-      },
-      permissions: MAY_OPERATE,
-      component: async () => (await import('./not-live-widget')).NotLiveForOperators,
-    });
-    app.widgets.register({
-      id: 'schedules',
-      pluginId: 'channels',
-      icon: Clock,
-      title: { id: 'channels.schedules.title', defaultMessage: '定时安排' },
-      link: {
-        label: { id: 'channels.schedules.widget.more', defaultMessage: '查看全部' },
-        href: '/plugins/schedules',
-      },
-      permissions: MAY_PUBLISH,
-      component: async () => (await import('./schedules-widget')).SchedulesWidget,
-    });
+    const deliveries = { icon: PaperPlane, href: '/plugins/channels' };
+    const late = { ...deliveries, title: ['channels.not-live.title', '尚未全部发出'] as const };
+    app.widgets.register([
+      toWidget('deliveries', {
+        ...{
+          ...deliveries,
+          title: ['channels.widget.title', '待人工与发送失败'],
+          permissions: MAY_WATCH,
+        },
+        component: async () => (await import('./deliveries-widget')).DeliveriesWidget,
+      }),
+      toWidget('not-live', {
+        ...{ ...late, permissions: MAY_PUBLISH },
+        component: async () => (await import('./not-live-widget')).NotLiveWidget,
+      }),
+      toWidget('not-live-anywhere', {
+        ...{ ...late, permissions: MAY_OPERATE },
+        component: async () => (await import('./not-live-widget')).NotLiveForOperators,
+      }),
+      toWidget('schedules', {
+        ...{ icon: Clock, href: '/plugins/schedules', permissions: MAY_PUBLISH },
+        title: ['channels.schedules.title', '定时安排'],
+        component: async () => (await import('./schedules-widget')).SchedulesWidget,
+      }),
+    ]);
   },
   bootstrap() {
     // Nothing to add to other plugins' screens.

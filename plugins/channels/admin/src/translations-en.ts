@@ -83,7 +83,6 @@ export const en: Record<string, string> = {
   'channels.schedules.state.to-come': 'To come',
   'channels.schedules.state.not-kept.publish': 'Publication failed',
   'channels.schedules.state.not-kept.withdraw': 'Withdrawal failed',
-  'channels.schedules.widget.more': 'Show all',
   'channels.schedules.widget.none': 'Nothing to come, and nothing was missed.',
   'channels.imports.title': 'Old site',
   'channels.imports.subtitle': '{waiting} await signatures',

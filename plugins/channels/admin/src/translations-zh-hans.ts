@@ -82,7 +82,6 @@ export const zhHans: Record<string, string> = {
   'channels.schedules.state.to-come': '待执行',
   'channels.schedules.state.not-kept.publish': '发布失败',
   'channels.schedules.state.not-kept.withdraw': '撤稿失败',
-  'channels.schedules.widget.more': '查看全部',
   'channels.schedules.widget.none': '没有待执行或未按时执行的安排。',
   'channels.imports.title': '旧站导入',
   'channels.imports.subtitle': '待签署 {waiting} 批',

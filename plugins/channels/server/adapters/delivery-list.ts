@@ -42,7 +42,8 @@ export type DeliveryPage = {
   totals: Record<string, number>;
 };
 
-const AWAITS = `d.state = 'planned' and d.next_attempt_at = 'infinity'`;
+/** That a person has to do it, of a row `d`. */
+export const AWAITS = `d.state = 'planned' and d.next_attempt_at = 'infinity'`;
 /** What the account holds now is its newest entry; a line of a withdrawal leads nowhere. */
 const STANDS = `d.intent <> 'withdraw' and d.state = 'confirmed' and coalesce((
     select e.act <> 'withdraw' and e.address = d.address from gongkai.ledger e
@@ -51,15 +52,18 @@ const STANDS = `d.intent <> 'withdraw' and d.state = 'confirmed' and coalesce((
 const WHERE = `($1::text is null or d.state = $1) and ($2::text is null or d.account_id = $2)
   and ($3::boolean is null or (${AWAITS}) = $3)`;
 
-// Titles are read for the one page only: of the publication's revision, or of what the withdrawal took back.
+/** Of the publication `p`, or of the one `before` that the withdrawal took back. */
+export const TITLE = `(select convert_from(b.bytes, 'UTF8')::json ->> 'title' from gongkai.revision_bytes b
+    where b.fingerprint = coalesce(p.fingerprint, before.fingerprint))`;
+
+// Titles are read for the one page only.
 const PAGE = `
   select d.delivery_id as "deliveryId", d.publication_id as "publicationId", p.item_type as type,
     p.document_id as "documentId", p.locale, a.account_id as "accountId", a.name_zh as "accountNameZh", a.name_en as "accountNameEn", a.channel,
     a.connector, d.intent, d.state, d.attempts, d.failure_code as "failureCode", d.failure_message as "failureMessage",
     nullif(d.next_attempt_at, 'infinity') as "nextAttemptAt", d.planned_at as "plannedAt", d.address,
     ${STANDS} as stands, ${AWAITS} as "awaitsPerson",
-    (select convert_from(b.bytes, 'UTF8')::json ->> 'title' from gongkai.revision_bytes b
-      where b.fingerprint = coalesce(p.fingerprint, before.fingerprint)) as title
+    ${TITLE} as title
   from (select * from gongkai.deliveries d where ${WHERE} order by d.delivery_id desc limit $4 offset $5) d
   join gongkai.publications p using (publication_id)
   join gongkai.accounts a using (account_id)

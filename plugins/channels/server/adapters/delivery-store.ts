@@ -1,6 +1,7 @@
 import type { DeliveryState } from '../../../../src/contracts/channel';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { prepared } from '../../../../src/platform/sql/prepared';
+import { recordEvent } from '../../../../src/platform/sql/record-event';
 import type { DeliveryStore } from '../core/ports';
 import { readDeliveryFacts } from './delivery-facts';
 import { itemLockSql, itemParams } from './item-params';
@@ -60,10 +61,8 @@ const store: Omit<DeliveryStore, 'readFacts'> = {
     return (row as { deliveryId: number }).deliveryId;
   },
   recordRetry: async (sql, deliveryId, actor) => {
-    await sql(`select gongkai.record_event('delivery.retried', $1, 'deliveries', $2, '{}')`, [
-      actor,
-      String(deliveryId),
-    ]);
+    const subject = { table: 'deliveries', id: String(deliveryId) };
+    await recordEvent(sql, { action: 'delivery.retried', actor, subject });
   },
   findDue: async (sql, { graceMs, limit }) => {
     const rows = await sql<{ deliveryId: number }>(

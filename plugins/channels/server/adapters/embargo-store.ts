@@ -1,14 +1,13 @@
+import { newestEmbargo } from '../../../../src/platform/sql/newest-embargo';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { embargoFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { EmbargoStanding } from '../core/embargo';
 import type { EmbargoStore } from '../core/ports';
 import { itemParams } from './item-params';
 
-/** The newest embargo of the item with this type, document id and locale (as SQL): a Recorded<EmbargoFacts> or null. */
-export const newestEmbargo = (type: string, documentId: string, locale: string) =>
-  `(select ${embargoFacts('em')} from gongkai.embargoes em
-    where em.item_type = ${type} and em.document_id = ${documentId} and em.locale = ${locale}
-    order by em.embargo_id desc limit 1)`;
+/** The embargo of the item with this type, document id and locale (as SQL): a Recorded<EmbargoFacts> or null. */
+export const embargoOf = (type: string, documentId: string, locale: string) =>
+  `(select ${embargoFacts('em')} ${newestEmbargo(type, documentId, locale)})`;
 
 const OF_ITEM = (row: string) =>
   `${row}.item_type = $1 and ${row}.document_id = $2 and ${row}.locale = $3`;
@@ -16,7 +15,7 @@ const OF_ITEM = (row: string) =>
 const READ = prepared(`
   select exists (select from gongkai.saves s where ${OF_ITEM('s')}) as known,
     exists (select from gongkai.open_cases o where ${OF_ITEM('o')}) as "inReview",
-    ${newestEmbargo('$1', '$2', '$3')} as embargo,
+    ${embargoOf('$1', '$2', '$3')} as embargo,
     (select o.due_at from gongkai.open_schedules o where ${OF_ITEM('o')} and o.act = 'publish') as "publishAt"`);
 
 export const embargoStore: EmbargoStore = {

@@ -1,32 +1,30 @@
 // Publications that have not reached every account although that should have happened by now.
-import type { DeliveryState, Intent } from '../../../../src/contracts/channel';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { AWAITS, type DeliveryRow, TITLE } from './delivery-list';
 
-export type NotLiveRow = {
-  deliveryId: number;
-  type: string;
-  documentId: string;
-  locale: string;
-  title: string | null;
-  accountId: string;
-  accountNameZh: string;
-  accountNameEn: string;
-  intent: Intent;
-  state: DeliveryState;
-  /** A person posts there by hand. */
-  awaitsPerson: boolean;
-  publishedAt: Date;
-};
+export type NotLiveRow = Pick<
+  DeliveryRow,
+  | 'deliveryId'
+  | 'type'
+  | 'documentId'
+  | 'locale'
+  | 'title'
+  | 'accountId'
+  | 'accountNameZh'
+  | 'accountNameEn'
+  | 'intent'
+  | 'state'
+  | 'awaitsPerson'
+> & { publishedAt: Date };
 
 const LIMIT = 20;
 
 /** $1: whose; null: everybody's. $2: published before. Few deliveries are open at a time, and the index holds only those. */
 const LIST = `
   select d.delivery_id as "deliveryId", p.item_type as type, p.document_id as "documentId", p.locale,
-    (select convert_from(b.bytes, 'UTF8')::json ->> 'title' from gongkai.revision_bytes b
-      where b.fingerprint = coalesce(p.fingerprint, before.fingerprint)) as title,
+    ${TITLE} as title,
     a.account_id as "accountId", a.name_zh as "accountNameZh", a.name_en as "accountNameEn", d.intent, d.state,
-    d.state = 'planned' and d.next_attempt_at = 'infinity' as "awaitsPerson", p.recorded_at as "publishedAt"
+    ${AWAITS} as "awaitsPerson", p.recorded_at as "publishedAt"
   from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id)
   left join gongkai.review_cases c on c.case_id = p.case_id
   left join gongkai.publications before on before.publication_id = p.supersedes

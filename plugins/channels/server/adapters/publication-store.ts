@@ -7,7 +7,7 @@ import type { PublishFacts, StandingFacts } from '../core/may-publish';
 import type { PlannedDelivery } from '../core/plan-deliveries';
 import type { MadeDelivery, MadePublication, PublicationStore } from '../core/ports';
 import { accountJson } from './account-store';
-import { newestEmbargo } from './embargo-store';
+import { embargoOf } from './embargo-store';
 import { itemLockSql, itemParams } from './item-params';
 
 /** Columns that say where the item stands; needs $1..$3 or a row with the item's three columns. */
@@ -34,7 +34,7 @@ const READ_FOR_PUBLISH = prepared(`
     exists (select 1 from gongkai.publications p where p.case_id = c.case_id) as published,
     case when $3 then b.bytes end as bytes, ${checkGround(CASE_ITEM, '$2')} as ground,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
-    ${newestEmbargo('c.item_type', 'c.document_id', 'c.locale')} as embargo,
+    ${embargoOf('c.item_type', 'c.document_id', 'c.locale')} as embargo,
     ${standing('c.item_type', 'c.document_id', 'c.locale')}
   from gongkai.review_cases c
   left join gongkai.open_cases o on o.case_id = c.case_id

@@ -1,5 +1,6 @@
 import type { ItemKey } from '../../../../src/contracts/item';
 import { prepared } from '../../../../src/platform/sql/prepared';
+import { recordEvent } from '../../../../src/platform/sql/record-event';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { WorkingCopyTables } from './working-copy-store';
 
@@ -45,8 +46,7 @@ export const createReadStanding = (tables: WorkingCopyTables) => {
 };
 
 export const recordDeletion = async (sql: Sql, item: ItemKey, actor: string): Promise<void> => {
-  await sql(
-    `select gongkai.record_event('working-copy.deleted', $1, 'working-copy', $2, $3::jsonb)`,
-    [actor, `${item.type}/${item.documentId}/${item.locale}`, {}],
-  );
+  const id = `${item.type}/${item.documentId}/${item.locale}`;
+  const subject = { table: 'working-copy', id };
+  await recordEvent(sql, { action: 'working-copy.deleted', actor, subject });
 };

@@ -1,11 +1,12 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import { personName } from '../../../../src/platform/sql/person-name';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { ThreadFacts } from '../core/check-remark';
 import type { Refusal } from '../core/refusals';
 import type { RemarkRow } from '../core/to-threads';
 import type { MadeRemark } from '../use-cases/make-remark';
 
-const NAME = `coalesce(nullif(btrim(concat(u.lastname, u.firstname)), ''), u.username, u.email)`;
+const NAME = personName('u');
 
 /** Where a case or a thread belongs; null: there is none. */
 export type Place = { caseId: number; item: ItemKey };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { toUid } from '../../../../src/contracts/item';
 import type { RemarkAct } from '../../../../src/contracts/remark';
 import { AppError } from '../../../../src/platform/app-error';
+import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { itemOfRequest } from '../../../../src/platform/strapi/item-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -25,12 +26,6 @@ const toNumber = (text = ''): number | null => {
   const number = Number(text);
   return Number.isSafeInteger(number) && number > 0 ? number : null;
 };
-const noSuchCase = (caseId: string) =>
-  new AppError({
-    kind: 'missing',
-    code: 'review.no-case',
-    message: `没有编号为 ${caseId} 的审核单。`,
-  });
 const noSuchThread = () =>
   new AppError({
     kind: 'missing',
@@ -51,9 +46,9 @@ export const remarks = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('remarks').service('threads') as RemarkServices['threads'];
 
   const placeOfCase = async ({ params, state }: Ctx): Promise<Place> => {
-    const caseId = toNumber(params.caseId);
-    const place = caseId === null ? null : await services().readCasePlace(caseId);
-    if (!place) throw noSuchCase(params.caseId ?? '');
+    const caseId = toCaseId({ params });
+    const place = await services().readCasePlace(caseId);
+    if (!place) throw noSuchCase(caseId);
     const { sql, scope } = services();
     await scope().mustReadCase(sql, toActor(state.user), place.caseId);
     return place;

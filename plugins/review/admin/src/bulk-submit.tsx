@@ -1,5 +1,5 @@
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
-import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useRBAC, useTable } from '@strapi/strapi/admin';
 import { useCallback, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router-dom';
 
 import { toItemType } from '../../../../src/contracts/item';
 import { useNameProblem } from './missing-list';
+import { OutcomeBox } from './outcome-box';
 import { type SubmittedItem, useSubmitItemsMutation } from './review-api';
 import { tellStatesChanged } from './state-loader';
 import { toRefusal } from './to-refusal';
@@ -27,10 +28,10 @@ const Result = ({ model, item, title }: { model: string; item: SubmittedItem; ti
   const nameProblem = useNameProblem(model);
   const done = item.caseId !== null;
   return (
-    <Box tag="li" padding={3} hasRadius background={done ? 'success100' : 'warning100'}>
-      <Typography tag="p" fontWeight="semiBold" textColor={done ? 'success700' : 'warning700'}>
-        {formatMessage({ id: done ? 'review.bulk.submitted' : 'review.bulk.refused' })}
-      </Typography>
+    <OutcomeBox
+      done={done}
+      label={formatMessage({ id: done ? 'review.bulk.submitted' : 'review.bulk.refused' })}
+    >
       <Link tag={RouterLink} to={linkTo(model, item)}>
         {title}
       </Link>
@@ -44,7 +45,7 @@ const Result = ({ model, item, title }: { model: string; item: SubmittedItem; ti
           </Typography>
         ))}
       </ul>
-    </Box>
+    </OutcomeBox>
   );
 };
 

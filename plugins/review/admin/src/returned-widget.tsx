@@ -1,9 +1,8 @@
-import { Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { HomeList, HomeRow } from '../../../../src/admin/home-list';
-import { Instant } from '../../../../src/admin/unbroken';
+import { HomeList } from '../../../../src/admin/home-list';
+import { CaseHomeRow } from './case-home-row';
 import { useReturnedCasesQuery } from './reviewing-api';
 
 /** Home: what came back after I had written in it or decided on it; what is mine to mend stands under 我的稿件. */
@@ -20,16 +19,10 @@ export const ReturnedWidget = () => {
   return (
     <HomeList>
       {data.results.map(({ caseId, title, reason, byName, at }) => (
-        <HomeRow
+        <CaseHomeRow
           key={caseId}
-          to={`/plugins/review/cases/${caseId}`}
-          title={title || formatMessage({ id: 'review.untitled' })}
+          {...{ caseId, title, at }}
           note={formatMessage({ id: 'review.taken-part.by' }, { name: byName, reason })}
-          aside={
-            <Typography variant="pi" textColor="neutral600">
-              <Instant iso={at} />
-            </Typography>
-          }
         />
       ))}
     </HomeList>

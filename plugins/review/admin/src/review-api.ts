@@ -3,14 +3,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { Verdict } from '../../../../src/contracts/register-macs';
-import type {
-  CaseReview,
-  FieldProblem,
-  ItemReview,
-  LateCases,
-  OwnItem,
-  Tasks,
-} from './review-types';
+import type { CaseReview, FieldProblem, ItemReview, LateCases, OwnItem } from './review-types';
 
 export type ItemArg = { type: string; model: string; documentId: string; locale: string };
 export type SubmitArg = { type: string; documentId: string; locale: string };
@@ -43,10 +36,6 @@ const reviewApi = adminApi
       }),
       accountNames: build.query<{ accountId: string; nameZh: string; nameEn: string }[], void>({
         query: () => ({ url: '/channels/accounts', method: 'GET' }),
-      }),
-      reviewTasks: build.query<Tasks, { page: string; pageSize: string }>({
-        query: (params) => ({ url: '/review/tasks', method: 'GET', config: { params } }),
-        providesTags: ['ReviewTasks'],
       }),
       ownItems: build.query<{ results: OwnItem[] }, void>({
         query: () => ({ url: '/review/own', method: 'GET' }),
@@ -177,7 +166,6 @@ export const {
   useItemReviewQuery,
   useCaseReviewQuery,
   useAccountNamesQuery,
-  useReviewTasksQuery,
   useOwnItemsQuery,
   useLateCasesQuery,
   useSubmitItemMutation,

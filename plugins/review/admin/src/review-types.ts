@@ -207,8 +207,3 @@ export type LateCases = {
   }[];
   total: number;
 };
-
-export type Tasks = {
-  results: Task[];
-  pagination: { page: number; pageSize: number; pageCount: number; total: number };
-};

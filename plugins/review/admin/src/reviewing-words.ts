@@ -1,7 +1,8 @@
+import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
 import { REMARK_WORDS } from './remarks/remark-words';
 
 /** Message id → Chinese and English, of the reviewers' desk: what differs, and what waits. */
-const WORDS: Record<string, readonly [zh: string, en: string]> = {
+const WORDS: Words = {
   'review.view.diff': ['对比', 'Changes'],
   'review.view.text': ['全文', 'Full text'],
   'review.view.label': ['审阅方式', 'How to read it'],
@@ -96,10 +97,5 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
   'review.diff.tag.blockquote': ['引文', 'quotation'],
 };
 
-export const reviewingWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ ...WORDS, ...REMARK_WORDS }).map(([id, [zh, en]]) => [
-      id,
-      language === 'zh-Hans' ? zh : en,
-    ]),
-  );
+export const reviewingWords = (language: Language) =>
+  wordsIn({ ...WORDS, ...REMARK_WORDS }, language);

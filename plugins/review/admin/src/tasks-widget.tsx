@@ -3,15 +3,15 @@ import { useIntl } from 'react-intl';
 
 import { HomeList, HomeRow } from '../../../../src/admin/home-list';
 import { useSaid } from '../../../../src/admin/use-said';
-import { useReviewTasksQuery } from './review-api';
+import { useInboxQuery } from './inbox/inbox-api';
 import { WaitingTime } from './waiting-time';
 
 /** Home: the five items that have waited longest for me. */
 export const TasksWidget = () => {
   const { formatMessage, locale } = useIntl();
   const said = useSaid();
-  const { data, isLoading, error } = useReviewTasksQuery(
-    { page: '1', pageSize: '5' },
+  const { data, isLoading, error } = useInboxQuery(
+    { list: 'mine', page: '1', pageSize: '5' },
     { refetchOnMountOrArgChange: true },
   );
   if (isLoading) return <Widget.Loading />;

@@ -1,6 +1,7 @@
 // Printed forms in the register, and what the register says of a case for one.
 import type { CaseForm, FormRecord } from '../../../../src/contracts/case-form';
 import type { CaseFormFacts, Recorded } from '../../../../src/contracts/register-macs';
+import { newestEmbargo } from '../../../../src/platform/sql/newest-embargo';
 import { caseFormFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
@@ -52,8 +53,7 @@ export const readNames = async (
        join gongkai.accounts x on x.account_id = w.id order by w.place) as accounts,
      (select ${BEIJING('s.due_at')} from gongkai.open_schedules o join gongkai.schedules s using (schedule_id)
        where s.case_id = $6) as "publishAt",
-     (select ${BEIJING('e.until_at')} from gongkai.embargoes e where e.item_type = $1 and e.document_id = $2 and e.locale = $3
-       order by e.embargo_id desc limit 1) as "embargoedUntil"`,
+     (select ${BEIJING('em.until_at')} ${newestEmbargo('$1', '$2', '$3')}) as "embargoedUntil"`,
     [record.type, record.documentId, record.locale, record.authors, accountIds, record.caseId],
   );
   return row as NamesAndTimes;

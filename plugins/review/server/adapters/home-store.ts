@@ -78,8 +78,13 @@ export type LateCase = {
   movedAt: Date;
 };
 
-/** Later than its stage allows; $1: per number of working days, from one on, what moved before is late; $2: where the stage has no limit. */
-const LATE = `moved_at < ($1::timestamptz[])[coalesce(limit_days, $2)]`;
+/**
+ * Of open cases: later than their stage allows. `limits`: per number of working days, from one on, what moved before is late;
+ * `usual`: where the stage has no limit.
+ */
+export const isLate = (limits: string, usual: string): string =>
+  `moved_at < (${limits}::timestamptz[])[coalesce(limit_days, ${usual})]`;
+const LATE = isLate('$1', '$2');
 
 /** Open cases that have stood at one stage for longer than it allows, the longest first, and how many there are. */
 export const readLateCases = async (

@@ -1,20 +1,11 @@
 // Lists of the inbox besides one's own tasks: my department's, what is late, what I have done.
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { MINE } from './item-review-store';
+import { isLate } from './home-store';
+import { MINE, type TaskRow } from './item-review-store';
 
-export type InboxRow = {
-  caseId: number;
-  type: string;
-  documentId: string;
-  locale: string;
-  title: string | null;
-  departmentId: string | null;
-  columnId: string | null;
-  stageIndex: number;
+export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   stageNameZh: string | null;
   stageNameEn: string | null;
-  submittedByName: string;
-  submittedAt: Date;
   /** When it came to its stage; of what I have done, when I decided. */
   movedAt: Date;
   approved: boolean;
@@ -43,7 +34,7 @@ const LISTS: Record<InboxFilter, { from: string; where: string; order: string }>
   department: { from: OPEN, where: within('$1'), order: 'o.moved_at, o.case_id' },
   late: {
     from: OPEN,
-    where: `${within('$1')} and not o.approved and o.moved_at < ($2::timestamptz[])[coalesce(o.limit_days, $3)]`,
+    where: `${within('$1')} and not o.approved and ${isLate('$2', '$3')}`,
     order: 'o.moved_at, o.case_id',
   },
   done: {

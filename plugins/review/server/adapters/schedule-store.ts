@@ -1,4 +1,5 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import { newestEmbargo } from '../../../../src/platform/sql/newest-embargo';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 export type ItemSchedule = {
@@ -42,8 +43,7 @@ export const readEmbargo = async (
 ): Promise<ItemEmbargo | null> => {
   const [row] = await sql<ItemEmbargo>(
     `select e.until_at as "untilAt", e.reason, e.set_by_name as "setByName"
-     from (select * from gongkai.embargoes where item_type = $1 and document_id = $2 and locale = $3
-       order by embargo_id desc limit 1) e
+     from (select * ${newestEmbargo('$1', '$2', '$3')}) e
      where e.until_at > clock_timestamp()`,
     [type, documentId, locale],
   );

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { AppError } from '../../../../src/platform/app-error';
+import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toWordDownload } from '../../../../src/platform/strapi/to-word-download';
 import { renderCaseForm, renderCaseFormForWord } from '../adapters/render-case-form';
 import type { PrintedForm } from '../core/case-form';
 import type { FormServices } from '../form-services';
-import { noSuchCase, toCaseId } from './cases';
 import type { Ctx } from './items';
 
 const toName = ({ form }: PrintedForm): string => `审核单${form.record.caseId}`;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
-import { AppError } from '../../../../src/platform/app-error';
+import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
@@ -19,19 +19,6 @@ import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { toTask } from './to-task';
-
-export const toCaseId = ({ params }: Pick<Ctx, 'params'>): number => {
-  const caseId = Number(params.caseId);
-  if (!Number.isSafeInteger(caseId) || caseId <= 0) throw noSuchCase(params.caseId ?? '');
-  return caseId;
-};
-
-export const noSuchCase = (caseId: string | number) =>
-  new AppError({
-    kind: 'missing',
-    code: 'review.no-case',
-    message: `没有编号为 ${caseId} 的审核单。`,
-  });
 
 export const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),

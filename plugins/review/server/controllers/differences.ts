@@ -5,6 +5,7 @@ import { filesOf, type RevisionContent } from '../../../../src/contracts/revisio
 import type { RevisionDiff } from '../../../../src/contracts/revision-diff';
 import { AppError } from '../../../../src/platform/app-error';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
@@ -18,7 +19,6 @@ import {
 } from '../adapters/item-review-store';
 import { pickBase, toBases } from '../core/comparison';
 import type { ReviewServices, SiteRendering } from '../services';
-import { noSuchCase, toCaseId } from './cases';
 import type { Ctx } from './items';
 
 type Revisions = { diff(before: RevisionContent, after: RevisionContent): RevisionDiff };

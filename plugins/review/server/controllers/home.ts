@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Actor } from '../../../../src/contracts/actor';
 import { ITEM_TYPES, toUid } from '../../../../src/contracts/item';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
-import { AppError } from '../../../../src/platform/app-error';
 import type { Clock } from '../../../../src/platform/clock';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -25,22 +23,11 @@ const RETURNED_SHOWN = 5;
 export const home = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
   const sql = () => services().database.sql;
-  const scope = () => services().scope();
   const now = () => (strapi.get('gongkai.clock') as Clock).now();
   const tables = () =>
     Object.fromEntries(
       ITEM_TYPES.map((type) => [type, strapi.db.metadata.get(toUid(type)).tableName]),
     ) as DeskTables;
-  /** Whoever has changed departments since does not go on reading. */
-  const mayRead = async (actor: Actor, caseId: number): Promise<boolean> => {
-    try {
-      await scope().mustReadCase(sql(), actor, caseId);
-      return true;
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'denied') return false;
-      throw error;
-    }
-  };
   return {
     own: withAppErrors(async (ctx: Ctx) => ({
       results: await readOwnItems(sql(), tables(), {
@@ -52,7 +39,10 @@ export const home = ({ strapi }: { strapi: Core.Strapi }) => {
     returned: withAppErrors(async (ctx: Ctx) => {
       const actor = toActor(ctx.state.user);
       const found = await readReturnedCases(sql(), { actor: actor.ref, limit: RETURNED_SHOWN * 2 });
-      const may = await Promise.all(found.map(({ caseId }) => mayRead(actor, caseId)));
+      const may = await Promise.all(
+        // Whoever has changed departments since does not go on reading.
+        found.map(({ caseId }) => services().scope().mayReadCase(sql(), actor, caseId)),
+      );
       return { results: found.filter((_one, at) => may[at]).slice(0, RETURNED_SHOWN) };
     }),
 

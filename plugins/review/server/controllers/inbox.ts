@@ -4,16 +4,18 @@ import type { Actor } from '../../../../src/contracts/actor';
 import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import { AppError } from '../../../../src/platform/app-error';
+import { toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { countInbox, type InboxAsked, type InboxFilter, readInbox } from '../adapters/inbox-store';
 import { readContent } from '../adapters/item-review-store';
-import { REFUSALS } from '../core/refusals';
+import { refuse } from '../core/refusals';
 import type { ReviewServices, SiteRendering } from '../services';
-import { toCaseId, toPage } from './cases';
+import { toPage } from './cases';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
+import { orRefused } from './or-refused';
 import { nameOf } from './to-task';
 
 /** Besides one's own tasks, which say of each why one may not decide (GET /review/tasks). */
@@ -48,23 +50,20 @@ const toChosen = (body: unknown): Chosen[] => {
   }));
 };
 
-/** What one of many approvals came to; a broken one is told like a refused one, and thrown only where it is ours. */
+/** What one of many approvals came to. */
 const approveOne = async (
   { decide, check, database: { sql } }: ReviewServices['cases'],
   { caseId, fingerprint }: Chosen,
   actor: Actor,
 ) => {
-  try {
+  const outcome = await orRefused(async () => {
     const content = await readContent(sql, fingerprint);
     // What was found and not answered is for a person to look at.
     if (content && (await check(sql, content)).some(({ answer }) => answer === null))
-      return { caseId, message: REFUSALS['review.needs-eyes'] };
-    const outcome = await decide({ caseId, fingerprint, verdict: 'approve', reason: '' }, actor);
-    return outcome.ok ? { caseId, message: null } : { caseId, message: outcome.message };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.kind === 'failed') throw error;
-    return { caseId, message: error.message };
-  }
+      return refuse('review.needs-eyes');
+    return decide({ caseId, fingerprint, verdict: 'approve', reason: '' }, actor);
+  });
+  return { caseId, message: outcome.ok ? null : outcome.message };
 };
 
 /** Lists of tasks, who has taken one, and approving several. */

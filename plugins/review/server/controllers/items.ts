@@ -15,6 +15,7 @@ import { readItemFacts } from '../adapters/case-store';
 import { toItemState, toLock } from '../core/item-state';
 import type { ReviewServices } from '../services';
 import { describeItem, type Viewer } from './describe-item';
+import { orRefused } from './or-refused';
 
 export type Ctx = {
   params: Record<string, string>;
@@ -51,17 +52,12 @@ const toItems = (body: unknown): ItemKey[] => {
   }));
 };
 
-/** What one of many submissions came to; a broken one is told like a refused one, and thrown only where it is ours. */
+/** What one of many submissions came to. */
 const submitOne = async (cases: ReviewServices['cases'], item: ItemKey, actor: Actor) => {
-  try {
-    const outcome = await cases.submit(item, actor);
-    if (outcome.ok) return { ...item, caseId: outcome.caseId, problems: [] };
-    const { message, errors = [] } = outcome;
-    return { ...item, caseId: null, message, problems: errors };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.kind === 'failed') throw error;
-    return { ...item, caseId: null, message: error.message, problems: [] };
-  }
+  const outcome = await orRefused(() => cases.submit(item, actor));
+  if (outcome.ok) return { ...item, caseId: outcome.caseId, problems: [] };
+  const { message, errors = [] } = outcome;
+  return { ...item, caseId: null, message, problems: errors };
 };
 
 export const items = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -3,10 +3,10 @@ import type { Outcome } from '../../../../src/contracts/outcome';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import { type Claim, HELD_FOR_MS, toHolder } from '../core/claim';
+import { type Claim, type ClaimAct, HELD_FOR_MS, type Holder, toHolder } from '../core/claim';
 import { refuse } from '../core/refusals';
 import { mayDecide } from '../core/workflow';
-import type { CaseStore } from './ports';
+import type { CaseAtStage, CaseStore } from './ports';
 
 /** Claims of tasks, by case and stage. */
 export type ClaimStore = {
@@ -21,46 +21,59 @@ type Deps = {
   claims: ClaimStore;
 };
 
+/** The task as it stands at its case's present stage, under the item's lock; `append` adds the next word on it. */
+const inHand = <Done extends object>(
+  { database, clock, claims }: Deps,
+  { caseId, stageIndex, item }: CaseAtStage,
+  actor: Actor,
+  work: (task: {
+    holder: Holder | null;
+    now: Date;
+    append(act: ClaimAct, until: Date): Promise<void>;
+  }) => Promise<Outcome<Done>>,
+): Promise<Outcome<Done>> =>
+  database.transact(async (sql) => {
+    await lockItem(sql, item);
+    const place = { caseId, stageIndex };
+    const now = clock.now();
+    const by = { madeBy: actor.ref, madeByName: actor.name, madeAt: now };
+    return work({
+      holder: toHolder(await claims.readNewest(sql, place), now),
+      now,
+      append: (act, expiresAt) => claims.append(sql, { ...place, act, ...by, expiresAt }),
+    });
+  });
+
 /**
  * Takes a task that the person may decide on, or takes it over. It bars nobody from deciding: whoever is away must not
  * hold up the others.
  */
 export const createClaim =
-  ({ database, clock, cases, claims }: Deps) =>
+  (deps: Deps) =>
   async (
     { caseId, takeOver }: { caseId: number; takeOver: boolean },
     actor: Actor,
   ): Promise<Outcome<{ until: Date }>> => {
-    const open = await cases.readOpenCase(database.sql, caseId, actor.ref);
+    const open = await deps.cases.readOpenCase(deps.database.sql, caseId, actor.ref);
     const refusal = mayDecide(open, actor, open?.departments ?? []);
     if (!open || refusal) return refuse(refusal ?? 'review.case-closed');
-    return database.transact(async (sql) => {
-      await lockItem(sql, open.item);
-      const place = { caseId, stageIndex: open.stageIndex };
-      const now = clock.now();
-      const holder = toHolder(await claims.readNewest(sql, place), now);
+    return inHand(deps, open, actor, async ({ holder, now, append }) => {
       if (holder && holder.ref !== actor.ref && !takeOver) return refuse('review.claimed');
       const until = new Date(now.getTime() + HELD_FOR_MS);
-      const by = { madeBy: actor.ref, madeByName: actor.name, madeAt: now, expiresAt: until };
-      await claims.append(sql, { ...place, act: 'claim', ...by });
+      await append('claim', until);
       return { ok: true, until };
     });
   };
 
 /** Gives a task back before it expires. */
 export const createRelease =
-  ({ database, clock, cases, claims }: Deps) =>
+  (deps: Deps) =>
   async ({ caseId }: { caseId: number }, actor: Actor): Promise<Outcome> => {
-    const open = await cases.readOpenCase(database.sql, caseId, actor.ref);
+    const open = await deps.cases.readOpenCase(deps.database.sql, caseId, actor.ref);
     if (!open) return refuse('review.case-closed');
-    return database.transact(async (sql) => {
-      await lockItem(sql, open.item);
-      const place = { caseId, stageIndex: open.stageIndex };
-      const now = clock.now();
-      const holder = toHolder(await claims.readNewest(sql, place), now);
+    return inHand(deps, open, actor, async ({ holder, now, append }) => {
       if (holder?.ref !== actor.ref) return refuse('review.not-claimed');
-      const by = { madeBy: actor.ref, madeByName: actor.name, madeAt: now, expiresAt: now };
-      await claims.append(sql, { ...place, act: 'release', ...by });
+      await append('release', now);
       return { ok: true };
     });
   };

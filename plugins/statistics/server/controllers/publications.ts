@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { recordEvent } from '../../../../src/platform/sql/record-event';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
@@ -22,11 +23,11 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }) => {
       const { figures } = toBody(await statistics.queryPublications(question));
       if (output === 'json') return figures;
       const { actor } = currentActor(strapi);
-      const days = { exported: true, from: figures.from, to: figures.to };
-      await strapiDatabase(strapi).sql(
-        `select gongkai.record_event('figures.exported', $1, 'statistics', '', $2::jsonb)`,
-        [actor.ref, days],
-      );
+      await recordEvent(strapiDatabase(strapi).sql, {
+        ...{ action: 'figures.exported', actor: actor.ref },
+        subject: { table: 'statistics', id: '' },
+        detail: { exported: true, from: figures.from, to: figures.to },
+      });
       const name = `publications-${figures.from}-${figures.to}.csv`;
       ctx.set('Content-Type', 'text/csv; charset=utf-8');
       ctx.set('Content-Disposition', `attachment; filename="${name}"`);

@@ -1,5 +1,7 @@
+import { type Language, type Words, wordsIn } from '../../../../../src/admin/words-in';
+
 /** Message id → Chinese and English, of files. */
-const WORDS: Record<string, readonly [zh: string, en: string]> = {
+const WORDS: Words = {
   'content.cover.title': ['微信封面预览', 'WeChat covers'],
   'content.cover.none': [
     '选择封面图后，这里显示微信首条和次条的裁切效果。',
@@ -54,7 +56,4 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
   'content.files.kind.text': ['纯文本', 'Plain text'],
 };
 
-export const fileWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(WORDS).map(([id, [zh, en]]) => [id, language === 'zh-Hans' ? zh : en]),
-  );
+export const fileWords = (language: Language) => wordsIn(WORDS, language);

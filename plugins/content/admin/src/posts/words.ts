@@ -1,5 +1,7 @@
+import { type Language, type Words, wordsIn } from '../../../../../src/admin/words-in';
+
 /** Message id → Chinese and English, of the panel of posts. */
-const WORDS: Record<string, readonly [zh: string, en: string]> = {
+const WORDS: Words = {
   'content.posts.title': ['微信、微博预览和字数', 'WeChat and Weibo posts'],
   'content.posts.none': [
     '选择微信或微博账号后，这里显示各账号的字数和发布效果。',
@@ -42,7 +44,4 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
   'content.posts.more-pictures': ['另有 {number} 张', '{number} more'],
 };
 
-export const postWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(WORDS).map(([id, [zh, en]]) => [id, language === 'zh-Hans' ? zh : en]),
-  );
+export const postWords = (language: Language) => wordsIn(WORDS, language);

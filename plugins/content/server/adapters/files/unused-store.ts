@@ -1,3 +1,4 @@
+import { recordEvent } from '../../../../../src/platform/sql/record-event';
 import type { Sql } from '../../../../../src/platform/sql/sql';
 
 /** Of these hashes, those that neither a row of the media library nor a revision names, sizes of pictures among them. */
@@ -15,7 +16,11 @@ export const recordSweep = async (
   sql: Sql,
   { removed, bytes }: { removed: number; bytes: number },
 ): Promise<void> => {
-  await sql(`select gongkai.record_event('files.swept', 'system', 'files', 'store', $1::jsonb)`, [
-    { removed, bytes },
-  ]);
+  const subject = { table: 'files', id: 'store' };
+  await recordEvent(sql, {
+    action: 'files.swept',
+    actor: 'system',
+    subject,
+    detail: { removed, bytes },
+  });
 };

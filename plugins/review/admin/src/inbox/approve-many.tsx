@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useSaid } from '../../../../../src/admin/use-said';
+import { OutcomeBox } from '../outcome-box';
 import type { Task } from '../review-types';
 import { toRefusal } from '../to-refusal';
 import { type Approved, useApproveManyMutation } from './inbox-api';
@@ -11,16 +12,15 @@ import { type Approved, useApproveManyMutation } from './inbox-api';
 const Result = ({ one, title }: { one: Approved; title: string }) => {
   const { formatMessage } = useIntl();
   const said = useSaid();
-  const tone = one.message === null ? 'success' : 'warning';
-  const id = one.message === null ? 'approved' : 'refused';
+  const done = one.message === null;
   return (
-    <Box tag="li" padding={3} hasRadius background={`${tone}100`}>
-      <Typography tag="p" fontWeight="semiBold" textColor={`${tone}700`}>
-        {formatMessage({ id: `review.approve-many.${id}` })}
-      </Typography>
+    <OutcomeBox
+      done={done}
+      label={formatMessage({ id: `review.approve-many.${done ? 'approved' : 'refused'}` })}
+    >
       <Typography tag="p">{title}</Typography>
       {one.message && <Typography tag="p">{said(one.message)}</Typography>}
-    </Box>
+    </OutcomeBox>
   );
 };
 

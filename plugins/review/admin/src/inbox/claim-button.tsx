@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Task } from '../review-types';
-import { useClaim } from './use-claim';
+import { useClaim, useIsMine } from './use-claim';
 
 type Held = Pick<Task, 'caseId' | 'holder'>;
 
 /** Who works on it; nothing where nobody took it. */
 export const HolderNote = ({ task }: { task: Held }) => {
   const { formatMessage } = useIntl();
-  const { isMine } = useClaim();
+  const isMine = useIsMine();
   if (!task.holder) return null;
   return (
     <Typography tag="p" variant="pi" textColor="primary700" data-testid="review-holder">

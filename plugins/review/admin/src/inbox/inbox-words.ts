@@ -1,5 +1,7 @@
+import { type Language, type Words, wordsIn } from '../../../../../src/admin/words-in';
+
 /** Message id → Chinese and English, of the lists of tasks. */
-const WORDS: Record<string, readonly [zh: string, en: string]> = {
+const WORDS: Words = {
   'review.inbox.title': ['审核任务', 'Review tasks'],
   'review.inbox.list': ['任务列表', 'List of tasks'],
   'review.inbox.mine': ['待我办理', 'Mine'],
@@ -51,7 +53,4 @@ const WORDS: Record<string, readonly [zh: string, en: string]> = {
 };
 
 /** What the admin registers of it in one of its languages. */
-export const inboxWords = (language: 'zh-Hans' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(WORDS).map(([id, [zh, en]]) => [id, language === 'zh-Hans' ? zh : en]),
-  );
+export const inboxWords = (language: Language) => wordsIn(WORDS, language);

@@ -7,11 +7,17 @@ import { useClaimTaskMutation, useReleaseTaskMutation } from './inbox-api';
 
 type Held = Pick<Task, 'caseId' | 'holder'>;
 
+/** Whether a task is in this person's own hands. */
+export const useIsMine = () => {
+  const me = useAuth('useIsMine', ({ user }) => (user ? `admin:${user.id}` : ''));
+  return ({ holder }: Held) => holder?.ref === me;
+};
+
 /** Taking a task and giving it back, with what is said of it. */
 export const useClaim = () => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
-  const me = useAuth('useClaim', ({ user }) => (user ? `admin:${user.id}` : ''));
+  const isMine = useIsMine();
   const [claim] = useClaimTaskMutation();
   const [release] = useReleaseTaskMutation();
   const tell = (answer: Parameters<typeof toRefusal>[0], done: string) => {
@@ -22,7 +28,6 @@ export const useClaim = () => {
         : { type: 'danger', message: refusal },
     );
   };
-  const isMine = ({ holder }: Held) => holder?.ref === me;
   return {
     isMine,
     /** Takes it, also out of another's hands, or gives one's own back. */

@@ -1,146 +1,22 @@
-import { Box, Checkbox, Flex, Td, Typography } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Page, useIsMobile, useQueryParams, useRBAC } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 
-import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
-import { ListTable } from '../../../../../src/admin/list-table';
-import { Instant, whoWhen } from '../../../../../src/admin/unbroken';
 import { ApproveMany } from '../inbox/approve-many';
-import { HolderNote } from '../inbox/claim-button';
 import { INBOX_LISTS, type InboxList, useInboxQuery } from '../inbox/inbox-api';
 import { ListTabs } from '../inbox/list-tabs';
-import { SelectionContext, useSelection } from '../inbox/selection';
+import { SelectionContext } from '../inbox/selection';
+import { TaskCards, TaskTable } from '../inbox/task-lists';
 import { useClaim } from '../inbox/use-claim';
 import { useKeys } from '../inbox/use-keys';
 import type { Task } from '../review-types';
-import { placeOf, TaskTitle } from '../task-cells';
-import { WaitingTime } from '../waiting-time';
 
-const HEADS = ['title', 'type', 'place', 'submitted'].map(
-  (column) => `review.tasks.column.${column}`,
-);
 const MAY_APPROVE_MANY = [{ action: 'plugin::review.decide-many', subject: null }];
 /** Others take tasks while one looks. */
 const REFRESH_MS = 20_000;
-
-type Rows = { rows: Task[] };
-const keyOf = ({ caseId }: Task) => caseId;
-
-/** Where it stands and for how long; of what I have done, what I decided and when. */
-const State = ({ task }: { task: Task }) => {
-  const { formatMessage, locale } = useIntl();
-  const stage = locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn;
-  if (task.verdict) {
-    return (
-      <>
-        <Typography tag="p">
-          {stage} · {formatMessage({ id: `review.verdict.${task.verdict}` })}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          <Instant iso={task.movedAt} />
-        </Typography>
-      </>
-    );
-  }
-  return (
-    <>
-      <WaitingTime
-        since={task.movedAt}
-        stage={task.approved ? formatMessage({ id: 'review.inbox.approved' }) : stage}
-      />
-      <HolderNote task={task} />
-    </>
-  );
-};
-
-const Choose = ({ task }: { task: Task }) => {
-  const { formatMessage } = useIntl();
-  const { selected, maySelect, toggle } = useSelection();
-  if (!maySelect || !task.mine) return null;
-  const title = task.title || formatMessage({ id: 'review.untitled' });
-  return (
-    <Checkbox
-      checked={selected.has(task.caseId)}
-      onCheckedChange={() => toggle(task.caseId)}
-      aria-label={formatMessage({ id: 'review.inbox.select' }, { title })}
-    />
-  );
-};
-
-/** The row that the keys act on has a bar at its side. */
-const MARK = { borderLeft: '3px solid currentColor' };
-const NO_MARK = { borderLeft: '3px solid transparent' };
-
-const TitleCell = ({ task, isAt }: { task: Task; isAt: boolean }) => (
-  <Flex gap={3} alignItems="flex-start" paddingLeft={2} style={isAt ? MARK : NO_MARK}>
-    <Choose task={task} />
-    <Box flex="1">
-      <TaskTitle task={task} />
-    </Box>
-  </Flex>
-);
-
-const TaskTable = ({ rows }: Rows) => {
-  const { formatMessage } = useIntl();
-  const { at } = useSelection();
-  return (
-    <ListTable heads={[...HEADS, 'review.inbox.column.state']} rows={rows} keyOf={keyOf}>
-      {(task) => (
-        <>
-          <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
-            <TitleCell task={task} isAt={rows[at]?.caseId === task.caseId} />
-          </Td>
-          <Td>
-            <Typography>{formatMessage({ id: `review.type.${task.type}` })}</Typography>
-          </Td>
-          <Td>
-            <Typography>{placeOf(task)}</Typography>
-          </Td>
-          <Td>
-            <Typography tag="p">{task.submittedByName}</Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              <Instant iso={task.submittedAt} />
-            </Typography>
-          </Td>
-          <Td>
-            <State task={task} />
-          </Td>
-        </>
-      )}
-    </ListTable>
-  );
-};
-
-const TaskCards = ({ rows }: Rows) => {
-  const { formatMessage } = useIntl();
-  return (
-    <ListCards rows={rows} keyOf={keyOf}>
-      {(task) => (
-        <Flex direction="column" alignItems="stretch" gap={1}>
-          <Flex gap={3} alignItems="flex-start">
-            <Choose task={task} />
-            <Box flex="1">
-              <TaskTitle task={task} />
-            </Box>
-          </Flex>
-          <State task={task} />
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {formatMessage({ id: `review.type.${task.type}` })} · {placeOf(task)}
-          </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {formatMessage(
-              { id: 'review.history.submitted' },
-              whoWhen(task.submittedByName, task.submittedAt),
-            )}
-          </Typography>
-        </Flex>
-      )}
-    </ListCards>
-  );
-};
 
 type Address = { list: string; page: string; pageSize: string };
 const FIRST: Address = { list: 'mine', page: '1', pageSize: '20' };

@@ -1,9 +1,8 @@
-import { Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { HomeList, HomeRow } from '../../../../../src/admin/home-list';
-import { Instant } from '../../../../../src/admin/unbroken';
+import { HomeList } from '../../../../../src/admin/home-list';
+import { CaseHomeRow } from '../case-home-row';
 import { useMentionsQuery } from './remarks-api';
 
 /** Home: open remarks that call on me. */
@@ -20,16 +19,10 @@ export const MentionsWidget = () => {
   return (
     <HomeList>
       {data.results.map(({ threadId, caseId, title, words, byName, at }) => (
-        <HomeRow
+        <CaseHomeRow
           key={threadId}
-          to={`/plugins/review/cases/${caseId}`}
-          title={title || formatMessage({ id: 'review.untitled' })}
+          {...{ caseId, title, at }}
           note={formatMessage({ id: 'review.mentions.by' }, { name: byName, words })}
-          aside={
-            <Typography variant="pi" textColor="neutral600">
-              <Instant iso={at} />
-            </Typography>
-          }
         />
       ))}
     </HomeList>

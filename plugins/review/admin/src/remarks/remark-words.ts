@@ -1,5 +1,7 @@
+import type { Words } from '../../../../../src/admin/words-in';
+
 /** Message id → Chinese and English, of remarks. */
-export const REMARK_WORDS: Record<string, readonly [zh: string, en: string]> = {
+export const REMARK_WORDS: Words = {
   'review.remarks': ['批注', 'Remarks'],
   'review.remarks.open': ['批注（{count} 条未处理）', 'Remarks ({count} open)'],
   'review.remarks.none': ['没有批注。', 'No remarks.'],
