@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { type BenchGround, openBenchGround } from './bench/bench-ground';
 import { BENCH_USAGE, type BenchOptions, readBenchOptions } from './bench/bench-options';
+import { measureChecks } from './bench/checks-phase';
 import { openMeasured } from './bench/child-calls';
 import { comparePublish, compareWholeWay, countItems } from './bench/compare-phase';
 import { measureDifferences } from './bench/diff-phase';
@@ -142,8 +143,10 @@ const measureRunning = async (
 const measureReading = async ({ statisticsUrls }: BenchGround): Promise<Figure[]> => {
   step('修订版对比 / the difference of two revisions');
   const differences = measureDifferences();
+  step('检查长稿件和附件 / all checks of a long item and its files');
+  const checks = await measureChecks();
   step('审核任务与决定，100,000 张审核单 / tasks and decisions, 100,000 cases');
-  return [...differences, ...(await measureReview(statisticsUrls))];
+  return [...differences, ...checks, ...(await measureReview(statisticsUrls))];
 };
 
 const OLD_SITE = 20_000;

@@ -7,7 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { aDocx, OFFICE_AUTHOR, WORD_COMMENTS, wordParagraph } from '../support/office-files';
+import {
+  aDocx,
+  OFFICE_AUTHOR,
+  WORD_COMMENTS,
+  wordParagraph,
+} from '../../src/cli/corpus/office-files';
 import { approveCase, saveNewsPost, signIn as signInBy, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, signIn, takePicture } from './desk-page';

@@ -9,7 +9,13 @@ import type { CheckFinding } from '../../src/contracts/check-finding';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import { aDocx, anXlsx, aPdf, WORD_COMMENTS, wordParagraph } from '../support/office-files';
+import {
+  aDocx,
+  anXlsx,
+  aPdf,
+  WORD_COMMENTS,
+  wordParagraph,
+} from '../../src/cli/corpus/office-files';
 import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,

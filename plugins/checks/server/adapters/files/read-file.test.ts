@@ -8,7 +8,7 @@ import {
   OFFICE_AUTHOR,
   WORD_COMMENTS,
   wordParagraph,
-} from '../../../../../test/support/office-files';
+} from '../../../../../src/cli/corpus/office-files';
 import { aWordFile } from '../../../../../test/support/word-file';
 import { toSpot } from '../../core/files/file-reading';
 import { readFileBytes } from './read-file';

@@ -1,5 +1,5 @@
-// Small files of the kinds that checks read, each with what a file should not carry; made when a test needs them.
-import { writeZip } from '../../src/platform/files/write-zip';
+// Files of the kinds that checks read, each with what a file should not carry; for tests and for the bench.
+import { writeZip } from '../../platform/files/write-zip';
 
 const toZip = (parts: Record<string, string>): Buffer =>
   writeZip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
