@@ -10,6 +10,7 @@ export default () => ({
   checks: own('checks'),
   review: own('review'),
   remarks: own('remarks'),
+  delegation: own('delegation'),
   channels: own('channels'),
   site: own('site'),
   statistics: own('statistics'),

@@ -14,9 +14,10 @@ import { guardSignIn } from './people/sign-in/guard-sign-in';
 import { sealPasswords } from './people/sign-in/seal-passwords';
 import { watchPeople } from './people/watch-people';
 import { watchRoles } from './people/watch-roles';
-import { settableClock, systemClock } from './platform/clock';
+import { type Clock, settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
 import { openRegisterMacs } from './platform/register-keys';
+import { readPlaces } from './platform/sql/stand-ins';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { closeUnused } from './platform/strapi/close-unused';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
@@ -60,7 +61,10 @@ export default {
     demandOwnPassword(strapi);
     guardSignIn(strapi, macs);
     closeEntrances(strapi);
-    const scope = createDepartmentScope(strapi);
+    const scope = createDepartmentScope(strapi, async (sql, person) => {
+      const now = (strapi.get('gongkai.clock') as Clock).now();
+      return (await readPlaces(sql, person, { now, macs })).absent;
+    });
     strapi.add('gongkai.department-scope', () => scope);
     offerOwnDepartments(strapi, scope);
     // After the plugins': inside the transaction and the lock that a save has by then.

@@ -11,6 +11,8 @@ export type FormDecision = {
   fingerprint: string;
   by: string;
   byName: string;
+  /** In whose place; not there where it was their own. */
+  insteadOf?: string;
   /** For which department, where the stage asks named ones (会签). */
   departmentId: string | null;
   /** ISO, as all instants of a form. */

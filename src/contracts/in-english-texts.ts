@@ -303,6 +303,32 @@ export const REFUSALS: Texts = {
     'You are one of the authors of this item and cannot decide on it.',
   '您已在本审核单中作出过决定，后续环节须由他人办理。':
     'You have decided in this case already; another person must decide at the later stages.',
+  '您代理的人是本稿件的作者之一，不能代其审核这篇稿件。':
+    'The person whose place you take is one of the authors of this item; you cannot decide for them.',
+  '您代理的人已在本审核单中作出过决定（或已由他人代办），不能再代其办理。':
+    'The person whose place you take has decided in this case already, or somebody did for them.',
+  '被代理人须是启用中的审核人员，请从名单中选择。':
+    'The person who is away must be an active reviewer. Choose one from the list.',
+  '代理人须是启用中的审核人员，请从名单中选择。':
+    'The delegate must be an active reviewer. Choose one from the list.',
+  '代理人不能是本人。': 'Nobody is their own delegate.',
+  '不能把他人的审核任务交由您自己代理，请由其本人或另一位管理员设定。':
+    'You cannot give the tasks of another person to yourself. They, or another administrator, can.',
+  '请填写开始和结束日期，结束日期不能早于开始日期。':
+    'Choose the first and the last day; the last is not before the first.',
+  '开始日期不能早于今天。': 'The first day cannot lie before today.',
+  '一次代理最长一年。': 'A delegation lasts a year at most.',
+  '请选择原因：“出差”（trip）、“休假”（leave）或“其他”（other）。':
+    'Choose a cause: “trip”, “leave” or “other”.',
+  '这段时间已有代理人。如需更换，请先结束原有的代理。':
+    'There is a delegate for these days already. End that delegation first.',
+  '被代理人这段时间正代理他人，不能再委托他人代理。请先结束该项代理，或选择其他日期。':
+    'In these days this person takes the place of another and cannot hand theirs on. End that delegation first, or choose other days.',
+  '所选代理人这段时间也已委托他人代理，请另选代理人或日期。':
+    'The delegate has one of their own in these days. Choose another person or other days.',
+  '找不到这项代理，请刷新页面。': 'There is no such delegation. Reload the page.',
+  '只能结束自己委托他人的代理。': 'You can only end delegations of your own place.',
+  '这项代理已经结束，请刷新页面。': 'This delegation is over. Reload the page.',
   '找不到这份稿件，可能已被删除。': 'The item was not found; it may have been deleted.',
   '稿件已在审核中，不能重复提交。': 'The item is in review already.',
   '稿件尚不完整，请补充后再提交审核。':

@@ -46,6 +46,7 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
       ),
       departmentId: fc.option(text),
     },
+    ...{ delegationId: fc.option(id), delegator: fc.option(text), delegatorName: fc.option(text) },
     ...{ reason: text, fingerprint: text, decidedBy: text, decidedByName: text, decidedRole: text },
     decidedAt: at,
   }),
@@ -98,6 +99,11 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
   embargo: fc.record({
     ...item,
     ...{ untilAt: fc.option(at), reason: text, setBy: text, setByName: text, setAt: at },
+  }),
+  delegation: fc.record({
+    ...{ delegator: text, delegatorName: text, delegate: text, delegateName: text },
+    ...{ fromOn: text, untilOn: text, cause: fc.constantFrom('trip' as const, 'leave' as const) },
+    ...{ madeBy: text, madeByName: text, madeAt: at },
   }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
@@ -164,6 +170,8 @@ it('is for a decision without a department what it was before there were any', (
     .digest('hex');
   expect(macs.make('decision', { ...decision, departmentId: null })).toBe(before);
   expect(macs.make('decision', { ...decision, departmentId: 'law' })).not.toBe(before);
+  const own = { delegationId: null, delegator: null, delegatorName: null };
+  expect(macs.make('decision', { ...decision, ...own, departmentId: null })).toBe(before);
 });
 
 describe('the keys', () => {

@@ -5,6 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 import type { PublicationKind } from './channel';
+import type { DelegationCause } from './delegation';
 import type { ItemType } from './item';
 import type { WorkflowAssignment } from './workflow-assignment';
 
@@ -38,6 +39,23 @@ export type DecisionFacts = {
   decidedByName: string;
   decidedRole: string;
   decidedAt: Instant;
+  /** In whose place, and by which delegation; none or null: in their own. */
+  delegationId?: number | null;
+  delegator?: string | null;
+  delegatorName?: string | null;
+};
+/** Who takes whose place; days of Asia/Shanghai, both included. */
+export type DelegationFacts = {
+  delegator: string;
+  delegatorName: string;
+  delegate: string;
+  delegateName: string;
+  fromOn: string;
+  untilOn: string;
+  cause: DelegationCause;
+  madeBy: string;
+  madeByName: string;
+  madeAt: Instant;
 };
 export type PublicationFacts = {
   type: ItemType;
@@ -137,6 +155,7 @@ export type FactsOf = {
   'case-form': CaseFormFacts;
   schedule: ScheduleFacts;
   embargo: EmbargoFacts;
+  delegation: DelegationFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -186,11 +205,15 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['type', 'documentId', 'locale', 'untilAt', 'reason'] as const),
     ...(['setBy', 'setByName', 'setAt'] as const),
   ],
+  delegation: [
+    ...(['delegator', 'delegatorName', 'delegate', 'delegateName', 'fromOn', 'untilOn'] as const),
+    ...(['cause', 'madeBy', 'madeByName', 'madeAt'] as const),
+  ],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */
 const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
-  decision: ['departmentId'],
+  decision: ['departmentId', 'delegationId', 'delegator', 'delegatorName'],
 };
 
 const toIso = (instant: Instant): string => {

@@ -107,6 +107,54 @@ describe('the lists of tasks', () => {
     await signatory.getByRole('button', { name: '关闭' }).last().click();
     await signatory.getByRole('link', { name: FOUND }).waitFor();
     expect(await signatory.getByRole('link', { name: TITLES[3] }).count()).toBe(0);
+  });
+
+  it('hold the tasks of whoever is away, and what is decided so names both', async () => {
+    const { cms } = corridor;
+    const openDelegation = (page: Page) => page.goto(`${corridor.adminUrl}/plugins/delegation`);
+    await openDelegation(signatory);
+    await signatory.getByTestId('delegation-make').click();
+    await signatory.getByRole('combobox', { name: '代理人' }).click();
+    await signatory.getByRole('option', { name: '周初雪' }).click();
+    await takePicture(signatory, 'delegation-form');
+    expect(await findBarriers(signatory)).toEqual([]);
+    await signatory.getByTestId('delegation-save').click();
+    await signatory.getByText('周初雪代沈定安').waitFor();
+    await signatory.getByText('已设定代理').waitFor({ state: 'hidden' });
+    for (const width of [1280, 1920, 360]) {
+      await signatory.setViewportSize({ width, height: 900 });
+      await signatory.waitForTimeout(400);
+      await takePicture(signatory, `delegation-${width}`);
+    }
+    expect(await findBarriers(signatory)).toEqual([]);
+    expect(
+      await signatory.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await signatory.setViewportSize({ width: 1280, height: 900 });
+
+    const on = await submit('出差期间的稿件');
+    // By a second person of the first stage: a delegate signs nothing that they reviewed.
+    const second = { ...cms.actor('office-administrator'), roles: ['first-reviewer'] };
+    for (const actor of [second, cms.actor('secrecy-reviewer')]) {
+      await cms.cases.decide({ ...on, verdict: 'approve', reason: '' }, actor);
+    }
+    await open(first);
+    await first.getByText('代沈定安办理').first().waitFor();
+    await takePicture(first, 'delegation-inbox');
+    await first.getByRole('link', { name: '出差期间的稿件' }).click();
+    await first.getByText('您将代沈定安办理').waitFor();
+    await takePicture(first, 'delegation-case');
+    await act(first, '同意', '已同意');
+    await first.goto(`${corridor.adminUrl}/plugins/review/cases/${on.caseId}`);
+    await first.getByText('同意 · 周初雪代沈定安').waitFor();
+
+    const manager = await signIn(browser, corridor, 'manager@demo.example');
+    await openDelegation(manager);
+    await manager.getByText('周初雪代沈定安').waitFor();
+    await takePicture(manager, 'delegation-all');
+    await manager.getByRole('button', { name: '结束代理' }).click();
+    await manager.getByTestId('delegation-end').click();
+    await manager.getByText('已提前结束').waitFor();
     await first.context().close();
   });
 });

@@ -14,6 +14,7 @@ import {
   type TestCms,
 } from '../support/test-cms';
 import { describeChecks } from './check-cases';
+import { describeDelegations } from './delegation-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
 import { describeInbox } from './inbox-cases';
@@ -43,6 +44,7 @@ describe('a time that is set', () =>
   describeSchedules(() => ({ cms, editor, reviewer, signatory })));
 describeDifferences(() => ({ cms, editor, administrator, signatory }));
 describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

@@ -87,6 +87,7 @@ export const goTheWay = async (
     cases: caseStore,
     macs: TEST_MACS,
     beginLook: NO_CHECKS,
+    readAbsent: () => Promise.resolve([]),
   });
   const channels = createChannels({
     beginLook: NO_CHECKS,

@@ -54,6 +54,9 @@ type Tried = {
   by: string;
   role: string;
   departmentId: string | null;
+  /** In whose place, by which delegation; not there: in their own. */
+  delegationId?: number;
+  delegator?: string;
 };
 
 /** Answers whether the register took it. */
@@ -61,10 +64,12 @@ export const tryDecision = async (sql: Sql, one: Tried): Promise<boolean> => {
   try {
     await sql(
       `insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role,
-         decided_at, department_id) values ($1, $2, $3, '理由', $4, $5, '某', $6, now(), $7)`,
+         decided_at, department_id, delegation_id, delegator, delegator_name)
+       values ($1, $2, $3, '理由', $4, $5, '某', $6, now(), $7, $8, $9, case when $9::text is not null then '某' end)`,
       [
         ...[one.caseId, one.stageIndex, one.verdict, one.fingerprint],
         ...[one.by, one.role, one.departmentId],
+        ...[one.delegationId ?? null, one.delegator ?? null],
       ],
     );
     return true;

@@ -17,6 +17,7 @@ import { forgeCase, forgeDecisions } from '../../src/cli/proof/side-doors/forge'
 import { checkMacs } from '../../src/cli/verify/check-macs';
 import { REVIEW_RULES } from '../../src/cli/verify/review-rules';
 import { runRules } from '../../src/cli/verify/rule';
+import type { Absent } from '../../src/contracts/delegation';
 import type { Stage } from '../../src/contracts/workflow-stage';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
@@ -35,6 +36,17 @@ const WORKS_FOR: Record<string, string[]> = {
   'admin:5': ['office'],
   'admin:6': ['law', 'finance'],
 };
+/** Who takes whose place, and in which days of this one; whoever wrote the item, is over or has ended lends nobody a place. */
+const PLACES = [
+  { delegator: 'admin:5', delegate: 'admin:3', days: 0, ended: false },
+  { delegator: 'admin:7', delegate: 'admin:4', days: 0, ended: false },
+  { delegator: 'admin:1', delegate: 'admin:6', days: 0, ended: false },
+  { delegator: 'admin:2', delegate: 'admin:6', days: 0, ended: false },
+  { delegator: 'admin:9', delegate: 'admin:8', days: -3, ended: false },
+  { delegator: 'admin:9', delegate: 'admin:4', days: 0, ended: true },
+];
+type Lent = (typeof PLACES)[number] & { delegationId: number };
+let lent: Lent[];
 const FINAL = aStage({ nameZh: '终审', count: 2 });
 
 let made: TestDatabase;
@@ -49,7 +61,33 @@ beforeAll(async () => {
       [person, departments],
     );
   }
+  lent = [];
+  for (const place of PLACES) lent.push(await lend(place));
 });
+const lend = async (place: (typeof PLACES)[number]): Promise<Lent> => {
+  const [row] = await database.sql<{ delegationId: number }>(
+    `insert into gongkai.delegations (delegator, delegator_name, delegate, delegate_name, from_on, until_on, cause, made_by, made_by_name, made_at)
+     select $1, '某', $2, '某', day + $3::int, day + $3::int, 'leave', $1, '某', now()
+     from (select (now() at time zone 'Asia/Shanghai')::date) as today(day) returning delegation_id as "delegationId"`,
+    [place.delegator, place.delegate, place.days],
+  );
+  const delegationId = row?.delegationId ?? 0;
+  if (place.ended) {
+    await database.sql(
+      `insert into gongkai.delegation_ends (delegation_id, ended_by, ended_by_name, ended_at) values ($1, 'admin:9', '某', now())`,
+      [delegationId],
+    );
+  }
+  return { ...place, delegationId };
+};
+/** Whose place this person may take, as the application reads it. */
+const absentFor = (by: string): Absent[] =>
+  lent
+    .filter(({ delegate, days, ended }) => delegate === by && days === 0 && !ended)
+    .map(({ delegationId, delegator }) => ({
+      ...{ delegationId, ref: delegator, name: '某', roles: ROLES },
+      departments: WORKS_FOR[delegator] ?? [],
+    }));
 afterAll(async () => {
   await database.close();
   await made.drop();
@@ -68,16 +106,20 @@ const anyStage = fc
   .map(({ named, ...traits }) =>
     aStage({ ...traits, departments: traits.scope === 'named' ? named : [] }),
   );
+const ofWeight = <T extends string | number>(weights: [T, number][]) =>
+  fc.oneof(...weights.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) })));
+/** Whoever can take a place comes more often. */
 const anyTry = fc.record({
-  id: fc.integer({ min: 1, max: 9 }),
-  verdict: fc.constantFrom(
-    'approve' as const,
-    'return' as const,
-    'comment' as const,
-    'skip' as const,
-  ),
+  id: ofWeight([1, 2, 3, 4, 5, 6, 7, 8, 9].map((id) => [id, [3, 4, 6].includes(id) ? 4 : 1])),
+  verdict: ofWeight<'approve' | 'return' | 'comment' | 'skip'>([
+    ['approve', 5],
+    ['comment', 3],
+    ['return', 1],
+    ['skip', 1],
+  ]),
 });
 
+let stoodIn = 0;
 type Standing = OpenCase & { returned: boolean };
 
 /** Tries every capacity in which the register might be talked into a decision that the core refuses. */
@@ -87,10 +129,21 @@ const forceThrough = async (
   made: { by: string; verdict: string },
 ): Promise<boolean> => {
   const { caseId, fingerprint, stageIndex } = open;
-  for (const role of [...stage.roles, ...stage.skipRoles]) {
-    for (const departmentId of [null, ...DEPARTMENTS]) {
-      const one = { caseId, fingerprint, stageIndex, role, departmentId, ...made };
-      if (await tryDecision(database.sql, one)) return true;
+  const own = { delegationId: undefined, delegator: undefined };
+  // Of others too: a delegation is its delegate's alone.
+  const near = lent.filter(({ delegate, delegator }) => [delegate, delegator].includes(made.by));
+  const lendOne = near[(caseId + open.decisions.length) % near.length];
+  for (const standsIn of lendOne ? [own, lendOne] : [own]) {
+    const role = made.verdict === 'skip' ? (stage.skipRoles[0] ?? 'none') : stage.roles[0];
+    const roles = standsIn === own ? [...stage.roles, ...stage.skipRoles] : [role ?? 'none'];
+    const named = stage.scope === 'named' || standsIn === own ? DEPARTMENTS : [];
+    for (const one of roles) {
+      for (const departmentId of [null, ...named]) {
+        const at = { caseId, fingerprint, stageIndex, role: one, departmentId };
+        const { delegationId, delegator } = standsIn;
+        if (await tryDecision(database.sql, { ...at, ...made, delegationId, delegator }))
+          return true;
+      }
     }
   }
   return false;
@@ -104,17 +157,21 @@ const step = async (
   const { caseId, fingerprint, stageIndex, stages } = open;
   const by = `admin:${id}`;
   const actor = { ref: by, name: by, roles: ROLES };
-  const answer = decideOn(open, actor, WORKS_FOR[by] ?? [], { fingerprint, verdict });
+  const seen = { fingerprint, verdict };
+  const answer = decideOn(open, actor, WORKS_FOR[by] ?? [], seen, absentFor(by));
   const stage = stages[stageIndex];
   if (open.returned || !stage || 'refusal' in answer) {
     const at = stage ?? FINAL;
     expect(await forceThrough(open, at, { by, verdict }), `${by} ${verdict}`).toBe(false);
     return open;
   }
-  const made = { stageIndex, verdict, by, ...answer.capacity };
-  expect(await tryDecision(database.sql, { caseId, fingerprint, ...made })).toBe(true);
-  const { departmentId } = answer.capacity;
-  const decisions = [...open.decisions, { stageIndex, verdict, decidedBy: by, departmentId }];
+  const { absent, ...capacity } = answer.capacity;
+  const standsIn = { delegationId: absent?.delegationId, delegator: absent?.ref };
+  const made = { stageIndex, verdict, by, ...capacity, ...standsIn };
+  expect(await tryDecision(database.sql, { caseId, fingerprint, ...made }), by).toBe(true);
+  if (absent) stoodIn += 1;
+  const decided = { stageIndex, verdict, decidedBy: by, departmentId: capacity.departmentId };
+  const decisions = [...open.decisions, { ...decided, delegator: absent?.ref ?? null }];
   if (verdict === 'return') return { ...open, decisions, returned: true };
   return { ...open, decisions, ...toStanding(stages, decisions) };
 };
@@ -158,6 +215,7 @@ describe('the register', () => {
       { numRuns: 40, seed: 19 },
     );
     expect(ended).toBeGreaterThan(0);
+    expect(stoodIn).toBeGreaterThan(10);
     expect(await runRules(database.sql, REVIEW_RULES, 50)).toEqual([]);
   }, 120_000);
 

@@ -14,6 +14,7 @@ import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Snapshot } from '../../../src/contracts/snapshot';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import type { Sql } from '../../../src/platform/sql/sql';
+import { readAbsent, readPlaces } from '../../../src/platform/sql/stand-ins';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { caseStore } from './adapters/case-store';
 import { claimStore } from './adapters/claim-store';
@@ -26,7 +27,7 @@ import { chooseWorkflow } from './core/choose-workflow';
 import { findMissingFields } from './core/missing-fields';
 import { createClaim, createRelease } from './use-cases/claim';
 import { createDecide } from './use-cases/decide';
-import type { SubmissionGround } from './use-cases/ports';
+import type { ReadAbsent, SubmissionGround } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
 import { createSaveAssignments, createSaveWorkflow } from './use-cases/save-workflow';
 import { createSubmit } from './use-cases/submit';
@@ -105,6 +106,9 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     };
   };
   const keeping = { database, clock, macs, workflows: workflowStore, readKnown };
+  const standing = () => ({ now: clock.now(), macs });
+  const absentNow: ReadAbsent = (sql, held) => readAbsent(sql, held, standing());
+  const tasks = { database, clock, cases: caseStore, readAbsent: absentNow };
   const submission = {
     database,
     clock,
@@ -122,14 +126,15 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     findMissing,
     nameDocuments,
     submit: createSubmit({ ...submission, cases: caseStore, macs }),
-    decide: createDecide({ database, clock, cases: caseStore, macs, beginLook }),
+    decide: createDecide({ ...tasks, macs, beginLook }),
+    readPlaces: (person: string) => readPlaces(database.sql, person, standing()),
     recall: createRecall({ database, clock, cases: caseStore }),
     readWorkflows: () => readWorkflows(database.sql),
     readDecidingRoles: () => readDecidingRoles(database.sql),
     saveWorkflow: createSaveWorkflow(keeping),
     saveAssignments: createSaveAssignments(keeping),
-    claim: createClaim({ database, clock, cases: caseStore, claims: claimStore }),
-    release: createRelease({ database, clock, cases: caseStore, claims: claimStore }),
+    claim: createClaim({ ...tasks, claims: claimStore }),
+    release: createRelease({ ...tasks, claims: claimStore }),
   };
 };
 

@@ -9,11 +9,13 @@ import { readTaskMarks } from '../../../plugins/review/server/adapters/claim-sto
 import { countInbox, type InboxFilter } from '../../../plugins/review/server/adapters/inbox-store';
 import { readTasks } from '../../../plugins/review/server/adapters/item-review-store';
 import { createDecide } from '../../../plugins/review/server/use-cases/decide';
+import type { ReadAbsent } from '../../../plugins/review/server/use-cases/ports';
 import { createRegisterMacs } from '../../contracts/register-macs';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../contracts/waiting';
 import { systemClock } from '../../platform/clock';
 import { openFileStore } from '../../platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
+import { readAbsent } from '../../platform/sql/stand-ins';
 import { BENCH_CONTENT } from './bench-content';
 import { type Figure, median } from './statistics';
 
@@ -75,7 +77,8 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 const openInbox = async ({ sql }: PoolDatabase): Promise<void> => {
   const now = new Date();
   const asked = {
-    ...{ person: REVIEWER.ref, roles: REVIEWER.roles, departments: [], readable: [] },
+    ...{ person: REVIEWER.ref, departments: [], readable: [] },
+    places: [{ roles: REVIEWER.roles, departments: [] }],
     ...{ limits: toLimits(now), usual: LATE_AFTER_WORKING_DAYS },
   };
   const { rows } = await readTasks(sql, { ...asked, page: 1, pageSize: 20 });
@@ -95,7 +98,12 @@ const measureDecisions = async (database: PoolDatabase, folder: string): Promise
     ...{ clock, macs, files: openFileStore({ dir: folder }) },
     nameDocuments: () => Promise.resolve([]),
   });
-  const decide = createDecide({ database, clock, cases: caseStore, macs, beginLook });
+  const readAbsentNow: ReadAbsent = (sql, held) =>
+    readAbsent(sql, held, { now: clock.now(), macs });
+  const decide = createDecide({
+    ...{ database, clock, cases: caseStore, macs, beginLook },
+    readAbsent: readAbsentNow,
+  });
   const open = await database.sql<{ caseId: number; fingerprint: string }>(
     `select case_id as "caseId", c.fingerprint from gongkai.open_cases o join gongkai.review_cases c using (case_id)
      where o.stage_index = 0 order by case_id limit $1`,

@@ -6,6 +6,7 @@ import {
   caseFacts,
   caseFormFacts,
   decisionFacts,
+  delegationFacts,
   embargoFacts,
   publicationFacts,
   scheduleFacts,
@@ -120,6 +121,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'embargoes/' || r.embargo_id`,
     number: 'r.embargo_id',
     facts: embargoFacts('r'),
+  },
+  {
+    kind: 'delegation',
+    code: 'register.forged-delegation',
+    what: '代理',
+    table: 'delegations',
+    place: `'delegations/' || r.delegation_id`,
+    number: 'r.delegation_id',
+    facts: delegationFacts('r'),
   },
 ];
 

@@ -8,11 +8,12 @@ const toDecisionText = ({
   verdict,
   byName,
   by,
+  insteadOf,
   reason,
   at,
   fingerprint,
 }: FormDecision): string =>
-  `${verdict}，${departmentId ? `处室 ${departmentId}，` : ''}${byName}（${by}），${at}，修订版 ${fingerprint.slice(0, 12)}${reason && `，理由：${reason}`}`;
+  `${verdict}，${departmentId ? `处室 ${departmentId}，` : ''}${byName}（${by}）${insteadOf ? `代${insteadOf}` : ''}，${at}，修订版 ${fingerprint.slice(0, 12)}${reason && `，理由：${reason}`}`;
 
 const toSaid = (record: FormRecord): Said => [
   ['稿件', `${record.type}/${record.documentId}（${record.locale}）`],

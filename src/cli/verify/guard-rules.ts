@@ -15,6 +15,8 @@ export const APPEND_ONLY = [
   'workflow_assignments',
   'review_cases',
   'decisions',
+  'delegation_ends',
+  'delegations',
   'case_ends',
   'import_batches',
   'import_items',

@@ -38,17 +38,29 @@ const APPROVAL_RULES: readonly Rule[] = [
   },
   {
     code: 'review.same-person-twice',
-    message: '同一人在一个审核单中作了两次以上决定',
+    message: '同一人在一个审核单中作了两次以上决定（由他人代理的也算）',
     statement: `
-      select 'review_cases/' || case_id as place, decided_by as detail
-      from gongkai.decisions group by case_id, decided_by having count(*) > 1`,
+      select 'review_cases/' || case_id as place, person as detail
+      from (select case_id, decided_by as person from gongkai.decisions
+        union all select case_id, delegator from gongkai.decisions where delegator is not null) d
+      group by case_id, person having count(*) > 1`,
   },
   {
     code: 'review.decided-by-author',
     message: '审核决定由稿件的作者作出',
     statement: `
-      select 'decisions/' || d.decision_id as place, d.decided_by || ' ' || d.decided_by_name as detail
-      from gongkai.decisions d join gongkai.review_cases c using (case_id) where d.decided_by = any (c.authors)`,
+      select 'decisions/' || d.decision_id as place, d.decided_by || ' ' || d.decided_by_name || coalesce(' 代 ' || d.delegator || ' ' || d.delegator_name, '') as detail
+      from gongkai.decisions d join gongkai.review_cases c using (case_id)
+      where d.decided_by = any (c.authors) or d.delegator = any (c.authors)`,
+  },
+  {
+    code: 'review.stood-in-without-delegation',
+    message: '代理他人作出的决定没有当时有效的代理',
+    statement: `
+      select 'decisions/' || d.decision_id as place, d.decided_by_name || '代' || d.delegator_name as detail
+      from gongkai.decisions d left join gongkai.delegations g using (delegation_id) left join gongkai.delegation_ends e using (delegation_id)
+      where d.delegation_id is not null and (g.delegation_id is null or g.delegate <> d.decided_by or g.delegator <> d.delegator
+        or (d.decided_at at time zone 'Asia/Shanghai')::date not between g.from_on and g.until_on or e.ended_at < d.decided_at)`,
   },
   {
     // Authors: the submitter, and everyone who saved after the save from which the last first or correction was taken.

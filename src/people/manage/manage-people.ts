@@ -10,7 +10,13 @@ import type { Database, Sql } from '../../platform/sql/sql';
 import { type CheckedForm, checkForm } from './check-form';
 import { findObstacle, findResetObstacle, findRoleObstacle, type Standing } from './may-manage';
 import { makePassword } from './password';
-import { appendDepartments, lockPeople, type Person, readPeople } from './people-store';
+import {
+  appendDepartments,
+  endDelegationsOf,
+  lockPeople,
+  type Person,
+  readPeople,
+} from './people-store';
 import type { PersonForm } from './person-form';
 import { splitName } from './person-name';
 import { refuse } from './refusals';
@@ -109,6 +115,7 @@ export const createManagePeople = ({ database, clock, users }: Deps) => {
       const obstacle = findObstacle(by, toStanding(person), { active }, all);
       if (obstacle) return refuse(obstacle);
       if (person.active !== active) await users().updateById(personId, { isActive: active });
+      if (!active) await endDelegationsOf(sql, { personId, actor, at: clock.now() });
       return { ok: true };
     });
 

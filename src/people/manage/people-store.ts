@@ -73,6 +73,20 @@ export const appendDepartments = async (
   );
 };
 
+/** Whoever leaves takes no place any more, and nobody takes theirs. */
+export const endDelegationsOf = async (
+  sql: Sql,
+  { personId, actor, at }: { personId: number; actor: Actor; at: Date },
+): Promise<void> => {
+  await sql(
+    `insert into gongkai.delegation_ends (delegation_id, ended_by, ended_by_name, ended_at)
+     select d.delegation_id, $2, $3, $4 from gongkai.delegations d
+     where $1 in (d.delegator, d.delegate) and d.until_on >= (now() at time zone 'Asia/Shanghai')::date
+     on conflict (delegation_id) do nothing`,
+    [`admin:${personId}`, actor.ref, actor.name, at],
+  );
+};
+
 export const recordPersonEvent = async (
   sql: Sql,
   { personId, ...event }: { action: string; actor: string; personId: number; detail: object },

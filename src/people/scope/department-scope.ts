@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../contracts/actor';
+import type { Absent } from '../../contracts/delegation';
 import {
   type Departments,
   type DepartmentScope,
@@ -70,8 +71,24 @@ const refuse = (outside: boolean): void => {
   throw new AppError({ kind: 'denied', code, message: OTHER_DEPARTMENT });
 };
 
+/** By a person's own departments and roles. */
+const isCaseOutside = (
+  actor: Actor,
+  departments: Departments,
+  place: CasePlace | undefined,
+): boolean => {
+  const bounds = toReadingBounds(actor, departments);
+  const isCalled = place && isCalledUpon(toStages(place.stages), actor, bounds);
+  return !isCalled && isOutside(bounds, place, actor);
+};
+
+type ReadAbsentOf = (sql: Sql, person: string) => Promise<Absent[]>;
+
 /** What bounds a person, from the register, and where an item stands, from the desk. */
-export const createDepartmentScope = (strapi: Core.Strapi): DepartmentScope => {
+export const createDepartmentScope = (
+  strapi: Core.Strapi,
+  readAbsentOf: ReadAbsentOf,
+): DepartmentScope => {
   const statements = new Map<ItemType, string>();
   const statementOf = (type: ItemType): string => {
     const known = statements.get(type) ?? toStatement(strapi, type);
@@ -85,11 +102,13 @@ export const createDepartmentScope = (strapi: Core.Strapi): DepartmentScope => {
     isOutside(bounds, (await placeOf(sql, item)) ?? (await readLastPlace(sql, item)), actor);
 
   const isOutsideCase = async (sql: Sql, actor: Actor, caseId: number): Promise<boolean> => {
-    const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
-    if (bounds.length === 0) return false;
+    const departments = await departmentsOf(sql, actor.ref);
+    if (toReadingBounds(actor, departments).length === 0) return false;
     const place = await readCasePlace(sql, caseId);
-    const isCalled = place && isCalledUpon(toStages(place.stages), actor, bounds);
-    return !isCalled && isOutside(bounds, place, actor);
+    if (!isCaseOutside(actor, departments, place)) return false;
+    // Who takes the place of somebody who is away reads the cases that are that person's business.
+    const absent = await readAbsentOf(sql, actor.ref);
+    return absent.every((one) => isCaseOutside(one, one.departments, place));
   };
   const isOutsideDesk = async (sql: Sql, actor: Actor, item: ItemKey): Promise<boolean> =>
     findOutside(sql, actor, toWritingBounds(actor, await departmentsOf(sql, actor.ref)), item);

@@ -31,6 +31,7 @@ export const decisionFacts = (
 ) => `jsonb_build_object('caseId', ${d}.case_id, 'stageIndex', ${d}.stage_index,
   'verdict', ${d}.verdict, 'reason', ${d}.reason, 'fingerprint', ${d}.fingerprint, 'departmentId', ${d}.department_id, 'decidedBy', ${d}.decided_by,
   'decidedByName', ${d}.decided_by_name, 'decidedRole', ${d}.decided_role, 'decidedAt', ${d}.decided_at,
+  'delegationId', ${d}.delegation_id, 'delegator', ${d}.delegator, 'delegatorName', ${d}.delegator_name,
   'mac', ${d}.mac, 'beforeMacs', ${since('decisions', `${d}.decision_id`)})`;
 
 const shipped = (w: string) => `exists (select from gongkai.workflows_shipped sh
@@ -75,3 +76,10 @@ export const embargoFacts = (
 ) => `jsonb_build_object('type', ${e}.item_type, 'documentId', ${e}.document_id, 'locale', ${e}.locale,
   'untilAt', ${e}.until_at, 'reason', ${e}.reason, 'setBy', ${e}.set_by, 'setByName', ${e}.set_by_name, 'setAt', ${e}.set_at,
   'mac', ${e}.mac, 'beforeMacs', false)`;
+
+/** No delegation is older than codes are. */
+export const delegationFacts = (
+  d: string,
+) => `jsonb_build_object('delegator', ${d}.delegator, 'delegatorName', ${d}.delegator_name, 'delegate', ${d}.delegate,
+  'delegateName', ${d}.delegate_name, 'fromOn', ${d}.from_on, 'untilOn', ${d}.until_on, 'cause', ${d}.cause,
+  'madeBy', ${d}.made_by, 'madeByName', ${d}.made_by_name, 'madeAt', ${d}.made_at, 'mac', ${d}.mac, 'beforeMacs', false)`;

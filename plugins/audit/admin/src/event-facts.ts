@@ -35,6 +35,13 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.saveNumber) !== '' && fact('save', { number: textOf(facts.saveNumber) }),
     inLanguage('stage') !== '' && fact('stage', { stage: inLanguage('stage') }),
     textOf(facts.verdict) !== '' && fact(`verdict.${textOf(facts.verdict)}`),
+    textOf(facts.insteadOf) !== '' && fact('instead-of', { name: textOf(facts.insteadOf) }),
+    textOf(facts.delegate) !== '' &&
+      fact('delegation', {
+        ...{ delegate: textOf(facts.delegate), delegator: textOf(facts.delegator) },
+        ...{ from: textOf(facts.fromOn), until: textOf(facts.untilOn) },
+      }),
+    textOf(facts.delegationCause) !== '' && fact(`delegation.${textOf(facts.delegationCause)}`),
     textOf(facts.outcome) !== '' && fact(`outcome.${textOf(facts.outcome)}`),
     textOf(facts.kind) !== '' && fact(`kind.${textOf(facts.kind)}`),
     textOf(facts.scheduled) !== '' &&

@@ -23,10 +23,17 @@ type Found = {
 const ITEM = (alias: string) =>
   `${alias}.item_type as type, ${alias}.document_id as "documentId", ${alias}.locale`;
 
+/** Names are those of then: an account may be gone. */
+const DELEGATION = (
+  from: string,
+) => `select g.delegation_id::text as id, jsonb_build_object('delegator', g.delegator_name,
+    'delegate', g.delegate_name, 'fromOn', g.from_on, 'untilOn', g.until_on, 'delegationCause', g.cause) as facts
+  from ${from} where g.delegation_id::text = any ($1)`;
+
 /** By subject table: one statement for all ids of a page. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   review_cases: `select c.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.review_cases c where c.case_id::text = any ($1)`,
-  decisions: `select d.decision_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('verdict', d.verdict, 'reason', d.reason,
+  decisions: `select d.decision_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('verdict', d.verdict, 'reason', d.reason, 'insteadOf', d.delegator_name,
       'stageZh', c.stages -> d.stage_index ->> 'nameZh', 'stageEn', c.stages -> d.stage_index ->> 'nameEn') as facts
     from gongkai.decisions d join gongkai.review_cases c using (case_id) where d.decision_id::text = any ($1)`,
   case_ends: `select e.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object('outcome', e.outcome, 'reason', e.reason) as facts
@@ -43,6 +50,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   task_claims: `select k.claim_id::text as id, ${ITEM('c')}, c.case_id as "caseId", jsonb_build_object(
       'stageZh', c.stages -> k.stage_index ->> 'nameZh', 'stageEn', c.stages -> k.stage_index ->> 'nameEn') as facts
     from gongkai.task_claims k join gongkai.review_cases c using (case_id) where k.claim_id::text = any ($1)`,
+  delegations: DELEGATION('gongkai.delegations g'),
+  delegation_ends: DELEGATION(
+    'gongkai.delegation_ends e join gongkai.delegations g using (delegation_id)',
+  ),
   revisions: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'reason', p.reason) as facts

@@ -7,6 +7,8 @@ export const ACTIONS = [
   'case.ended',
   'case.printed',
   'task.claimed',
+  'delegation.made',
+  'delegation.ended',
   'remark.made',
   'revision.stored',
   'revision.expunged',

@@ -41,6 +41,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('case_ends', 'case.ended', 'ended_by', 'case_id'),
   recorded('case_forms', 'case.printed', 'printed_by', 'form_id'),
   recorded('task_claims', 'task.claimed', 'made_by', 'claim_id'),
+  recorded('delegations', 'delegation.made', 'made_by', 'delegation_id'),
+  recorded('delegation_ends', 'delegation.ended', 'ended_by', 'delegation_id'),
   recorded('remarks', 'remark.made', 'made_by', 'remark_id'),
   recorded('import_batches', 'import.begun', 'begun_by', 'batch_id'),
   recorded('import_closures', 'import.closed', 'closed_by', 'batch_id'),

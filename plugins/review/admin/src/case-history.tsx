@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
+import { useDecidedBy } from './decided-by';
 import { type HistoryEntry, toHistoryEntries } from './history-entries';
 import type { ItemReview, PastCase, Publication } from './review-types';
 
@@ -56,6 +57,7 @@ export const useOutcome = () => {
 
 const CaseEntry = ({ past, published }: CaseProps) => {
   const { formatMessage, locale } = useIntl();
+  const decidedBy = useDecidedBy();
   const outcome = useOutcome()({ past, published });
   const { end } = past;
   return (
@@ -85,7 +87,7 @@ const CaseEntry = ({ past, published }: CaseProps) => {
           <Line
             key={decision.decidedAt + decision.decidedByName}
             what={formatMessage({ id: 'review.history.decision' }, { stage, verdict })}
-            who={decision.decidedByName}
+            who={decidedBy(decision)}
             when={decision.decidedAt}
             reason={decision.reason}
           />

@@ -1,12 +1,14 @@
 import { useIntl } from 'react-intl';
 
 import { whoWhen } from '../../../../src/admin/unbroken';
+import { useDecidedBy } from './decided-by';
 import { EventBox } from './event-box';
 import type { Decision, Publication } from './review-types';
 
 /** The work came back: from which stage, by whom, when, and why. */
 export const ReturnedBox = ({ decision, canEdit }: { decision: Decision; canEdit: boolean }) => {
   const { formatMessage, locale } = useIntl();
+  const decidedBy = useDecidedBy();
   const stage = locale === 'zh-Hans' ? decision.stageNameZh : decision.stageNameEn;
   return (
     <EventBox
@@ -15,7 +17,7 @@ export const ReturnedBox = ({ decision, canEdit }: { decision: Decision; canEdit
       title={formatMessage({ id: 'review.returned.title' }, { stage })}
       by={formatMessage(
         { id: 'review.history.by' },
-        whoWhen(decision.decidedByName, decision.decidedAt),
+        whoWhen(decidedBy(decision), decision.decidedAt),
       )}
       reason={decision.reason}
       hint={canEdit ? formatMessage({ id: 'review.returned.hint' }) : null}

@@ -10,6 +10,7 @@ import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
+import { InsteadOf } from './decided-by';
 import { EmbargoActions } from './embargo';
 import { FindingList } from './finding-list';
 import { ItemDeliveries } from './item-deliveries';
@@ -78,6 +79,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           run={submitNow}
         />
       )}
+      {open && <InsteadOf name={review.insteadOf} />}
       {open && (
         <CaseActions
           caseId={open.caseId}

@@ -42,6 +42,8 @@ export type Decision = {
   decidedByName: string;
   decidedRole: string;
   decidedAt: string;
+  /** In whose place; null: in their own. */
+  delegatorName: string | null;
 };
 
 export type { Stage };
@@ -130,6 +132,8 @@ export type ItemReview = {
   publications: Publication[];
   schedules: ItemSchedule[];
   embargo: ItemEmbargo | null;
+  /** In whose place the person would decide. */
+  insteadOf: string | null;
   may: May;
   deliveries: ItemDelivery[];
 };
@@ -155,6 +159,8 @@ export type CaseReview = PastCase & {
   schedules: ItemSchedule[];
   embargo: ItemEmbargo | null;
   holder: Holder | null;
+  /** In whose place the person would decide. */
+  insteadOf: string | null;
   may: May;
 };
 
@@ -183,6 +189,8 @@ export type Task = {
   stageNameZh: string;
   stageNameEn: string;
   mine: boolean;
+  /** Of one's own tasks: in whose place. */
+  insteadOf?: string | null;
   blockedReason: string | null;
 };
 

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { Instant } from '../../../../src/admin/unbroken';
 import { useBrackets } from '../../../../src/admin/use-brackets';
 import { toNeeded } from '../../../../src/contracts/workflow-stage';
+import { useDecidedBy } from './decided-by';
 import type { Decision, Named, Stage } from './review-types';
 
 const ICON = { flex: 'none', marginTop: '0.2rem' } as const;
@@ -67,11 +68,12 @@ const useDemand = () => {
 
 const DecisionLine = ({ decision }: { decision: Decision }) => {
   const { formatMessage, locale } = useIntl();
+  const decidedBy = useDecidedBy();
   const department = locale === 'zh-Hans' ? decision.departmentNameZh : decision.departmentNameEn;
   return (
     <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
       {department && `${department} · `}
-      {formatMessage({ id: `review.verdict.${decision.verdict}` })} · {decision.decidedByName} ·{' '}
+      {formatMessage({ id: `review.verdict.${decision.verdict}` })} · {decidedBy(decision)} ·{' '}
       <Instant iso={decision.decidedAt} />
       {decision.reason && ` · ${decision.reason}`}
     </Typography>

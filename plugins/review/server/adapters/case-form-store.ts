@@ -14,7 +14,8 @@ const RECORD = `select jsonb_build_object('caseId', c.case_id, 'type', c.item_ty
     'stages', (select jsonb_agg(s.stage -> 'nameZh' order by s.place) from jsonb_array_elements(c.stages) with ordinality as s(stage, place)),
     'decisions', coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'departmentId', d.department_id, 'stageNameZh', coalesce(c.stages -> d.stage_index ->> 'nameZh', ''),
         'verdict', d.verdict, 'reason', d.reason, 'fingerprint', d.fingerprint, 'by', d.decided_by, 'byName', d.decided_by_name,
-        'at', ${ISO('d.decided_at')}) order by d.decision_id)
+        'at', ${ISO('d.decided_at')}) || case when d.delegator_name is null then '{}' else jsonb_build_object('insteadOf', d.delegator_name) end
+        order by d.decision_id)
       from gongkai.decisions d where d.case_id = c.case_id and d.decided_at <= $2), '[]'),
     'end', (select jsonb_build_object('outcome', e.outcome, 'byName', e.ended_by_name, 'reason', e.reason, 'at', ${ISO('e.ended_at')})
       from gongkai.case_ends e where e.case_id = c.case_id and e.ended_at <= $2)) as record

@@ -6,6 +6,7 @@ import { OPEN_THREADS } from '../../../../src/platform/sql/open-threads';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { heldDelegations } from '../../../../src/platform/sql/stand-ins';
 import type { ItemFacts } from '../core/item-state';
 import type { CaseAtStage, CaseStore, SubmissionGround } from '../use-cases/ports';
 import { ACCOUNTS } from './known-settings-store';
@@ -70,13 +71,14 @@ const insertCase: CaseStore['insertCase'] = async (
 /** What was decided in a case, as core/workflow.ts asks it. */
 export const decided = (caseId: string) =>
   `(select coalesce(jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'verdict', d.verdict, 'decidedBy', d.decided_by,
-      'departmentId', d.department_id)), '[]') from gongkai.decisions d where d.case_id = ${caseId})`;
+      'departmentId', d.department_id, 'delegator', d.delegator)), '[]') from gongkai.decisions d where d.case_id = ${caseId})`;
 
 const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c.locale' };
 
 const READ_OPEN_CASE =
   prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
     o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, ${decided('c.case_id')} as decisions,
+    ${heldDelegations('$2')} as delegations,
     jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item,
     case when $4 then (select r.bytes from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) end as bytes,
     case when $3::bigint is not null then ${checkGround(CASE_ITEM, '$3')} end as ground
@@ -103,8 +105,9 @@ const isEditedSince: CaseStore['isEditedSince'] = async (sql, { caseId, fingerpr
 };
 
 const INSERT_DECISION =
-  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac, department_id)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`);
+  prepared(`insert into gongkai.decisions (case_id, stage_index, verdict, reason, fingerprint, decided_by, decided_by_name, decided_role, decided_at, mac, department_id,
+     delegation_id, delegator, delegator_name)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`);
 
 /** What the register raises when the case is no longer where it was read: its trigger, or that nobody decides twice. */
 const MOVED_ON = ['GK004', '23505'];
@@ -114,7 +117,8 @@ const insertDecision: CaseStore['insertDecision'] = async (sql, input) => {
     await sql(INSERT_DECISION, [
       ...[input.caseId, input.stageIndex, input.verdict, input.reason, input.fingerprint],
       ...[input.decidedBy, input.decidedByName, input.decidedRole, input.decidedAt, input.mac],
-      input.departmentId,
+      ...[input.departmentId, input.delegationId ?? null],
+      ...[input.delegator ?? null, input.delegatorName ?? null],
     ]);
   } catch (error) {
     if (!MOVED_ON.includes((error as { code?: string }).code ?? '')) throw error;

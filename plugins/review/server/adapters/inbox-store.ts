@@ -1,7 +1,7 @@
 // Lists of the inbox besides one's own tasks: my department's, what is late, what I have done.
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { isLate } from './home-store';
-import { MINE, type TaskRow } from './item-review-store';
+import { inPlaces, type Place, type TaskRow } from './item-review-store';
 
 export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   stageNameZh: string | null;
@@ -18,7 +18,8 @@ export type InboxAsked = {
   departments: readonly string[];
   /** That the person may read; none: all. */
   readable: readonly string[];
-  roles: readonly string[];
+  /** Their own, and those of people who are away. */
+  places: readonly Place[];
   /** Per number of working days, from one on, what moved before is late; and where a stage has no limit. */
   limits: readonly Date[];
   usual: number;
@@ -28,9 +29,9 @@ export type InboxFilter = 'mine' | 'department' | 'late' | 'done';
 const OPEN = 'gongkai.open_cases o';
 const within = (place: string) =>
   `(cardinality(${place}::text[]) = 0 or o.department_id = any (${place}))`;
+type List = { from: string; where: string; order: string };
 /** From which rows, and which of them; $1 is the person, or the departments. */
-const LISTS: Record<InboxFilter, { from: string; where: string; order: string }> = {
-  mine: { from: OPEN, where: MINE, order: 'o.moved_at, o.case_id' },
+const LISTS: Record<Exclude<InboxFilter, 'mine'>, List> = {
   department: { from: OPEN, where: within('$1'), order: 'o.moved_at, o.case_id' },
   late: {
     from: OPEN,
@@ -44,8 +45,13 @@ const LISTS: Record<InboxFilter, { from: string; where: string; order: string }>
   },
 };
 
+const toList = (filter: InboxFilter, { places }: InboxAsked): List =>
+  filter === 'mine'
+    ? { from: OPEN, where: inPlaces(places).where, order: 'o.moved_at, o.case_id' }
+    : LISTS[filter];
+
 const toValues = (filter: InboxFilter, asked: InboxAsked): unknown[] => {
-  if (filter === 'mine') return [asked.roles, asked.departments];
+  if (filter === 'mine') return inPlaces(asked.places).values;
   if (filter === 'department') return [asked.departments];
   if (filter === 'late') return [asked.readable, asked.limits, asked.usual];
   return [asked.person];
@@ -63,7 +69,7 @@ export const readInbox = (
   asked: InboxAsked,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<InboxRow[]> => {
-  const { from, where, order } = LISTS[filter];
+  const { from, where, order } = toList(filter, asked);
   const values = toValues(filter, asked);
   const columns = COLUMNS[filter === 'done' ? 'done' : 'open'];
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
@@ -90,7 +96,7 @@ export const countInbox = async (
   filter: InboxFilter,
   asked: InboxAsked,
 ): Promise<number> => {
-  const { from, where } = LISTS[filter];
+  const { from, where } = toList(filter, asked);
   const [row] = await sql<{ total: number }>(
     `select count(*)::int as total from (select 1 from ${from} where ${where} limit ${COUNTED}) f`,
     toValues(filter, asked),

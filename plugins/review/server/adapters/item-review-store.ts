@@ -22,6 +22,9 @@ export type RecordedDecision = {
   decidedByName: string;
   decidedRole: string;
   decidedAt: Date;
+  /** In whose place; null: in their own. */
+  delegator: string | null;
+  delegatorName: string | null;
 };
 export type RecordedCase = {
   caseId: number;
@@ -70,7 +73,7 @@ const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, 
       from gongkai.open_cases o where o.case_id = c.case_id) as open,
     coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
         'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'departmentId', d.department_id, 'departmentNameZh', ${departmentName('name_zh')}, 'departmentNameEn', ${departmentName('name_en')}, 'decidedBy', d.decided_by,
-        'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at) order by d.stage_index, d.decision_id)
+        'decidedByName', d.decided_by_name, 'decidedRole', d.decided_role, 'decidedAt', d.decided_at, 'delegator', d.delegator, 'delegatorName', d.delegator_name) order by d.stage_index, d.decision_id)
       from gongkai.decisions d where d.case_id = c.case_id), '[]') as decisions,
     (select jsonb_build_object('outcome', e.outcome, 'endedByName', e.ended_by_name, 'endedAt', e.ended_at, 'reason', e.reason)
       from gongkai.case_ends e where e.case_id = c.case_id) as "end"
@@ -153,36 +156,41 @@ export type TaskRow = {
   movedAt: Date;
 };
 
-/** Cases that stand at a stage of one of the roles $1 and call on a person of the departments $2 (none: the whole office). */
-export const MINE = `stage_roles && $1 and (stage_scope = 'all' or (stage_scope = 'own' and ($2::text[] = '{}' or department_id = any ($2)))
-  or (stage_scope = 'named' and waiting_departments && $2))`;
+/** In which roles a person decides, and in which departments (none: the whole office): their own, or of somebody who is away. */
+export type Place = { roles: readonly string[]; departments: readonly string[] };
+
+const isCalledOn = (roles: string, departments: string) =>
+  `(stage_roles && ${roles} and (stage_scope = 'all' or (stage_scope = 'own' and (${departments}::text[] = '{}' or department_id = any (${departments})))
+    or (stage_scope = 'named' and waiting_departments && ${departments})))`;
+
+/** Cases that stand at a stage which calls on a person in one of these places, as SQL from $1 on. */
+export const inPlaces = (places: readonly Place[]): { where: string; values: unknown[] } => ({
+  where: `(${places.map((_, at) => isCalledOn(`$${at * 2 + 1}`, `$${at * 2 + 2}`)).join(' or ')})`,
+  values: places.flatMap(({ roles, departments }) => [roles, departments]),
+});
 
 /** Open cases that this person is asked to decide on, or would be if they had not written or decided already; the longest waiting first. */
 export const readTasks = async (
   sql: Sql,
-  asked: {
-    roles: readonly string[];
-    departments: readonly string[];
-    page: number;
-    pageSize: number;
-  },
+  asked: { places: readonly Place[]; page: number; pageSize: number },
 ): Promise<{ rows: TaskRow[]; total: number }> => {
   const { page, pageSize } = asked;
-  const mine = [asked.roles, asked.departments];
+  const { where, values } = inPlaces(asked.places);
+  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const [count] = await sql<{ total: number }>(
-    `select count(*) as total from gongkai.open_cases where ${MINE}`,
-    mine,
+    `select count(*) as total from gongkai.open_cases where ${where}`,
+    values,
   );
   const rows = await sql<TaskRow>(
     `select o.case_id as "caseId", o.item_type as type, o.document_id as "documentId", o.locale, b.content ->> 'title' as title,
        b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
        ${decided('o.case_id')} as decisions,
        o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
-     from (select * from gongkai.open_cases where ${MINE} order by moved_at, case_id limit $3 offset $4) o
+     from (select * from gongkai.open_cases where ${where} order by moved_at, case_id limit ${limit} offset ${offset}) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
      order by o.moved_at, o.case_id`,
-    [...mine, pageSize, (page - 1) * pageSize],
+    [...values, pageSize, (page - 1) * pageSize],
   );
   return {
     rows: rows.map((row) => ({ ...row, stages: toStages(row.stages) })),

@@ -53,11 +53,11 @@ const toLineRow = (row: readonly FormLine[]): string => {
 };
 
 const toOpinion = (
-  { verdict, reason, byName, at, departmentId }: FormDecision,
+  { verdict, reason, byName, insteadOf, at, departmentId }: FormDecision,
   departments: Record<string, string>,
 ): string =>
   `<p>${departmentId ? `${escapeHtml(departments[departmentId] ?? departmentId)}：` : ''}${escapeHtml(VERDICTS[verdict] ?? verdict)}${reason ? `。${toText(reason)}` : '。'}</p>
-   <p class="sign">${escapeHtml(byName)}　${toTime(at)}</p>`;
+   <p class="sign">${escapeHtml(insteadOf ? `${byName}代${insteadOf}` : byName)}　${toTime(at)}</p>`;
 
 /** Every stage has a row, also one that nobody has decided yet: the paper shows that. */
 const toStageRows = ({ record: { stages, decisions }, shown }: CaseForm): string =>

@@ -52,19 +52,19 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     if (!recorded) throw noSuchCase(caseId);
     const actor = toActor(ctx.state.user);
     await services().scope().mustReadCase(sql, actor, caseId);
-    const [departments, mayWrite, content, [facts], publications, { settings }] = await Promise.all(
-      [
-        services().scope().departmentsOf(sql, actor.ref),
+    const [{ departments, absent }, mayWrite, content, [facts], publications, { settings }] =
+      await Promise.all([
+        services().readPlaces(actor.ref),
         services().scope().mayWrite(sql, actor, recorded.item),
         readContent(sql, recorded.fingerprint),
         readItemFacts(sql, recorded.item),
         readPublications(sql, recorded.item),
         rendering().readNewestSettings(sql),
-      ],
-    );
+      ]);
     const open = toOpenCase(recorded);
     const departmentNames = await readDepartmentNames(sql, toNamedDepartments(recorded.stages));
     const live = publications.find(isLive) ?? null;
+    const decision = toDecision(open, actor, departments, absent);
     // The buttons are those of this case, which may be an older one than the item's open one.
     const schedule = facts?.open?.schedule ?? null;
     const state = facts ? toItemState({ ...facts, open: open && { ...open, schedule } }) : 'draft';
@@ -89,12 +89,8 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       }),
       embargo: open && (await readEmbargo(sql, recorded.item)),
       holder: open && (await readHolder(sql, caseId, services().now())),
-      may: toMay(
-        state,
-        live !== null,
-        toAbilities(ctx.state, mayWrite),
-        toDecision(open, actor, departments),
-      ),
+      insteadOf: decision.insteadOf,
+      may: toMay(state, live !== null, toAbilities(ctx.state, mayWrite), decision),
     };
   };
 
@@ -103,14 +99,13 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const actor = toActor(ctx.state.user);
     const { page, pageSize } = toPage(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
-    const departments = await services().scope().departmentsOf(sql, actor.ref);
+    const own = await services().readPlaces(actor.ref);
     const { rows, total } = await readTasks(sql, {
-      roles: actor.roles,
-      departments,
+      places: [{ roles: actor.roles, departments: own.departments }, ...own.absent],
       page,
       pageSize,
     });
-    const results = rows.map((row) => toTask(row, settings, actor, departments));
+    const results = rows.map((row) => toTask(row, settings, actor, own));
     return {
       results: await markTasks(sql, results, services().now()),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { isWarning } from '../../../../src/contracts/barring-findings';
+import type { Absent } from '../../../../src/contracts/delegation';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import { type ItemKey, toUid } from '../../../../src/contracts/item';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
@@ -19,7 +20,7 @@ import { readEmbargo, readSchedules } from '../adapters/schedule-store';
 import { toItemState, toLock } from '../core/item-state';
 import { toMay } from '../core/may';
 import { REFUSALS } from '../core/refusals';
-import { mayDecide, maySkip, type OpenCase } from '../core/workflow';
+import { maySkip, type OpenCase, toDeciding } from '../core/workflow';
 import type { ReviewServices } from '../services';
 
 export type Viewer = {
@@ -63,42 +64,59 @@ export const toAbilities = ({ userAbility }: Viewer, mayWrite: boolean) => ({
   withdraw: userAbility.can('plugin::channels.withdraw'),
 });
 
-export const toDecision = (open: OpenCase | null, actor: Actor, departments: Departments) => {
-  const refusal = mayDecide(open, actor, departments);
+export const toDecision = (
+  open: OpenCase | null,
+  actor: Actor,
+  departments: Departments,
+  absent: readonly Absent[],
+) => {
+  const deciding = toDeciding(open, actor, departments, absent);
+  const refusal = 'refusal' in deciding ? deciding.refusal : undefined;
   return {
+    /** In whose place the person would decide; null: in their own, or not at all. */
+    insteadOf: 'capacity' in deciding ? (deciding.capacity.absent?.name ?? null) : null,
     refusal,
     message: refusal ? REFUSALS[refusal] : null,
     opinionOnly: open?.stages[open.stageIndex]?.commentOnly ?? false,
-    skip: maySkip(open, actor),
+    skip: maySkip(open, actor, absent),
   };
 };
 
 /** Everything that the panel beside the editor shows of one item. Throws `missing` where nothing was ever saved under this name. */
 export const describeItem = async (
-  { database, takeSnapshot, findMissing, check, scope }: ReviewServices['cases'],
+  { database, takeSnapshot, findMissing, check, scope, readPlaces }: ReviewServices['cases'],
   item: ItemKey,
   viewer: Viewer,
 ) => {
   const { sql } = database;
   const actor = toActor(viewer.user);
   await scope().mustRead(sql, actor, item);
-  const [departments, mayWrite, [facts], history, publications, deliveries, embargo, snapshot] =
-    await Promise.all([
-      scope().departmentsOf(sql, actor.ref),
-      scope().mayWrite(sql, actor, item),
-      readItemFacts(sql, item),
-      readCases(sql, item),
-      readPublications(sql, item),
-      readDeliveries(sql, item),
-      readEmbargo(sql, item),
-      takeSnapshot(sql, item),
-    ]);
+  const [
+    { departments, absent },
+    mayWrite,
+    [facts],
+    history,
+    publications,
+    deliveries,
+    embargo,
+    snapshot,
+  ] = await Promise.all([
+    readPlaces(actor.ref),
+    scope().mayWrite(sql, actor, item),
+    readItemFacts(sql, item),
+    readCases(sql, item),
+    readPublications(sql, item),
+    readDeliveries(sql, item),
+    readEmbargo(sql, item),
+    takeSnapshot(sql, item),
+  ]);
   // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
   if (!facts || (!snapshot && history.length === 0 && !facts.everPublic)) throw noSuchItem(item);
   const recorded = history.find(({ open }) => open !== null);
   const open = toOpenCase(recorded);
   const state = toItemState(facts);
   const live = publications.find(isLive) ?? null;
+  const decision = toDecision(open, actor, departments, absent);
   const findings = snapshot ? await check(sql, snapshot.content) : [];
   const mayEdit = mayWrite && viewer.userAbility.can(UPDATE, toUid(item.type));
   return {
@@ -128,12 +146,8 @@ export const describeItem = async (
       live.fingerprint !== snapshot.inVersion1()?.fingerprint,
     history,
     publications,
-    may: toMay(
-      state,
-      live !== null,
-      toAbilities(viewer, mayWrite),
-      toDecision(open, actor, departments),
-    ),
+    insteadOf: decision.insteadOf,
+    may: toMay(state, live !== null, toAbilities(viewer, mayWrite), decision),
     deliveries,
   };
 };

@@ -72,13 +72,13 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
   const toAsked = async (actor: Actor): Promise<InboxAsked> => {
-    const { database, scope, now } = services();
-    const departments = await scope().departmentsOf(database.sql, actor.ref);
+    const { readPlaces, now } = services();
+    const { departments, absent } = await readPlaces(actor.ref);
     return {
       person: actor.ref,
       departments,
       readable: toReadingBounds(actor, departments),
-      roles: actor.roles,
+      places: [{ roles: actor.roles, departments }, ...absent],
       limits: toLimits(now()),
       usual: LATE_AFTER_WORKING_DAYS,
     };

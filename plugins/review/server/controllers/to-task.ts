@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { Absent } from '../../../../src/contracts/delegation';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { TaskRow } from '../adapters/item-review-store';
 import { REFUSALS } from '../core/refusals';
-import { mayDecide } from '../core/workflow';
+import { toDeciding } from '../core/workflow';
 
 type Named = { id: string; nameZh: string };
 export const nameOf = (list: readonly Named[], id: string | null): string =>
@@ -14,7 +15,7 @@ export const toTask = (
   { departmentId, columnId, authors, decisions, stages, ...row }: TaskRow,
   { departments, columns }: Pick<SiteSettings, 'departments' | 'columns'>,
   actor: Actor,
-  own: Departments,
+  { departments: own, absent }: { departments: Departments; absent: readonly Absent[] },
 ) => {
   const open = {
     ...row,
@@ -25,7 +26,8 @@ export const toTask = (
     approved: false,
     departmentId,
   };
-  const refusal = mayDecide(open, actor, own);
+  const deciding = toDeciding(open, actor, own, absent);
+  const refusal = 'refusal' in deciding ? deciding.refusal : undefined;
   return {
     ...row,
     departmentNameZh: nameOf(departments, departmentId),
@@ -33,6 +35,8 @@ export const toTask = (
     stageNameZh: stages[row.stageIndex]?.nameZh ?? '',
     stageNameEn: stages[row.stageIndex]?.nameEn ?? '',
     mine: refusal === undefined,
+    /** In whose place. */
+    insteadOf: 'capacity' in deciding ? (deciding.capacity.absent?.name ?? null) : null,
     blockedReason: refusal ? REFUSALS[refusal] : null,
   };
 };

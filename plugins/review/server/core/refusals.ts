@@ -35,6 +35,9 @@ export const REFUSALS: Record<Refusal, string> = {
   'review.department-decided': '您所在的处室已经会签。',
   'review.self-approval': '您是本稿件的作者之一，不能审核自己的稿件。',
   'review.decided-already': '您已在本审核单中作出过决定，后续环节须由他人办理。',
+  'review.delegator-author': '您代理的人是本稿件的作者之一，不能代其审核这篇稿件。',
+  'review.delegator-decided':
+    '您代理的人已在本审核单中作出过决定（或已由他人代办），不能再代其办理。',
   'review.opinion-only': '当前环节只提意见，不能同意或退回。',
   'review.no-opinion-stage': '当前环节需要作出决定：同意或退回。',
   'review.may-not-skip': '您不能跳过当前环节。',

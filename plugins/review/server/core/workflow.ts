@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { Absent } from '../../../../src/contracts/delegation';
 import { type Departments, isWithin } from '../../../../src/contracts/department-scope';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { type Stage, toNeeded } from '../../../../src/contracts/workflow-stage';
@@ -10,6 +11,8 @@ export type Decided = {
   decidedBy: string;
   /** For which of a stage's named departments. */
   departmentId: string | null;
+  /** In whose place; none or null: in their own. */
+  delegator?: string | null;
 };
 
 /** What is open of an item: its case, where it stands, and who may not decide. */
@@ -35,13 +38,15 @@ export type DecisionRefusal =
   | 'review.department-decided'
   | 'review.self-approval'
   | 'review.decided-already'
+  | 'review.delegator-author'
+  | 'review.delegator-decided'
   | 'review.opinion-only'
   | 'review.no-opinion-stage'
   | 'review.may-not-skip';
 
-/** What a decision is made as: role and, at a stage of named departments, department. */
-export type Capacity = { role: string; departmentId: string | null };
-type Answer = { refusal: DecisionRefusal } | { capacity: Capacity };
+/** What a decision is made as: role and, at a stage of named departments, department; of whoever is away, for a delegate. */
+export type Capacity = { role: string; departmentId: string | null; absent?: Absent };
+type Answer = { refusal: DecisionRefusal } | { capacity: Capacity; stage?: Stage };
 
 const firstHeld = (roles: readonly string[], { roles: held }: Actor): string | undefined =>
   roles.find((role) => held.includes(role));
@@ -73,18 +78,18 @@ const inDepartment = (
     : { refusal: 'review.other-department' };
 };
 
-/** Authors and those who have decided in this case are barred (design.md, invariant 1); a skip is a decision too. */
-const findBar = (open: OpenCase, { ref }: Actor): DecisionRefusal | undefined => {
+/**
+ * Authors and those who have decided in this case are barred (design.md, invariant 1); a skip is a decision too, and so is
+ * what another decided in one's place.
+ */
+const findBar = (open: OpenCase, { ref }: Pick<Actor, 'ref'>): DecisionRefusal | undefined => {
   if (open.authors.includes(ref)) return 'review.self-approval';
-  if (open.decisions.some(({ decidedBy }) => decidedBy === ref)) return 'review.decided-already';
+  if (open.decisions.some(({ decidedBy, delegator }) => decidedBy === ref || delegator === ref))
+    return 'review.decided-already';
   return undefined;
 };
 
-const toDecider = (
-  open: OpenCase,
-  actor: Actor,
-  departments: Departments,
-): Answer & { stage?: Stage } => {
+const toDecider = (open: OpenCase, actor: Actor, departments: Departments): Answer => {
   if (open.approved) return { refusal: 'review.already-approved' };
   const stage = open.stages[open.stageIndex];
   const role = stage && firstHeld(stage.roles, actor);
@@ -104,23 +109,58 @@ const toSkipper = (open: OpenCase, actor: Actor): Answer => {
   return refusal ? { refusal } : { capacity: { role, departmentId: null } };
 };
 
+const OF_ABSENT: Partial<Record<DecisionRefusal, DecisionRefusal>> = {
+  'review.self-approval': 'review.delegator-author',
+  'review.decided-already': 'review.delegator-decided',
+};
+type Ask = typeof toDecider;
+
+/** In one's own place, else in that of somebody who is away: by their role and departments, and neither may be barred. */
+const inAnyPlace = (
+  ask: Ask,
+  open: OpenCase,
+  actor: Actor,
+  departments: Departments,
+  absent: readonly Absent[],
+): Answer => {
+  const own = ask(open, actor, departments);
+  if ('capacity' in own || open.approved) return own;
+  const bar = findBar(open, actor);
+  const others = absent.map((one): Answer => {
+    const answer = ask(open, one, one.departments);
+    if ('refusal' in answer) return { refusal: OF_ABSENT[answer.refusal] ?? own.refusal };
+    return bar ? { refusal: bar } : { ...answer, capacity: { ...answer.capacity, absent: one } };
+  });
+  const isTold = (one: Answer) => 'refusal' in one && one.refusal !== own.refusal;
+  return others.find((one) => 'capacity' in one) ?? others.find(isTold) ?? own;
+};
+
 /**
- * Whether this person may decide at the case's present stage; undefined means yes. Being an administrator never counts:
+ * Whether this person may decide at the case's present stage, and in whose place. Being an administrator never counts:
  * only a role of the stage does, and the person's departments where the stage asks for them.
  */
-export const mayDecide = (
+export const toDeciding = (
   open: OpenCase | null,
   actor: Actor,
   departments: Departments,
-): DecisionRefusal | undefined => {
-  if (!open) return 'review.case-closed';
-  const answer = toDecider(open, actor, departments);
+  absent: readonly Absent[] = [],
+): Answer =>
+  open
+    ? inAnyPlace(toDecider, open, actor, departments, absent)
+    : { refusal: 'review.case-closed' };
+
+/** The same as why not; undefined means yes. */
+export const mayDecide = (...asked: Parameters<typeof toDeciding>): DecisionRefusal | undefined => {
+  const answer = toDeciding(...asked);
   return 'refusal' in answer ? answer.refusal : undefined;
 };
 
 /** Whether this person may leave the present stage out. */
-export const maySkip = (open: OpenCase | null, actor: Actor): boolean =>
-  open !== null && 'capacity' in toSkipper(open, actor);
+export const maySkip = (
+  open: OpenCase | null,
+  actor: Actor,
+  absent: readonly Absent[] = [],
+): boolean => open !== null && 'capacity' in inAnyPlace(toSkipper, open, actor, [], absent);
 
 /** For a decision that names the fingerprint its reviewer saw: what it is made as, or why it is not. */
 export const decideOn = (
@@ -128,11 +168,13 @@ export const decideOn = (
   actor: Actor,
   departments: Departments,
   { fingerprint, verdict }: { fingerprint: string; verdict: Verdict },
+  absent: readonly Absent[] = [],
 ): Answer => {
   if (!open) return { refusal: 'review.case-closed' };
   if (open.fingerprint !== fingerprint) return { refusal: 'review.moved-on' };
-  if (verdict === 'skip') return toSkipper(open, actor);
-  const answer = toDecider(open, actor, departments);
+  const ask = verdict === 'skip' ? toSkipper : toDecider;
+  const answer = inAnyPlace(ask, open, actor, departments, absent);
+  if (verdict === 'skip') return answer;
   if ('refusal' in answer || !answer.stage) return answer;
   const { commentOnly } = answer.stage;
   if (commentOnly && verdict !== 'comment') return { refusal: 'review.opinion-only' };

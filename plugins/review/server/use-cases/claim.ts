@@ -6,7 +6,7 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { type Claim, type ClaimAct, HELD_FOR_MS, type Holder, toHolder } from '../core/claim';
 import { refuse } from '../core/refusals';
 import { mayDecide } from '../core/workflow';
-import type { CaseAtStage, CaseStore } from './ports';
+import type { CaseAtStage, CaseStore, ReadAbsent } from './ports';
 
 /** Claims of tasks, by case and stage. */
 export type ClaimStore = {
@@ -19,6 +19,7 @@ type Deps = {
   clock: Clock;
   cases: Pick<CaseStore, 'readOpenCase'>;
   claims: ClaimStore;
+  readAbsent: ReadAbsent;
 };
 
 /** The task as it stands at its case's present stage, under the item's lock; `append` adds the next word on it. */
@@ -55,7 +56,8 @@ export const createClaim =
     actor: Actor,
   ): Promise<Outcome<{ until: Date }>> => {
     const open = await deps.cases.readOpenCase(deps.database.sql, caseId, actor.ref);
-    const refusal = mayDecide(open, actor, open?.departments ?? []);
+    const absent = await deps.readAbsent(deps.database.sql, open?.delegations ?? null);
+    const refusal = mayDecide(open, actor, open?.departments ?? [], absent);
     if (!open || refusal) return refuse(refusal ?? 'review.case-closed');
     return inHand(deps, open, actor, async ({ holder, now, append }) => {
       if (holder && holder.ref !== actor.ref && !takeOver) return refuse('review.claimed');

@@ -9,7 +9,7 @@ import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { refuse } from '../core/refusals';
 import { type Capacity, decideOn, toStanding } from '../core/workflow';
-import type { CaseAtStage, CaseStore } from './ports';
+import type { CaseAtStage, CaseStore, ReadAbsent } from './ports';
 
 export type Decision = {
   caseId: number;
@@ -25,6 +25,7 @@ type Deps = {
   cases: CaseStore;
   macs: Pick<RegisterMacs, 'make'>;
   beginLook: BeginLook;
+  readAbsent: ReadAbsent;
 };
 /** What bars it by the lists of today, as problems of fields. */
 const findBarred = async ({ bytes, ground }: CaseAtStage, look: CheckLook | undefined) =>
@@ -34,6 +35,19 @@ type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
 
 const VERDICTS: readonly Verdict[] = ['approve', 'return', 'comment', 'skip'];
 
+/** By whom and as what it is decided. */
+const toRecord = (
+  decision: Decision,
+  { stageIndex }: CaseAtStage,
+  actor: Actor,
+  { role, departmentId, absent }: Capacity,
+) => ({
+  ...{ ...decision, stageIndex, departmentId },
+  ...{ decidedBy: actor.ref, decidedByName: actor.name, decidedRole: role },
+  delegationId: absent?.delegationId ?? null,
+  ...{ delegator: absent?.ref ?? null, delegatorName: absent?.name ?? null },
+});
+
 /**
  * Approves, returns, gives an opinion or skips at the case's present stage: checks who decides and what was seen, records
  * the decision with name and role as of now; a return ends the case and unlocks the working copy. What the checks of today
@@ -42,18 +56,17 @@ const VERDICTS: readonly Verdict[] = ['approve', 'return', 'comment', 'skip'];
  * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
  * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-const createDecideOnSeen = ({ database, clock, cases, macs, beginLook }: Deps) => {
+const createDecideOnSeen = ({ database, clock, cases, macs, beginLook, readAbsent }: Deps) => {
   const record = async (
     sql: Sql,
     decision: Decision,
     open: CaseAtStage,
     actor: Actor,
-    { role, departmentId }: Capacity,
+    capacity: Capacity,
   ): Promise<Decided> => {
-    const { stages, stageIndex, decisions, item } = open;
+    const { stages, decisions, item } = open;
     const at = clock.now();
-    const by = { decidedBy: actor.ref, decidedByName: actor.name, decidedRole: role };
-    const made = { ...decision, stageIndex, departmentId, ...by, decidedAt: at };
+    const made = { ...toRecord(decision, open, actor, capacity), decidedAt: at };
     await cases.insertDecision(sql, { ...made, mac: macs.make('decision', made) });
     if (decision.verdict === 'return') {
       await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
@@ -68,7 +81,8 @@ const createDecideOnSeen = ({ database, clock, cases, macs, beginLook }: Deps) =
     if (verdict !== 'approve' && reason.trim() === '') return refuse('review.reason-required');
     const look = verdict === 'approve' ? beginLook(decision.fingerprint) : undefined;
     const open = await cases.readOpenCase(database.sql, decision.caseId, actor.ref, look);
-    const answer = decideOn(open, actor, open?.departments ?? [], decision);
+    const absent = await readAbsent(database.sql, open?.delegations ?? null);
+    const answer = decideOn(open, actor, open?.departments ?? [], decision, absent);
     if (!open || 'refusal' in answer)
       return refuse('refusal' in answer ? answer.refusal : 'review.case-closed');
     const barred = await findBarred(open, look);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { CheckGround, CheckLook } from '../../../../src/contracts/check-look';
+import type { Absent, HeldDelegation } from '../../../../src/contracts/delegation';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
@@ -75,10 +76,18 @@ export type WorkflowStore = {
   insertAssignments(sql: Sql, facts: WorkflowAssignmentsFacts & { mac: string }): Promise<boolean>;
 };
 
+/** Those of them who are away now, with what they may do. */
+export type ReadAbsent = (
+  sql: Sql,
+  delegations: readonly HeldDelegation[] | null,
+) => Promise<Absent[]>;
+
 /** With the departments of the person who asks; and where a look was begun, what the checks are to hold it against. */
 export type CaseAtStage = OpenCase & {
   item: ItemKey;
   departments: Departments;
+  /** By which they take somebody's place. */
+  delegations: readonly HeldDelegation[] | null;
   bytes: Buffer | null;
   ground: CheckGround | null;
 };

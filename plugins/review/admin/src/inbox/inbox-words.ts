@@ -49,6 +49,12 @@ const WORDS: Words = {
   'review.phrases': ['常用语', 'Phrases'],
   'review.phrases.keep': ['存为常用语', 'Keep as a phrase'],
   'review.phrases.remove': ['删除常用语“{phrase}”', 'Remove the phrase “{phrase}”'],
+  'review.inbox.instead-of': ['代{name}办理', 'In the place of {name}'],
+  'review.instead-of': [
+    '您将代{name}办理；您的决定会注明由您代办。',
+    'You decide in the place of {name}; your decision names both.',
+  ],
+  'review.decided-for': ['{delegate}代{delegator}', '{delegate} for {delegator}'],
   'review.next': ['办完后自动打开下一篇', 'Open the next one when done'],
 };
 

@@ -13,6 +13,7 @@ import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
 import { useOutcome } from '../case-history';
 import { CaseText } from '../case-text';
+import { InsteadOf } from '../decided-by';
 import { EmbargoBox } from '../embargo';
 import { FindingList } from '../finding-list';
 import { withdrawalAfter } from '../history-entries';
@@ -141,6 +142,7 @@ export const CasePage = () => {
               <ScheduleBoxes schedules={data.schedules} />
               {open ? (
                 <>
+                  <InsteadOf name={data.insteadOf} />
                   {may.decide && <ClaimBox task={data} />}
                   <CaseActions
                     key={data.caseId}
