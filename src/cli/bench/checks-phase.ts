@@ -43,7 +43,9 @@ const makeFiles = async (): Promise<{ extension: string; bytes: Buffer }[]> => {
     },
     {
       extension: '.pdf',
-      bytes: aPdf(Array.from({ length: PAGES }, (_none, at) => `${mark}第${at + 1}页联系电话13812345678`)),
+      bytes: aPdf(
+        Array.from({ length: PAGES }, (_none, at) => `${mark}第${at + 1}页联系电话13812345678`),
+      ),
     },
   ];
 };
