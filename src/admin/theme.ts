@@ -8,8 +8,8 @@ const primary = {
   buttonPrimary500: '#2f6db5',
   buttonPrimary600: '#1f4e8c',
 };
-/** Darker than Strapi's: small words in them are read on white and on their own pale ground (contrast ≥ 4.5). */
-const readable = { neutral500: '#6c6c89', warning700: '#984a00' };
+/** Darker than Strapi's: small words in them are read on white and on their own pale ground, and white ones on danger500, which a button shows under the pointer (contrast ≥ 4.5). */
+const readable = { neutral500: '#6c6c89', warning700: '#984a00', danger500: '#b72b1a' };
 const primaryDark = {
   primary100: '#16263b',
   primary200: '#23476f',

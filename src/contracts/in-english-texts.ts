@@ -194,6 +194,14 @@ export const REFUSALS: Texts = {
   '该稿件目前没有公开的版本，无需撤稿。':
     'Nothing of this item is public, so nothing is to be withdrawn.',
   '撤稿时请填写理由。': 'Please give a reason for the withdrawal.',
+  '请选择撤稿原因，读者会看到与之对应的说明。':
+    'Choose why it is withdrawn: readers are told so in fixed words.',
+  '请填写并入的那篇稿件在门户网站上的网页地址（以 .html 结尾），读者会被引导到那里。':
+    'Give the address on the portal (ending in .html) of the item it is merged into: readers are led there.',
+  '不能并入稿件自己，请填写另一篇稿件的网页地址。':
+    'An item cannot be merged into itself. Give the address of another one.',
+  '要并入的稿件目前没有公开，读者会被引导到不存在的页面。请先发布它。':
+    'The item to merge into is not public: readers would be led to no page. Publish it first.',
   '找不到这条发送记录，请刷新页面。': 'This delivery was not found. Please reload the page.',
   '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。':
     'The system posts to this account itself. If a delivery failed, use Retry.',

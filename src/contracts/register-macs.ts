@@ -7,6 +7,7 @@ import canonicalize from 'canonicalize';
 import type { PublicationKind } from './channel';
 import type { DelegationCause } from './delegation';
 import type { ItemType } from './item';
+import type { WithdrawalWhy } from './withdrawal';
 import type { WorkflowAssignment } from './workflow-assignment';
 
 /** As a driver hands it out, or as it stands in JSON. */
@@ -70,7 +71,7 @@ export type PublicationFacts = {
   publishedBy: string;
   publishedByName: string;
   publishedAt: Instant;
-};
+} & Partial<WithdrawalWhy>;
 export type SignatureFacts = {
   batchId: number;
   signedBy: string;
@@ -131,7 +132,7 @@ export type ScheduleFacts = {
   scheduledBy: string;
   scheduledByName: string;
   scheduledAt: Instant;
-};
+} & Partial<WithdrawalWhy>;
 /** Until when an item must not be public; untilAt null: lifted. */
 export type EmbargoFacts = {
   type: ItemType;
@@ -214,6 +215,8 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
 /** Covered where they are not null: they came later than the codes of the rows that have none. */
 const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
   decision: ['departmentId', 'delegationId', 'delegator', 'delegatorName'],
+  publication: ['withdrawalKind', 'mergedInto'],
+  schedule: ['withdrawalKind', 'mergedInto'],
 };
 
 const toIso = (instant: Instant): string => {

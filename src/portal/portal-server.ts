@@ -9,6 +9,7 @@ import { gzip } from 'node:zlib';
 
 import type { Logger } from '../platform/logger';
 import { isErrorCode } from '../platform/process/is-error-code';
+import { findNotice } from './notice';
 import { findOldPage } from './old-page';
 import {
   findFile,
@@ -34,6 +35,12 @@ const SECURITY: Record<string, string> = {
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+const PAGE_HEADERS = {
+  ...SECURITY,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': CACHE,
 };
 
 /** Shown where the site has no page of its own for it yet. */
@@ -146,12 +153,24 @@ const sendNotFound = async (
     if (isErrorCode(error, 'ENOENT', 'ENOTDIR')) return Buffer.from(PLAIN_NOT_FOUND);
     throw error;
   });
-  const headers = {
-    ...SECURITY,
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': CACHE,
-  };
-  await sendText(request, response, { status, headers, bytes });
+  await sendText(request, response, { status, headers: PAGE_HEADERS, bytes });
+};
+
+/** Where a page was withdrawn: the notice of it, or the page that it was merged into. Elsewhere: there is none. */
+const sendAbsent = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { siteDir, pathname }: { siteDir: string; pathname: string },
+): Promise<void> => {
+  const notice = await findNotice(siteDir, pathname);
+  if (!notice) {
+    await sendNotFound(request, response, { siteDir, pathname, status: 404 });
+  } else if (notice.mergedInto !== undefined) {
+    const headers = { ...SECURITY, 'Cache-Control': CACHE, Location: notice.mergedInto };
+    response.writeHead(301, headers).end();
+  } else {
+    await sendText(request, response, { status: 410, headers: PAGE_HEADERS, bytes: notice.page });
+  }
 };
 
 /** A server that is not listening yet. Answers GET and HEAD. */
@@ -181,7 +200,7 @@ export const createPortalServer = ({ siteDir, assetsDir, logger }: PortalOptions
     } else if (found.kind === 'file') {
       await sendFile(request, response, found.file, pathname);
     } else {
-      await sendNotFound(request, response, { siteDir, pathname, status: 404 });
+      await sendAbsent(request, response, { siteDir, pathname });
     }
   };
 

@@ -4,7 +4,7 @@ import type { Sql } from '../platform/sql/sql';
 
 const LOG_EVERY = 20;
 
-/** Waits until the register's newest table that the worker needs is there: migrations belong to the launcher. */
+/** Waits until the newest part of the register that the worker needs is there: migrations belong to the launcher. */
 export const waitForRegister = async (
   sql: Sql,
   logger: Logger,

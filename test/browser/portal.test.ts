@@ -367,16 +367,15 @@ describe('a citizen', () => {
     await deliver(
       database,
       site.connector,
-      await withdrawInRegister(database, keyOf(gone), new Date()),
+      await withdrawInRegister(database, keyOf(gone), new Date(), { withdrawalKind: 'in-error' }),
       null,
       keyOf(gone),
     );
     await settle();
     await look(`/news-post/${gone.documentId}.html`, 360, async (page) => {
-      await page.screenshot({ path: path.join(PICTURES, 'portal-404.png') });
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(
-        '您访问的页面不存在',
-      );
+      await page.screenshot({ path: path.join(PICTURES, 'portal-withdrawn.png') });
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('内容已撤下');
+      expect(await page.locator('main').textContent()).toContain('因发布有误，已撤下');
       await page.getByRole('link', { name: '返回首页' }).click();
       expect(await page.getByText('将被撤下').count()).toBe(0);
     });

@@ -113,6 +113,43 @@ describe('a set time', () => {
     await reader.close();
   });
 
+  it('ends when the item is withdrawn, and readers are told why in fixed words', async () => {
+    const signatory = await signIn(browser, corridor, 'sign@demo.example');
+    const address = `${corridor.adminUrl}/${LIST}/${kept.item.documentId}`;
+    await signatory.goto(`${address}?plugins[i18n][locale]=zh-Hans`);
+    const page = signatory.getByRole('link', { name: '打开', exact: true });
+    const stood = (await page.getAttribute('href')) ?? '';
+    await signatory.getByRole('button', { name: '撤稿', exact: true }).click();
+    const dialog = signatory.getByRole('alertdialog');
+    const confirm = dialog.getByRole('button', { name: '撤稿', exact: true });
+    await dialog.getByTestId('review-reason').fill('数据与统计局口径不一致');
+    await confirm.click();
+    await dialog.getByText('请选择撤稿原因').waitFor();
+    await dialog.getByText('已并入另一篇稿件').click();
+    await dialog.getByTestId('withdrawal-merged').fill('https://example.com/');
+    await confirm.click();
+    await dialog.getByText('请填写并入的那篇稿件').first().waitFor();
+    for (const width of [1920, 1280]) {
+      await signatory.setViewportSize({ width, height: 900 });
+      await signatory.waitForTimeout(400);
+      await takePicture(signatory, `withdraw-${width}`);
+    }
+    expect(await findBarriers(signatory)).toEqual([]);
+    await dialog.getByText('误发或内容有误').click();
+    await confirm.click();
+    await signatory.getByTestId('review-withdrawn').getByText('误发或有误').waitFor();
+    await takePicture(signatory, 'withdrawn-panel');
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    await soon(async () => (await reader.goto(stood))?.status()).toBe(410);
+    const told = await reader.locator('main').innerText();
+    expect(told).toContain('本页内容因发布有误，已撤下。');
+    expect(told).not.toContain(KEPT);
+    expect(told).not.toContain('统计局');
+    await takePicture(reader, 'withdrawn-notice');
+    await reader.close();
+    await signatory.context().close();
+  });
+
   it('is refused before the embargo is over, which only who signs lifts', async () => {
     const embargoed = await approve('新闻发布会通稿');
     await openItem(embargoed);

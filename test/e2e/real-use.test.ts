@@ -193,8 +193,8 @@ describe('a new installation', () => {
   it('takes it away again, and the year keeps its figure', async () => {
     const { office, system } = given;
     const address = `/channels/items/news-post/${documentId}/withdraw?locale=zh-Hans`;
-    accepted(await office.signatory('POST', address, { reason: '内容有误' }));
-    await soon(async () => (await system.read(`/news-post/${documentId}.html`)).status).toBe(404);
+    accepted(await office.signatory('POST', address, { reason: '内容有误', kind: 'in-error' }));
+    await soon(async () => (await system.read(`/news-post/${documentId}.html`)).status).toBe(410);
     for (const page of ['/columns/news/', '/']) {
       await soon(async () => (await system.read(page)).text).not.toContain('第一篇');
     }
@@ -229,8 +229,8 @@ describeWith(redis, 'an installation whose Redis dies', (server) => {
     const first = await publish('之前发布');
     await server.stop();
     const address = `/channels/items/news-post/${first}/withdraw?locale=zh-Hans`;
-    accepted(await office.signatory('POST', address, { reason: '内容有误' }));
-    await soon(async () => (await system.read(`/news-post/${first}.html`)).status).toBe(404);
+    accepted(await office.signatory('POST', address, { reason: '内容有误', kind: 'in-error' }));
+    await soon(async () => (await system.read(`/news-post/${first}.html`)).status).toBe(410);
     await soon(async () => (await system.read('/')).text).not.toContain('之前发布');
     await publish('之后发布');
   });

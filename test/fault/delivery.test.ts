@@ -203,6 +203,7 @@ const withdrawOne = async (database: PoolDatabase) => {
   const outcome = await channels.withdraw({
     item: itemOf('doc0'),
     reason: '测试撤稿',
+    kind: 'in-error',
     actor: SIGNATORY,
   });
   expect(outcome.ok).toBe(true);

@@ -65,6 +65,7 @@ const withdraw = async (documentId = 'doc1') => {
   const outcome = await channels.withdraw({
     item: itemOf(documentId),
     reason: '内容有误',
+    kind: 'in-error',
     actor: SIGNATORY,
   });
   if (!outcome.ok) throw new Error(outcome.refusal);
@@ -422,12 +423,71 @@ describe('the list of deliveries', () => {
 });
 
 describe('withdrawal', () => {
+  const into = (documentId: string) =>
+    ({ kind: 'merged', mergedInto: itemOf(documentId) }) as const;
+  const ask = (input: Partial<Parameters<typeof channels.withdraw>[0]>) =>
+    channels.withdraw({
+      ...{ item: itemOf('doc1'), reason: '内容重复', kind: 'in-error', actor: SIGNATORY },
+      ...input,
+    });
+  const withdrawals = () =>
+    database.sql<{ locale: string; kind: string; into: string | null }>(
+      `select locale, withdrawal_kind as kind, merged_into as into from gongkai.publications
+       where kind = 'withdrawal' order by publication_id`,
+    );
+
+  it('says why, from a list', async () => {
+    await publishNew();
+    expect(await ask({ kind: null })).toMatchObject({ refusal: 'channels.kind-required' });
+    expect(await ask({ kind: 'merged' })).toMatchObject({ refusal: 'channels.merged-address' });
+    expect(await ask({ kind: 'not-for-public' })).toMatchObject({ ok: true });
+    expect(await withdrawals()).toEqual([
+      { locale: 'zh-Hans', kind: 'not-for-public', into: null },
+    ]);
+  });
+
+  it('merges into what is public, and never round in a circle', async () => {
+    await publishNew();
+    expect(await ask(into('doc1'))).toMatchObject({ refusal: 'channels.merged-into-itself' });
+    expect(await ask(into('doc2'))).toMatchObject({ refusal: 'channels.merged-not-public' });
+    await publishNew({ documentId: 'doc2' });
+    const both = [ask(into('doc2')), ask({ item: itemOf('doc2'), ...into('doc1') })];
+    const outcomes = await Promise.all(both);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter(({ ok }) => !ok)).toMatchObject([
+      { refusal: 'channels.merged-not-public' },
+    ]);
+  });
+
+  it('takes all languages or none', async () => {
+    await publishNew();
+    await publishNew({ locale: 'en' });
+    await publishNew({ documentId: 'doc2' });
+    expect(await ask({ allLanguages: true, ...into('doc2') })).toMatchObject({ ok: true });
+    expect(await withdrawals()).toEqual([
+      { locale: 'zh-Hans', kind: 'merged', into: 'news-post/doc2/zh-Hans' },
+      { locale: 'en', kind: 'merged', into: 'news-post/doc2/zh-Hans' },
+    ]);
+  });
+
+  it('is refused by the register too, where it merges into nothing', async () => {
+    const { publicationId } = await publishNew();
+    await expect(
+      database.sql(
+        `insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by,
+           published_by_name, published_at, withdrawal_kind, merged_into)
+         values ('news-post', 'doc1', 'zh-Hans', 'withdrawal', $1, 'x', 'a', 'a', now(), 'merged', 'news-post/none/zh-Hans')`,
+        [publicationId],
+      ),
+    ).rejects.toThrow('publication.merged-into-nothing');
+  });
+
   it('needs a reason and something live', async () => {
     const input = { item: itemOf('doc1'), actor: SIGNATORY };
-    expect(await channels.withdraw({ ...input, reason: ' ' })).toMatchObject({
+    expect(await channels.withdraw({ ...input, reason: ' ', kind: 'in-error' })).toMatchObject({
       refusal: 'channels.reason-required',
     });
-    expect(await channels.withdraw({ ...input, reason: '错' })).toMatchObject({
+    expect(await channels.withdraw({ ...input, reason: '错', kind: 'in-error' })).toMatchObject({
       refusal: 'channels.nothing-live',
     });
   });

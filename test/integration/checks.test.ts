@@ -5,10 +5,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { createChecks } from '../../plugins/checks/server/create-checks';
-import type { CheckFinding } from '../../src/contracts/check-finding';
-import { systemClock } from '../../src/platform/clock';
-import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import {
   aDocx,
   anXlsx,
@@ -16,6 +12,10 @@ import {
   WORD_COMMENTS,
   wordParagraph,
 } from '../../src/cli/corpus/office-files';
+import type { CheckFinding } from '../../src/contracts/check-finding';
+import { systemClock } from '../../src/platform/clock';
+import { openFileStore } from '../../src/platform/files/file-store';
+import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
@@ -341,6 +341,7 @@ describe('the published archive', () => {
       `/channels/items/news-post/${published[1]?.documentId}/withdraw?locale=zh-Hans`,
       {
         reason: '名称有误',
+        kind: 'in-error',
       },
     );
     expect((await hits()).counts).toEqual({ open: 0, handled: 1 });

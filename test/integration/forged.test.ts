@@ -276,12 +276,16 @@ describe('a forged withdrawal', () => {
     await forgeConfirmation(database.sql, await forgeWithdrawal(database.sql, shown()), 'withdraw');
     await settle();
     const item = keyOf(shown());
-    expect(await channels.withdraw({ item, reason: '内容有误', actor: SIGNATORY })).toMatchObject({
+    expect(
+      await channels.withdraw({ item, reason: '内容有误', kind: 'in-error', actor: SIGNATORY }),
+    ).toMatchObject({
       ok: true,
     });
     await settle();
     expect(Object.keys(readPages())).not.toContain('news-post/shown.html');
-    expect(await channels.withdraw({ item, reason: '再撤', actor: SIGNATORY })).toMatchObject({
+    expect(
+      await channels.withdraw({ item, reason: '再撤', kind: 'in-error', actor: SIGNATORY }),
+    ).toMatchObject({
       refusal: 'channels.nothing-live',
     });
     await publish(aRevision({ documentId: 'shown', title: '再次公开', accounts }));

@@ -221,7 +221,12 @@ describe('an old address', () => {
     const html = await page(pathOf(MEETING).slice(1));
     expect(html).toContain('更正后的标题');
     expect(html).toContain('content="2019-03-05 10:23"');
-    await channels.withdraw({ item, reason: '内容过时', actor: cms.actor('signatory') });
+    await channels.withdraw({
+      item,
+      reason: '内容过时',
+      kind: 'in-error',
+      actor: cms.actor('signatory'),
+    });
     await worker.settle();
     expect(await ask(`/${MEETING}`)).toEqual([410, null]);
     expect(await ask('/xwdt/2019/2.htm')).toEqual([301, pathOf('xwdt/2019/2.htm')]);

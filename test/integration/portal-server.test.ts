@@ -46,6 +46,12 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'site/files/film.mp4'), '0123456789');
   await writeFile(path.join(folder, 'site/files/page.html'), '<script>alert(1)</script>');
   await writeFile(path.join(folder, 'site/.new-1'), 'half');
+  await mkdir(path.join(folder, 'site/.withdrawn/news-post'), { recursive: true });
+  const notice = (name: string, text: string) =>
+    writeFile(path.join(folder, `site/.withdrawn/news-post/${name}.html`), text);
+  await notice('gone', '<h1>内容已撤下</h1>');
+  await notice('merged', '<meta name="gongkai-merged-into" content="/news-post/other.html" />');
+  await notice('forged', '<meta name="gongkai-merged-into" content="//evil.example/x.html" />');
   await writeFile(path.join(folder, 'assets/site.css'), 'p{}');
   await symlink(path.join(folder, 'secret.txt'), path.join(folder, 'site/link.txt'));
   server = createPortalServer({
@@ -136,5 +142,22 @@ describe('the portal server', () => {
       status: 405,
       headers: { allow: 'GET, HEAD' },
     });
+  });
+});
+
+describe('a page that was withdrawn', () => {
+  it('is gone, and a notice says why', async () => {
+    const { status, body } = await ask('/news-post/gone.html');
+    expect(status).toBe(410);
+    expect(body.toString()).toContain('内容已撤下');
+    expect((await ask('/.withdrawn/news-post/gone.html')).status).toBe(404);
+    expect((await ask('/news-post/never.html')).status).toBe(404);
+  });
+
+  it('leads to the page that it was merged into, and to no other site', async () => {
+    const { status, headers } = await ask('/news-post/merged.html');
+    expect([status, headers.location]).toEqual([301, '/news-post/other.html']);
+    const forged = await ask('/news-post/forged.html');
+    expect([forged.status, forged.headers.location]).toEqual([410, undefined]);
   });
 });

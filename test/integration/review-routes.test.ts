@@ -77,7 +77,9 @@ const publish = async (documentId: string) => {
 };
 const withdraw = async (documentId: string) => {
   const address = `/channels/items/news-post/${documentId}/withdraw?locale=zh-Hans`;
-  expect((await signatory('POST', address, { reason: '数据\u0000有误' })).status).toBe(200);
+  expect(
+    (await signatory('POST', address, { reason: '数据\u0000有误', kind: 'in-error' })).status,
+  ).toBe(200);
 };
 
 describe('what was returned', () => {
@@ -185,7 +187,7 @@ describe('an address', () => {
   });
 
   it('refuses a malformed item for a withdrawal too', async () => {
-    const reason = { reason: 'x' };
+    const reason = { reason: 'x', kind: 'in-error' };
     const answer = await signatory('POST', '/channels/items/news-post/a%00b/withdraw', reason);
     expect(answer.status).toBe(400);
   });

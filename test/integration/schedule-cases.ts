@@ -81,8 +81,12 @@ export const describeSchedules = (open: () => Ground): void => {
     await ground.signatory('POST', `/channels/cases/${caseId}/publish`, publish);
     const address = `/channels/items/news-post/${documentId}/schedule?locale=zh-Hans`;
     const at = tomorrow();
-    expect((await ground.signatory('POST', address, { at, reason: ' ' })).status).toBe(400);
-    expect((await ground.signatory('POST', address, { at, reason: '活动结束' })).status).toBe(200);
+    expect(
+      (await ground.signatory('POST', address, { at, kind: 'in-error', reason: ' ' })).status,
+    ).toBe(400);
+    expect((await ground.signatory('POST', address, { at, reason: '活动结束' })).status).toBe(400);
+    const why = { at, kind: 'in-error', reason: '活动结束' };
+    expect((await ground.signatory('POST', address, why)).status).toBe(200);
     expect(await stateOf(ground, documentId)).toMatchObject({
       state: 'public',
       schedules: [{ act: 'withdraw', problem: null }],

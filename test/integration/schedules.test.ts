@@ -60,6 +60,7 @@ const setWithdraw = async (dueAt: Date) => {
     channels.scheduleWithdraw({
       item: itemOf('doc1'),
       reason: ' 活动已结束 ',
+      kind: 'in-error',
       dueAt,
       actor: SIGNATORY,
     }),
@@ -289,17 +290,26 @@ describe('a withdrawal at a set time', () => {
     await publishNow(await approve(database, aRevision()));
     await setWithdraw(inMs(-MINUTE_MS));
     await setPublish(await approve(database, aRevision({ title: '更正' })), inMs(-MINUTE_MS));
-    await channels.withdraw({ item: itemOf('doc1'), reason: '内容有误', actor: OTHER });
+    await channels.withdraw({
+      item: itemOf('doc1'),
+      reason: '内容有误',
+      kind: 'in-error',
+      actor: OTHER,
+    });
     expect(await run()).toEqual({ settled: 0 });
     expect(await outcomes()).toEqual(['withdraw overtaken', 'publish cancelled']);
   });
 
   it('needs a reason, and something that is public', async () => {
     const input = { item: itemOf('doc1'), dueAt: inMs(MINUTE_MS), actor: SIGNATORY };
-    expect(await channels.scheduleWithdraw({ ...input, reason: ' ' })).toMatchObject({
+    expect(
+      await channels.scheduleWithdraw({ ...input, reason: ' ', kind: 'in-error' }),
+    ).toMatchObject({
       refusal: 'channels.reason-required',
     });
-    expect(await channels.scheduleWithdraw({ ...input, reason: '到期' })).toMatchObject({
+    expect(
+      await channels.scheduleWithdraw({ ...input, reason: '到期', kind: 'in-error' }),
+    ).toMatchObject({
       refusal: 'channels.nothing-live',
     });
   });

@@ -10,6 +10,7 @@ import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings'
 import { createSite } from '../../plugins/site/server/create-site';
 import type { DeliveryOrder } from '../../src/contracts/channel';
 import type { RevisionContent } from '../../src/contracts/revision';
+import { toMergedInto, type WithdrawalWhy } from '../../src/contracts/withdrawal';
 import { runAt, settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { sleep } from '../../src/platform/process/sleep';
@@ -72,11 +73,11 @@ const renderAll = async () => {
 };
 const publish = (content: RevisionContent, at = AT) =>
   makePublic(database, site.connector, content, at);
-const withdraw = async (content: RevisionContent, at = AT) =>
+const withdraw = async (content: RevisionContent, at = AT, why: Partial<WithdrawalWhy> = {}) =>
   deliver(
     database,
     site.connector,
-    await withdrawInRegister(database, keyOf(content), at),
+    await withdrawInRegister(database, keyOf(content), at, why),
     null,
     keyOf(content),
   );
@@ -201,6 +202,49 @@ describe('withdrawing', () => {
     expect(stands('columns/news/2020-03.html')).toBe(false);
     expect(await readdir(path.join(folder, 'site', 'files'))).toEqual([]);
     expect(await site.checkSite()).toEqual([]);
+  });
+
+  it('leaves a notice in its place, in fixed words and without its title, until it is public again', async () => {
+    const content = aRevision({ title: '不该公开的标题' });
+    const notice = `.withdrawn/news-post/${content.documentId}.html`;
+    await publish(content);
+    await withdraw(content, AT, { withdrawalKind: 'personal-information' });
+    await renderAll();
+    expect(page(notice)).toContain('涉及个人信息保护');
+    expect(page(notice)).toContain('noindex');
+    expect(page(notice)).not.toContain('不该公开的标题');
+    expect(page(notice)).not.toContain('内容有误');
+    expect(await site.checkSite()).toEqual([]);
+    await rm(path.join(folder, 'site', '.withdrawn'), { recursive: true });
+    expect(await site.checkSite()).toMatchObject([{ code: 'site.page-missing', where: notice }]);
+    await site.renderAll();
+    expect(stands(notice)).toBe(true);
+    await publish(content);
+    expect(stands(notice)).toBe(false);
+    await renderAll();
+    expect(await site.checkSite()).toEqual([]);
+  });
+
+  it('leads readers of a merged one to the page that says it now', async () => {
+    const [gone, target] = [aRevision(), aRevision()];
+    await publish(gone);
+    await publish(target);
+    const mergedInto = toMergedInto(keyOf(target));
+    await withdraw(gone, AT, { withdrawalKind: 'merged', mergedInto });
+    await renderAll();
+    const text = page(`.withdrawn/news-post/${gone.documentId}.html`);
+    const address = `/news-post/${target.documentId}.html`;
+    expect(text).toContain(`<meta name="gongkai-merged-into" content="${address}"`);
+    expect(text).toContain(`href="${address}"`);
+    expect(await site.checkSite()).toEqual([]);
+  });
+
+  it('is told without words of ours where no kind was asked for', async () => {
+    const content = aRevision();
+    await publish(content);
+    await withdraw(content);
+    await renderAll();
+    expect(stands(`.withdrawn/news-post/${content.documentId}.html`)).toBe(false);
   });
 
   it('keeps a file that a delivery which is being sent needs', async () => {

@@ -9,6 +9,7 @@ import type {
 } from '../../src/contracts/channel';
 import type { ItemKey } from '../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../src/contracts/revision';
+import type { WithdrawalWhy } from '../../src/contracts/withdrawal';
 import { toAccountLockName } from '../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../src/platform/sql/sql';
 import { macOf } from './register-macs';
@@ -177,6 +178,7 @@ export const withdrawInRegister = async (
   { sql }: Database,
   { type, documentId, locale }: ItemKey,
   at: Date,
+  { withdrawalKind = null, mergedInto = null }: Partial<WithdrawalWhy> = {},
 ): Promise<number> => {
   const [live] = await sql<{ id: number }>(
     `select publication_id as id from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3`,
@@ -193,16 +195,17 @@ export const withdrawInRegister = async (
       batchId: null,
       fingerprint: null,
     },
-    ...{ supersedes, reason: '内容有误' },
+    ...{ supersedes, reason: '内容有误', withdrawalKind, mergedInto },
     ...{ publishedBy: 'admin:4', publishedByName: '签发人', publishedAt: at },
   });
   const [row] = await sql<{ id: number }>(
     `with made as (
-       insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by, published_by_name, published_at, mac)
-       values ($1, $2, $3, 'withdrawal', $5, '内容有误', 'admin:4', '签发人', $4, $6) returning publication_id)
+       insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by, published_by_name, published_at, mac,
+         withdrawal_kind, merged_into)
+       values ($1, $2, $3, 'withdrawal', $5, '内容有误', 'admin:4', '签发人', $4, $6, $7, $8) returning publication_id)
      insert into gongkai.deliveries (publication_id, account_id, intent) select publication_id, 'portal', 'withdraw' from made
      returning publication_id as id`,
-    [type, documentId, locale, at, supersedes, mac],
+    [type, documentId, locale, at, supersedes, mac, withdrawalKind, mergedInto],
   );
   return row?.id ?? 0;
 };

@@ -96,7 +96,8 @@ export const openOffice = async (strapi: Core.Strapi): Promise<Office> => {
         `审核单 ${caseId}`,
       ),
     withdraw: async (item, reason) => {
-      must(await channels.withdraw({ item, reason, actor: actorOf('signatory') }), item.documentId);
+      const why = { reason, kind: 'in-error' } as const;
+      must(await channels.withdraw({ item, ...why, actor: actorOf('signatory') }), item.documentId);
     },
     record: async (deliveryId, entry) => {
       must(

@@ -10,6 +10,7 @@ export const publicationFacts = (
 ) => `jsonb_build_object('publicationId', ${p}.publication_id,
   'type', ${p}.item_type, 'documentId', ${p}.document_id, 'locale', ${p}.locale, 'kind', ${p}.kind, 'caseId', ${p}.case_id,
   'batchId', ${p}.batch_id, 'fingerprint', ${p}.fingerprint, 'supersedes', ${p}.supersedes, 'reason', ${p}.reason,
+  'withdrawalKind', ${p}.withdrawal_kind, 'mergedInto', ${p}.merged_into,
   'publishedBy', ${p}.published_by, 'publishedByName', ${p}.published_by_name, 'publishedAt', ${p}.published_at,
   'mac', ${p}.mac, 'beforeMacs', ${since('publications', `${p}.publication_id`)})`;
 
@@ -66,7 +67,8 @@ export const caseFormFacts = (
 export const scheduleFacts = (
   s: string,
 ) => `jsonb_build_object('act', ${s}.act, 'type', ${s}.item_type, 'documentId', ${s}.document_id, 'locale', ${s}.locale,
-  'caseId', ${s}.case_id, 'fingerprint', ${s}.fingerprint, 'reason', ${s}.reason, 'dueAt', ${s}.due_at,
+  'caseId', ${s}.case_id, 'fingerprint', ${s}.fingerprint, 'reason', ${s}.reason,
+  'withdrawalKind', ${s}.withdrawal_kind, 'mergedInto', ${s}.merged_into, 'dueAt', ${s}.due_at,
   'scheduledBy', ${s}.scheduled_by, 'scheduledByName', ${s}.scheduled_by_name, 'scheduledAt', ${s}.scheduled_at,
   'mac', ${s}.mac, 'beforeMacs', false)`;
 

@@ -97,6 +97,7 @@ const makeItems = async (cms: TestCms, picture: Uploaded) => {
   const withdrawn = await publish(await save('withdrawn', toAccounts('portal', 'weibo')));
   await signatory('POST', `/channels/items/news-post/${withdrawn.documentId}/withdraw`, {
     reason: WITHDRAWN,
+    kind: 'in-error',
   });
   return {
     approved,

@@ -44,6 +44,7 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.delegationCause) !== '' && fact(`delegation.${textOf(facts.delegationCause)}`),
     textOf(facts.outcome) !== '' && fact(`outcome.${textOf(facts.outcome)}`),
     textOf(facts.kind) !== '' && fact(`kind.${textOf(facts.kind)}`),
+    textOf(facts.withdrawal) !== '' && fact(`withdrawal.${textOf(facts.withdrawal)}`),
     textOf(facts.scheduled) !== '' &&
       fact(`scheduled.${textOf(facts.scheduled)}`, {
         at: formatInstant(textOf(facts.dueAt), isChinese ? 'zh-Hans' : 'en'),

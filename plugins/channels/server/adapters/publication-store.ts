@@ -79,8 +79,8 @@ const INSERT_PUBLICATION = prepared(`
 const INSERT_WITHDRAWAL = `
   with made as (
     insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by,
-      published_by_name, published_at, mac)
-    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8, $12) ${RETURNING}),
+      published_by_name, published_at, mac, withdrawal_kind, merged_into)
+    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8, $12, $13, $14) ${RETURNING}),
   ${CANCEL_OLDER}, ${planSql('$9', '$10', '$11')} ${ANSWER}`;
 
 const toColumns = (deliveries: readonly PlannedDelivery[], now: string) => [
@@ -123,11 +123,11 @@ export const publicationStore: PublicationStore = {
       ...toColumns(deliveries, NOW),
       mac,
     ]),
-  insertWithdrawal: (sql, { item, supersedes, reason, actor, publishedAt, deliveries, mac }) =>
+  insertWithdrawal: (sql, { item, supersedes, reason, why, actor, publishedAt, deliveries, mac }) =>
     insert(sql, INSERT_WITHDRAWAL, [
       ...itemParams(item),
       ...[supersedes, reason, actor.ref, actor.name, publishedAt],
       ...toColumns(deliveries, NOW),
-      mac,
+      ...[mac, why.withdrawalKind, why.mergedInto],
     ]),
 };

@@ -11,8 +11,8 @@ const END_OPEN = `
 
 const INSERT = `
   insert into gongkai.schedules (item_type, document_id, locale, act, scheduled_by, scheduled_by_name, case_id, fingerprint,
-    reason, due_at, scheduled_at, mac)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning schedule_id as "scheduleId"`;
+    reason, due_at, scheduled_at, mac, withdrawal_kind, merged_into)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning schedule_id as "scheduleId"`;
 
 // By the database's clock, one for all instances. The worker asks each second: planned once.
 const FIND_DUE = prepared(`
@@ -33,6 +33,7 @@ export const scheduleStore: ScheduleStore = {
       ...who,
       ...[schedule.caseId, schedule.fingerprint, schedule.reason],
       ...[schedule.dueAt, schedule.scheduledAt, mac],
+      ...[schedule.withdrawalKind ?? null, schedule.mergedInto ?? null],
     ]);
     return (row as { scheduleId: number }).scheduleId;
   },

@@ -9,12 +9,14 @@ import { readItemOfCase } from '../adapters/schedule-list';
 import { fromBeijing } from '../core/schedules';
 import type { Channels } from '../services';
 import { bodyText, type Ctx, noSuchRow, toRowId } from './request';
+import { withdrawalOfRequest } from './withdrawal-of-request';
 
 /** Times that are set for publishing and withdrawing; `at` of a body is 'YYYY-MM-DDTHH:mm' of Beijing. */
 export const schedules = ({ strapi }: { strapi: Core.Strapi }) => {
   const channels = () => strapi.plugin('channels').service('channels') as Channels;
   const scope = () => strapi.get('gongkai.department-scope') as DepartmentScope;
   const { sql } = strapiDatabase(strapi);
+  const portalUrl = () => strapi.get('gongkai.portal-url') as string;
 
   /** The case's item, where this person may act on it. */
   const itemOfCase = async (ctx: Ctx) => {
@@ -47,10 +49,8 @@ export const schedules = ({ strapi }: { strapi: Core.Strapi }) => {
     setWithdraw: withAppErrors(async (ctx: Ctx) =>
       toBody(
         await channels().scheduleWithdraw({
-          item: itemOfRequest(ctx),
-          reason: bodyText(ctx, 'reason'),
+          ...withdrawalOfRequest(ctx, portalUrl()),
           dueAt: fromBeijing(bodyText(ctx, 'at')),
-          actor: toActor(ctx.state.user),
         }),
       ),
     ),

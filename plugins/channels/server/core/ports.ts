@@ -10,6 +10,7 @@ import type {
   SignatureFacts,
 } from '../../../../src/contracts/register-macs';
 import type { VersionedSettings } from '../../../../src/contracts/site-settings';
+import type { WithdrawalWhy } from '../../../../src/contracts/withdrawal';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
 import type { EmbargoStanding } from './embargo';
@@ -38,6 +39,7 @@ export type NewWithdrawal = {
   item: ItemKey;
   supersedes: number;
   reason: string;
+  why: WithdrawalWhy;
   actor: { ref: string; name: string };
   publishedAt: Date;
   deliveries: readonly PlannedDelivery[];

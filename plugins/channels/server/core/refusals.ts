@@ -14,6 +14,10 @@ export type Refusal =
   | 'channels.no-account'
   | 'channels.nothing-live'
   | 'channels.reason-required'
+  | 'channels.kind-required'
+  | 'channels.merged-address'
+  | 'channels.merged-into-itself'
+  | 'channels.merged-not-public'
   | 'channels.no-delivery'
   | 'channels.not-manual'
   | 'channels.already-confirmed'
@@ -65,6 +69,12 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',
   'channels.nothing-live': '该稿件目前没有公开的版本，无需撤稿。',
   'channels.reason-required': '撤稿时请填写理由。',
+  'channels.kind-required': '请选择撤稿原因，读者会看到与之对应的说明。',
+  'channels.merged-address':
+    '请填写并入的那篇稿件在门户网站上的网页地址（以 .html 结尾），读者会被引导到那里。',
+  'channels.merged-into-itself': '不能并入稿件自己，请填写另一篇稿件的网页地址。',
+  'channels.merged-not-public':
+    '要并入的稿件目前没有公开，读者会被引导到不存在的页面。请先发布它。',
   'channels.no-delivery': '找不到这条发送记录，请刷新页面。',
   'channels.not-manual': '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。',
   'channels.already-confirmed': '这条发送已确认，不能再次登记。',

@@ -34,7 +34,9 @@ const createPlanScheduled = (deps: RunSchedulesDeps): PlanDeed<ScheduleFacts> =>
     const actor = { ref: facts.scheduledBy, name: facts.scheduledByName };
     if (facts.act === 'withdraw') {
       const item = { type, documentId, locale };
-      return planWithdrawal(sql, { item, reason: facts.reason ?? '', actor });
+      const { reason, withdrawalKind = null, mergedInto = null } = facts;
+      const why = { withdrawalKind, mergedInto };
+      return planWithdrawal(sql, { item, reason: reason ?? '', why, actor });
     }
     const { caseId, fingerprint } = facts as { caseId: number; fingerprint: string };
     return planPublication(sql, { caseId, fingerprint, actor });

@@ -3,17 +3,19 @@ import type { Actor } from '../../../../src/contracts/actor';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
+import type { WithdrawalWhy } from '../../../../src/contracts/withdrawal';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { ScheduleStore } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
 import { judgeDueAt } from '../core/schedules';
 import { createPlanPublication, type PlanDeps, type PublishInput } from './publish';
-import { createPlanWithdrawal, type WithdrawInput } from './withdraw';
+import { createPlanWithdrawals, judgeWithdrawal, type WithdrawInput } from './withdraw';
 
 export type ScheduleDeps = PlanDeps & { database: Database; schedules: ScheduleStore };
 type Scheduled = Outcome<{ scheduleId: number }>;
-type What = Pick<ScheduleFacts, 'act' | 'caseId' | 'fingerprint' | 'reason'> & { item: ItemKey };
+type What = Pick<ScheduleFacts, 'act' | 'caseId' | 'fingerprint' | 'reason'> &
+  Partial<WithdrawalWhy> & { item: ItemKey };
 
 const createInsert =
   ({ clock, macs, schedules }: ScheduleDeps) =>
@@ -48,21 +50,28 @@ export const createSchedulePublish = (deps: ScheduleDeps) => {
   };
 };
 
-/** Sets when what is public of an item is taken down, in place of a time set before. Needs a reason, as withdrawing does. */
+/**
+ * Sets when what is public of an item is taken down, in place of a time set before. Asks what withdrawing asks; of several
+ * languages each gets its time, and all or none.
+ */
 export const createScheduleWithdraw = (deps: ScheduleDeps) => {
-  const plan = createPlanWithdrawal(deps);
+  const planAll = createPlanWithdrawals(deps);
   const insert = createInsert(deps);
   return async ({ dueAt, ...input }: WithdrawInput & { dueAt: Date }): Promise<Scheduled> => {
-    if (input.reason.trim() === '') return refuse('channels.reason-required', 'reason');
+    const refused = judgeWithdrawal(input);
+    if (refused) return refused;
     const problem = judgeDueAt(dueAt, deps.clock.now());
     if (problem) return refuse(problem, 'dueAt');
     return deps.database.transact(async (sql): Promise<Scheduled> => {
-      const planned = await plan(sql, input);
-      if (!planned.ok) return planned;
-      const { item, actor } = input;
-      const reason = input.reason.trim();
-      const what = { act: 'withdraw', item, caseId: null, fingerprint: null, reason } as const;
-      return { ok: true, scheduleId: await insert(sql, what, dueAt, actor) };
+      const planned = await planAll(sql, input);
+      if ('ok' in planned) return planned;
+      const ids: number[] = [];
+      for (const { what } of planned) {
+        const { item, why, reason, actor } = what;
+        const set = { ...why, item, reason: reason.trim(), caseId: null, fingerprint: null };
+        ids.push(await insert(sql, { ...set, act: 'withdraw' }, dueAt, actor));
+      }
+      return { ok: true, scheduleId: ids[0] as number };
     });
   };
 };

@@ -1,53 +1,157 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
-import { lockItem } from '../../../../src/platform/sql/item-lock';
+import {
+  readMergedInto,
+  toMergedInto,
+  type WithdrawalKind,
+  type WithdrawalWhy,
+} from '../../../../src/contracts/withdrawal';
+import { lockItems } from '../../../../src/platform/sql/item-lock';
+import type { Sql } from '../../../../src/platform/sql/sql';
 import { toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
 import type { MadePublication } from '../core/ports';
-import { refuse } from '../core/refusals';
-import { createDo, type PlanDeed } from './deed';
+import { refuse, type Refused } from '../core/refusals';
+import { type Deed, hintMade, type PlanDeed } from './deed';
 import type { PlanDeps, PublishDeps } from './publish';
 
-export type WithdrawInput = {
+type PlanWithdrawal = {
   item: ItemKey;
   reason: string;
+  why: WithdrawalWhy;
   actor: Pick<Actor, 'ref' | 'name'>;
 };
 
+export type WithdrawInput = Omit<PlanWithdrawal, 'why'> & {
+  /** null: not chosen, which is refused. */
+  kind: WithdrawalKind | null;
+  /** Of a merged one: the item that says it now. */
+  mergedInto?: ItemKey | null;
+  /** The item's other languages too, as far as they are public. */
+  allLanguages?: boolean;
+};
+
+type WithdrawDeps = Pick<PlanDeps, 'clock' | 'publications' | 'macs'>;
+
+/** Of an item merged into another: that one must be public. In the language of what is withdrawn, where it is there. */
+const createResolveMerged =
+  ({ publications, macs }: WithdrawDeps) =>
+  async (sql: Sql, { item, why }: PlanWithdrawal): Promise<WithdrawalWhy | Refused> => {
+    if (why.withdrawalKind !== 'merged') return why;
+    const target = readMergedInto(why.mergedInto);
+    if (!target) return refuse('channels.merged-address', 'mergedInto');
+    for (const one of [{ ...target, locale: item.locale }, target]) {
+      if (toMergedInto(one) === toMergedInto(item)) {
+        return refuse('channels.merged-into-itself', 'mergedInto');
+      }
+      const { isPublic } = toStanding(await publications.readForWithdraw(sql, one), macs);
+      if (isPublic) return { withdrawalKind: 'merged', mergedInto: toMergedInto(one) };
+    }
+    return refuse('channels.merged-not-public', 'mergedInto');
+  };
+
+/** What must not change while it is decided: the item, and what it is merged into, in both languages. */
+const toLocked = ({ item, why }: PlanWithdrawal): ItemKey[] => {
+  const target = readMergedInto(why.mergedInto);
+  return [item, ...(target ? LOCALES.map((locale) => ({ ...target, locale })) : [])];
+};
+
 /** What withdrawing an item is, under its lock: the deed, or a refusal. */
-export const createPlanWithdrawal =
-  ({
-    clock,
-    publications,
-    macs,
-  }: Pick<PlanDeps, 'clock' | 'publications' | 'macs'>): PlanDeed<WithdrawInput> =>
-  async (sql, { item, reason, actor }) => {
-    await lockItem(sql, item);
+export const createPlanWithdrawal = (deps: WithdrawDeps): PlanDeed<PlanWithdrawal> => {
+  const { clock, publications, macs } = deps;
+  const resolveMerged = createResolveMerged(deps);
+  return async (sql, input) => {
+    const { item, reason, actor } = input;
+    await lockItems(sql, toLocked(input));
     const standing = toStanding(await publications.readForWithdraw(sql, item), macs);
     const { newest, isPublic, accounts, held, pending } = standing;
     // A forged withdrawal at the end of the chain took nothing away; a forged publication is to be withdrawn all the same.
     if (!newest || (newest.isWithdrawal && !isPublic)) return refuse('channels.nothing-live');
+    const why = await resolveMerged(sql, input);
+    if ('ok' in why) return why;
     const act = {
       supersedes: newest.publicationId,
       reason: reason.trim(),
       publishedAt: clock.now(),
     };
     const mac = macs.make('publication', {
-      ...{ ...item, ...act, kind: 'withdrawal', caseId: null, batchId: null, fingerprint: null },
+      ...{ ...item, ...act, ...why, kind: 'withdrawal' },
+      ...{ caseId: null, batchId: null, fingerprint: null },
       ...{ publishedBy: actor.ref, publishedByName: actor.name },
     });
     const deliveries = planDeliveries({ accounts, held, open: pending, wanted: [] });
-    const withdrawal = { ...act, item, actor, deliveries, mac };
+    const withdrawal = { ...act, item, why, actor, deliveries, mac };
     return { ok: true, make: () => publications.insertWithdrawal(sql, withdrawal) };
   };
+};
+
+/** What is asked of whoever withdraws; undefined: all is there. */
+export const judgeWithdrawal = ({
+  reason,
+  kind,
+  mergedInto,
+}: WithdrawInput): Refused | undefined => {
+  if (kind === null) return refuse('channels.kind-required', 'kind');
+  if (kind === 'merged' && !mergedInto) {
+    return refuse('channels.merged-address', 'mergedInto');
+  }
+  return reason.trim() === '' ? refuse('channels.reason-required', 'reason') : undefined;
+};
+
+/** One for each language that is withdrawn, the asked one first. */
+const toEachLanguage = ({
+  item,
+  kind,
+  mergedInto,
+  allLanguages = false,
+  ...rest
+}: WithdrawInput): PlanWithdrawal[] => {
+  const merged = kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null;
+  const own = { ...rest, item, why: { withdrawalKind: kind, mergedInto: merged } };
+  const others = allLanguages ? LOCALES.filter((locale) => locale !== item.locale) : [];
+  return [own, ...others.map((locale) => ({ ...own, item: { ...item, locale } }))];
+};
+
+type Planned = { what: PlanWithdrawal; deed: Deed };
+
+/** Of each language that is to be withdrawn and is public: all or none. Refuses what the asked one refuses. */
+export const createPlanWithdrawals = (deps: WithdrawDeps) => {
+  const plan = createPlanWithdrawal(deps);
+  return async (sql: Sql, input: WithdrawInput): Promise<Planned[] | Refused> => {
+    const all = toEachLanguage(input);
+    await lockItems(sql, all.flatMap(toLocked));
+    const planned: Planned[] = [];
+    for (const what of all) {
+      const deed = await plan(sql, what);
+      if (deed.ok) planned.push({ what, deed });
+      // Of a language beside the asked one, that there is nothing to withdraw is no refusal.
+      else if (what === all[0] || deed.refusal !== 'channels.nothing-live') return deed;
+    }
+    return planned;
+  };
+};
 
 /**
  * Takes an item out of the public: a publication of kind `withdrawal`, and a delivery to every account that holds it or
- * may come to hold it (sending, unconfirmed). Needs a reason. The item stays in its year's figure.
+ * may come to hold it (sending, unconfirmed). Needs a kind, which readers are told, and a reason, which they are not. The
+ * item stays in its year's figure.
  */
 export const createWithdraw = (deps: PublishDeps) => {
-  const withdraw = createDo(deps, createPlanWithdrawal(deps));
-  return async (input: WithdrawInput): Promise<Outcome<MadePublication>> =>
-    input.reason.trim() === '' ? refuse('channels.reason-required', 'reason') : withdraw(input);
+  const { database, hintDeliveries } = deps;
+  const planAll = createPlanWithdrawals(deps);
+  return async (input: WithdrawInput): Promise<Outcome<MadePublication>> => {
+    const refused = judgeWithdrawal(input);
+    if (refused) return refused;
+    const made = await database.transact(async (sql): Promise<MadePublication[] | Refused> => {
+      const planned = await planAll(sql, input);
+      if ('ok' in planned) return planned;
+      const publications: MadePublication[] = [];
+      for (const { deed } of planned) publications.push(await deed.make());
+      return publications;
+    });
+    if ('ok' in made) return made;
+    for (const one of made) hintMade(hintDeliveries, one);
+    return { ok: true, ...(made[0] as MadePublication) };
+  };
 };

@@ -95,20 +95,23 @@ export const ActionButton = ({
               <Field.Root
                 name="reason"
                 required={reason === 'required'}
-                error={problem ?? undefined}
+                error={text.trim() === '' ? (problem ?? undefined) : undefined}
               >
                 <Field.Label>{formatMessage({ id: reasonId })}</Field.Label>
                 <Textarea
                   value={text}
                   maxLength={1000}
                   data-testid="review-reason"
-                  onChange={(event) => setText(event.target.value)}
+                  onChange={(event) => {
+                    setText(event.target.value);
+                    setProblem(null);
+                  }}
                 />
                 <Field.Error />
                 {hasPhrases && <Phrases text={text} onInsert={insert} />}
               </Field.Root>
             )}
-            {!reason && problem && (
+            {problem && (!reason || text.trim() !== '') && (
               <Typography textColor="danger600" role="alert" style={{ whiteSpace: 'pre-line' }}>
                 {problem}
               </Typography>

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
 import { useDecidedBy } from './decided-by';
 import { type HistoryEntry, toHistoryEntries } from './history-entries';
+import { toWithdrawalTitle } from './item-events';
 import type { ItemReview, PastCase, Publication } from './review-types';
 
 const Entry = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
@@ -102,7 +103,10 @@ const CaseEntry = ({ past, published }: CaseProps) => {
 
 const PublicationEntry = ({ publication }: { publication: Publication }) => {
   const { formatMessage } = useIntl();
-  const kind = formatMessage({ id: `review.published.${publication.kind}` });
+  const kind =
+    publication.kind === 'withdrawal'
+      ? toWithdrawalTitle(formatMessage, publication)
+      : formatMessage({ id: `review.published.${publication.kind}` });
   return (
     <Entry title={kind}>
       <Line

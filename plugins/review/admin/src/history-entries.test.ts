@@ -18,6 +18,7 @@ const aPublication = (publicationId: number, traits: Partial<Publication>): Publ
   caseId: null,
   publishedAt: '2026-03-01T00:00:00Z',
   publishedByName: '丙',
+  withdrawalKind: null,
   reason: null,
   ...traits,
 });

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 
 import { whoWhen } from '../../../../src/admin/unbroken';
 import { useDecidedBy } from './decided-by';
@@ -25,6 +25,17 @@ export const ReturnedBox = ({ decision, canEdit }: { decision: Decision; canEdit
   );
 };
 
+/** '撤稿', and what readers are told of why. */
+export const toWithdrawalTitle = (
+  formatMessage: IntlShape['formatMessage'],
+  { withdrawalKind }: Publication,
+): string => {
+  const title = formatMessage({ id: 'review.published.withdrawal' });
+  if (withdrawalKind === null) return title;
+  const why = formatMessage({ id: `review.withdrawal.short.${withdrawalKind}` });
+  return formatMessage({ id: 'review.withdrawal.title' }, { title, why });
+};
+
 /** What is public no more: who took it back, when, and why. */
 export const WithdrawnBox = ({ withdrawal }: { withdrawal: Publication }) => {
   const { formatMessage } = useIntl();
@@ -32,7 +43,7 @@ export const WithdrawnBox = ({ withdrawal }: { withdrawal: Publication }) => {
     <EventBox
       tone="neutral"
       testId="review-withdrawn"
-      title={formatMessage({ id: 'review.published.withdrawal' })}
+      title={toWithdrawalTitle(formatMessage, withdrawal)}
       by={formatMessage(
         { id: 'review.history.by' },
         whoWhen(withdrawal.publishedByName, withdrawal.publishedAt),

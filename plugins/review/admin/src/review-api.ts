@@ -3,7 +3,16 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { Verdict } from '../../../../src/contracts/register-macs';
+import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 import type { CaseReview, FieldProblem, ItemReview, LateCases, OwnItem } from './review-types';
+
+/** What is said of a withdrawal; mergedInto: an address on the portal. */
+export type WithdrawalGiven = {
+  reason: string;
+  kind: WithdrawalKind | null;
+  mergedInto: string;
+  allLanguages: boolean;
+};
 
 export type ItemArg = { type: string; model: string; documentId: string; locale: string };
 export type SubmitArg = { type: string; documentId: string; locale: string };
@@ -114,12 +123,12 @@ const reviewApi = adminApi
       }),
       scheduleWithdraw: build.mutation<
         { scheduleId: number },
-        ItemArg & { reason: string; at: string }
+        ItemArg & WithdrawalGiven & { at: string }
       >({
-        query: ({ reason, at: time, ...item }) => ({
+        query: ({ reason, kind, mergedInto, allLanguages, at: time, ...item }) => ({
           url: `/channels/items/${item.type}/${item.documentId}/schedule`,
           method: 'POST',
-          data: { reason, at: time },
+          data: { reason, kind, mergedInto, allLanguages, at: time },
           config: at(item),
         }),
         invalidatesTags: [...EVERYTHING],
@@ -150,11 +159,11 @@ const reviewApi = adminApi
         }),
         invalidatesTags: [...EVERYTHING],
       }),
-      withdrawItem: build.mutation<{ publicationId: number }, ItemArg & { reason: string }>({
-        query: ({ reason, ...item }) => ({
+      withdrawItem: build.mutation<{ publicationId: number }, ItemArg & WithdrawalGiven>({
+        query: ({ reason, kind, mergedInto, allLanguages, ...item }) => ({
           url: `/channels/items/${item.type}/${item.documentId}/withdraw`,
           method: 'POST',
-          data: { reason },
+          data: { reason, kind, mergedInto, allLanguages },
           config: at(item),
         }),
         invalidatesTags: [...EVERYTHING],

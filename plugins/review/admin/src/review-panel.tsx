@@ -19,15 +19,10 @@ import { MissingList, useNameProblem } from './missing-list';
 import { PresenceNote } from './presence-note';
 import { ItemRemarks } from './remarks/item-remarks';
 import { Rescue } from './rescue';
-import {
-  type ItemArg,
-  useItemReviewQuery,
-  useSubmitItemMutation,
-  useWithdrawItemMutation,
-} from './review-api';
+import { type ItemArg, useItemReviewQuery, useSubmitItemMutation } from './review-api';
 import type { ItemReview } from './review-types';
-import { ScheduleWithdraw } from './schedule-actions';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
+import { WithdrawActions } from './withdraw-actions';
 
 type PanelProps = Pick<PanelComponentProps, 'model' | 'documentId' | 'document'>;
 
@@ -37,7 +32,6 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const setErrors = useForm('ReviewPanel', (form) => form.setErrors);
   const [, setQuery] = useQueryParams<{ rv?: string }>();
   const [submit] = useSubmitItemMutation();
-  const [withdraw] = useWithdrawItemMutation();
   const said = useSaid();
   const { may, open, live } = review;
   const nameProblem = useNameProblem(item.model);
@@ -47,7 +41,8 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
   const finish = (answer: Answer) => {
     const refusal = toRefusal(answer, formatMessage({ id: 'review.failed' }));
     if (refusal === null) refresh();
-    return refusal && [refusal, ...toFieldProblems(answer).map(nameProblem)].join('\n');
+    const all = [refusal, ...toFieldProblems(answer).map(nameProblem)];
+    return refusal && [...new Set(all)].join('\n');
   };
   const submitNow = async () => {
     const answer = await submit(item);
@@ -92,16 +87,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
       )}
       {may.embargo && <EmbargoActions item={item} embargo={review.embargo} finish={finish} />}
       {may.withdraw && (
-        <ActionButton
-          id="review.withdraw"
-          variant="danger-light"
-          reason="required"
-          disabled={modified}
-          run={async (reason) => finish(await withdraw({ ...item, reason }))}
-        />
-      )}
-      {may.withdraw && (
-        <ScheduleWithdraw
+        <WithdrawActions
           item={item}
           schedules={review.schedules}
           disabled={modified}

@@ -3,6 +3,7 @@ import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 import type { Stage } from '../../../../src/contracts/workflow-stage';
 
 export type ItemState =
@@ -113,6 +114,7 @@ export type Publication = {
   publishedByName: string;
   /** Of a withdrawal. */
   reason: string | null;
+  withdrawalKind: WithdrawalKind | null;
 };
 
 export type ItemReview = {

@@ -1,4 +1,4 @@
-// Setting, moving and giving up a time: for publishing what is approved, and for taking down what is public.
+// Setting, moving and giving up a time for publishing what is approved.
 import { Field } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 import { useState } from 'react';
@@ -7,52 +7,29 @@ import { useIntl } from 'react-intl';
 import { toInputValue } from '../../../../src/admin/beijing-time';
 import { BeijingTimePicker } from '../../../../src/admin/beijing-time-picker';
 import { ActionButton } from './action-button';
-import {
-  type ItemArg,
-  useCancelScheduledPublishMutation,
-  useCancelScheduledWithdrawMutation,
-  useSchedulePublishMutation,
-  useScheduleWithdrawMutation,
-} from './review-api';
+import { useCancelScheduledPublishMutation, useSchedulePublishMutation } from './review-api';
 import type { ItemSchedule } from './review-types';
 import type { Answer } from './to-refusal';
 
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Tomorrow at nine, when an office opens. */
-const toDefault = () => toInputValue(new Date(Date.now() + DAY_MS)).replace(/T.*/, 'T09:00');
+export const toDefaultTime = () =>
+  toInputValue(new Date(Date.now() + DAY_MS)).replace(/T.*/, 'T09:00');
 
-type ButtonProps = {
-  id: string;
-  reason?: 'required';
-  disabled?: boolean;
-  set: (input: { at: string; reason: string }) => Promise<string | null>;
-};
-
-const SetButton = ({ id, reason, disabled, set }: ButtonProps) => {
+export const TimeField = ({ at, onChange }: { at: string; onChange: (at: string) => void }) => {
   const { formatMessage } = useIntl();
-  const [at, setAt] = useState(toDefault);
   return (
-    <ActionButton
-      id={id}
-      variant="tertiary"
-      icon={<Clock />}
-      disabled={disabled}
-      reason={reason}
-      fields={
-        <Field.Root name="at" required>
-          <Field.Label>{formatMessage({ id: 'review.schedule.at' })}</Field.Label>
-          <BeijingTimePicker at={at} onChange={setAt} testId="schedule-time" />
-        </Field.Root>
-      }
-      run={(given) => set({ at, reason: given })}
-    />
+    <Field.Root name="at" required>
+      <Field.Label>{formatMessage({ id: 'review.schedule.at' })}</Field.Label>
+      <BeijingTimePicker at={at} onChange={onChange} testId="schedule-time" />
+    </Field.Root>
   );
 };
 
 type Finish = (answer: Answer) => string | null;
 
-const isSet = (schedules: readonly ItemSchedule[], act: ItemSchedule['act']) =>
+export const isSet = (schedules: readonly ItemSchedule[], act: ItemSchedule['act']) =>
   schedules.some((one) => one.act === act && one.problem === null);
 
 type PublishProps = {
@@ -66,49 +43,22 @@ type PublishProps = {
 export const SchedulePublish = ({ caseId, fingerprint, schedules, finish }: PublishProps) => {
   const [schedule] = useSchedulePublishMutation();
   const [cancel] = useCancelScheduledPublishMutation();
+  const [at, setAt] = useState(toDefaultTime);
   const waits = isSet(schedules, 'publish');
   return (
     <>
-      <SetButton
+      <ActionButton
         id={waits ? 'review.reschedule' : 'review.schedule'}
-        set={async ({ at }) => finish(await schedule({ caseId, fingerprint, at }))}
+        variant="tertiary"
+        icon={<Clock />}
+        fields={<TimeField at={at} onChange={setAt} />}
+        run={async () => finish(await schedule({ caseId, fingerprint, at }))}
       />
       {waits && (
         <ActionButton
           id="review.unschedule"
           variant="tertiary"
           run={async () => finish(await cancel(caseId))}
-        />
-      )}
-    </>
-  );
-};
-
-type WithdrawProps = {
-  item: ItemArg;
-  schedules: readonly ItemSchedule[];
-  disabled: boolean;
-  finish: Finish;
-};
-
-/** For what is public. */
-export const ScheduleWithdraw = ({ item, schedules, disabled, finish }: WithdrawProps) => {
-  const [schedule] = useScheduleWithdrawMutation();
-  const [cancel] = useCancelScheduledWithdrawMutation();
-  return (
-    <>
-      <SetButton
-        id="review.schedule-withdrawal"
-        reason="required"
-        disabled={disabled}
-        set={async (input) => finish(await schedule({ ...item, ...input }))}
-      />
-      {isSet(schedules, 'withdraw') && (
-        <ActionButton
-          id="review.unschedule-withdrawal"
-          variant="tertiary"
-          disabled={disabled}
-          run={async () => finish(await cancel(item))}
         />
       )}
     </>

@@ -226,10 +226,33 @@ export const en: Record<string, string> = {
   'review.recall.opinions': 'These opinions are void then (they stay on record)',
   'review.recall.opinion': '{stage} ({who})',
   'review.recall.done': 'Recalled',
+  'review.withdrawal.kind': 'Why it is withdrawn',
+  'review.withdrawal.kind.hint':
+    'Readers who open the old page are told so in fixed words; the reason below is for the office only.',
+  'review.withdrawal.kind.required':
+    'Choose why it is withdrawn: readers are told so in fixed words.',
+  'review.withdrawal.kind.in-error': 'Published in error, or wrong',
+  'review.withdrawal.kind.merged': 'Merged into another item',
+  'review.withdrawal.kind.personal-information': 'To protect personal information',
+  'review.withdrawal.kind.not-for-public': 'Not to be disclosed by law',
+  'review.withdrawal.short.in-error': 'published in error or wrong',
+  'review.withdrawal.short.merged': 'merged into another item',
+  'review.withdrawal.short.personal-information': 'personal information',
+  'review.withdrawal.short.not-for-public': 'not to be disclosed by law',
+  'review.withdrawal.title': '{title}: {why}',
+  'review.withdrawal.merged': 'Address of the page it is merged into',
+  'review.withdrawal.merged.hint':
+    'Of another item on the portal, ending in .html. Readers who open the old page are led there.',
+  'review.withdrawal.all-languages': 'Withdraw its other languages too, where public',
+  'review.withdrawal.covers':
+    'All channels are covered: the page leaves the portal; for accounts served by hand (WeChat, Weibo) the operator is asked to delete it.\nWhat cannot be taken back: what readers have seen, kept or passed on, and copies at search engines and on other sites.',
+  'review.withdrawal.instead':
+    'Where a document is no longer valid but its text should stay, do not withdraw it: set its validity and submit that as a correction; the page will say so.',
+  'review.withdrawal.reason': 'Reason for the office',
+  'review.withdrawal.reason.required': 'Please write a reason.',
   'review.withdraw.label': 'Withdraw',
   'review.withdraw.title': 'Withdraw what is public',
-  'review.withdraw.text':
-    'It leaves the portal; for accounts served by hand the operator is asked. The year’s figure stays.',
+  'review.withdraw.text': 'The public can no longer read it. The year’s figure stays.',
   'review.withdraw.done': 'Withdrawn',
   'review.type.news-post': 'News',
   'review.type.social-post': 'WeChat/Weibo post',

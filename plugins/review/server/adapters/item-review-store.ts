@@ -3,6 +3,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';
 import { toRevisionContent } from '../../../../src/contracts/revision-versions';
+import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Decided } from '../core/workflow';
@@ -48,6 +49,7 @@ export type RecordedPublication = {
   publishedByName: string;
   /** Of a withdrawal. */
   reason: string | null;
+  withdrawalKind: WithdrawalKind | null;
   /** null for a withdrawal. */
   fingerprint: string | null;
 };
@@ -111,7 +113,7 @@ export const readCase = async (
 export const readPublications = (sql: Sql, { type, documentId, locale }: ItemKey) =>
   sql<RecordedPublication>(
     `select publication_id as "publicationId", kind, case_id as "caseId", supersedes, published_at as "publishedAt",
-       published_by_name as "publishedByName", reason, fingerprint
+       published_by_name as "publishedByName", reason, withdrawal_kind as "withdrawalKind", fingerprint
      from gongkai.publications where item_type = $1 and document_id = $2 and locale = $3
      order by publication_id desc limit ${HISTORY_LIMIT}`,
     [type, documentId, locale],

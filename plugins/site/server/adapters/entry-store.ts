@@ -50,6 +50,16 @@ const readItems = async (sql: Sql, guard: GenuineEntries): Promise<ItemKey[]> =>
   return [...rows.map(toKey), ...mended].sort(byKey);
 };
 
+/** By the register alone; what a forged row says of an item its page decides. */
+const readWithdrawn = async (sql: Sql): Promise<ItemKey[]> => {
+  const rows = await sql<KeyRow>(
+    `select p.item_type, p.document_id, p.locale from gongkai.publications p
+     where p.withdrawal_kind is not null and not exists (
+       select from gongkai.publications n where n.supersedes = p.publication_id)`,
+  );
+  return rows.map(toKey).sort(byKey);
+};
+
 const readFileNames = async (sql: Sql, guard: GenuineEntries): Promise<string[]> => {
   const rows = await sql<{ name: string }>(
     `select distinct unnest(files) as name from gongkai.portal_entries e where ${keySql('e')} <> all ($1::text[])`,
@@ -122,6 +132,7 @@ const lockNameOf = (item: ItemKey) => [toAccountLockName(item, PORTAL_ACCOUNT)];
 
 export const createEntryStore = (guard: GenuineEntries): EntryStore => ({
   readItems: (sql) => readItems(sql, guard),
+  readWithdrawn,
   readFileNames: (sql) => readFileNames(sql, guard),
   readNeededFiles: (sql, names) => readNeededFiles(sql, guard, names),
   saveEntry,

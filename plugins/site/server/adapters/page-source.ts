@@ -2,21 +2,17 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { ItemKey } from '../../../../src/contracts/item';
+import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
+import { type Chain, newestOf } from '../../../../src/contracts/publication-chain';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { childrenOf, familyOf, findColumn } from '../core/column-tree';
 import type { PageSource } from '../core/ports';
-import {
-  toAddress,
-  toColumnPath,
-  toFilePath,
-  toHomePath,
-  toItemPath,
-  toNotFoundPath,
-} from '../core/site-path';
+import { toColumnPath, toFilePath, toHomePath, toNotFoundPath } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Related } from '../core/views';
 import type { GenuineEntries } from './genuine-entries';
@@ -29,6 +25,7 @@ import { renderColumnPage } from './templates/column-page';
 import { renderHomePage } from './templates/home-page';
 import { renderItemPage } from './templates/item-page';
 import { renderNotFoundPage } from './templates/not-found-page';
+import { renderWithdrawnPage } from './templates/withdrawn-page';
 
 const LINES_OF_A_COLUMN = 50;
 const LINES_OF_A_CARD = 7;
@@ -73,6 +70,18 @@ export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =
     related: toRelated(surroundings, view.content),
     toFileAddress: (file) => toAddress(toFilePath(file)),
   });
+
+/** What readers are told in its place, where the item was withdrawn with a kind. */
+const toNotice = (chain: Chain, { locale }: ItemKey, settings: SiteSettings) => {
+  const newest = newestOf(chain);
+  const { kind, withdrawalKind, mergedInto, publishedAt } = newest ?? {};
+  if (kind !== 'withdrawal' || !withdrawalKind || !publishedAt) return undefined;
+  const target = readMergedInto(mergedInto ?? null);
+  return renderWithdrawnPage({
+    ...{ settings, locale, kind: withdrawalKind, on: toShanghaiDay(new Date(publishedAt)) },
+    mergedInto: target ? toAddress(toItemPath(target)) : null,
+  });
+};
 
 const readHome = async (
   sql: Sql,
@@ -124,13 +133,15 @@ export const createPageSource = ({
     const surroundings = await readSurroundings(sql, guard, key, toPointers(content));
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
-    if (!surroundings.own || !content) return { path, page: undefined, files: [] };
     const settings = await readSettings(sql);
+    const notice = { path: toWithdrawnPath(key), page: toNotice(chain, key, settings) };
+    if (!surroundings.own || !content) return { path, page: undefined, files: [], notice };
     const today = toShanghaiDay(clock.now());
     const page = toPortalPage({ content, published, surroundings, settings, today });
     const entry = toEntry(content, published);
     const isTrue = isDeepStrictEqual(surroundings.own, entry);
-    return { path, page, files: storedFilesOf(content), ...(isTrue ? {} : { mendedEntry: entry }) };
+    const files = storedFilesOf(content);
+    return { path, page, files, notice, ...(isTrue ? {} : { mendedEntry: entry }) };
   };
 
   const entryOf = async (sql: Sql, key: ItemKey, publicationId: number) => {

@@ -5,13 +5,14 @@ import type {
   DeliveryOrder,
   DeliveryOutcome,
 } from '../../../../src/contracts/channel';
+import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
 import { type Revision, storedFilesOf } from '../../../../src/contracts/revision';
 import { AppError } from '../../../../src/platform/app-error';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Database } from '../../../../src/platform/sql/sql';
 import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
-import { toAddress, toFilePath, toItemPath } from '../core/site-path';
+import { toFilePath } from '../core/site-path';
 import { toStaleMarks } from '../core/stale-marks';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published } from '../core/views';
@@ -110,6 +111,8 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
       today: toShanghaiDay(clock.now()),
     });
     await folder.write(toItemPath(order.item), page);
+    // Of an item that was withdrawn before; the item is locked, and its page says more than a notice.
+    await folder.remove(toWithdrawnPath(order.item));
     const record = toRecord(order, facts, toEntry(revision.content, facts.published));
     return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
   };

@@ -1,7 +1,7 @@
 // Where old addresses lead: items that came from an old site (gongkai.import_items), and what stands on the portal of them.
+import { toAddress } from '../../../../src/contracts/portal-path';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { RedirectStore } from '../core/ports';
-import { toAddress } from '../core/site-path';
 import { type KeyRow, toKey } from './entry-row';
 import { type GenuineEntries, toItemKeyText } from './genuine-entries';
 

@@ -7,6 +7,10 @@ export const toMarks = ({ publicationId, fingerprint }: PageMarks): Html =>
   html`<meta name="gongkai-publication" content="${publicationId}" />
     <meta name="gongkai-fingerprint" content="${fingerprint}" />`;
 
+/** In the notice of an item that was merged into another: the portal's server leads readers there. */
+export const toMergedMark = (address: string): Html =>
+  html`<meta name="gongkai-merged-into" content="${address}" />`;
+
 /** The marks of a page, or undefined where it has none (cut off, not ours). They stand before any text of the item. */
 export const readMarks = (page: string): PageMarks | undefined => {
   const [, id, fingerprint] =

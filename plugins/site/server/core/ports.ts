@@ -42,6 +42,8 @@ export type MarkStore = {
 export type EntryStore = {
   /** Keys of all items on the portal, in a fixed order. */
   readItems(sql: Sql): Promise<ItemKey[]>;
+  /** Keys of all items that were withdrawn with a kind that readers are told. */
+  readWithdrawn(sql: Sql): Promise<ItemKey[]>;
   /** Names of all files that items on the portal hold. */
   readFileNames(sql: Sql): Promise<string[]>;
   /** Of these names, those that an item on the portal or a delivery that is being sent needs. */
@@ -74,7 +76,12 @@ export type RedirectStore = {
 export type SitePage = { path: string; page: string | undefined };
 
 /** The page of an item; mendedEntry: what lists should say of it, where its entry says something else than its publication. */
-export type ItemPage = SitePage & { files: StoredFile[]; mendedEntry?: Entry };
+export type ItemPage = SitePage & {
+  files: StoredFile[];
+  mendedEntry?: Entry;
+  /** What stands in its place for readers once it is withdrawn. */
+  notice: SitePage;
+};
 
 /** What each page should say, from the register as it is now. */
 export type PageSource = {

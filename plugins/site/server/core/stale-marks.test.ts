@@ -86,6 +86,7 @@ describe('toStaleMarks', () => {
       'item/interpretation/x zh-Hans',
       'item/normative-document/i en',
       'links/normative-document/i zh-Hans',
+      'item/normative-document/i zh-Hans',
       'file/a.jpg ',
       'file/b.jpg ',
     ]);

@@ -44,6 +44,10 @@ const linkMarks = ({ item, before, after }: Change): StaleMark[] => [
   ...(after && pointsElsewhere(after) ? [toItemMark(item)] : []),
 ];
 
+/** In the place of what is withdrawn readers find a notice. */
+const noticeMarks = ({ item, after }: Change): StaleMark[] =>
+  after === null ? [toItemMark(item)] : [];
+
 /** A document that is repealed or amended says so in every language. */
 const changeMarks = ({ repeals, amends }: Entry): StaleMark[] =>
   [...repeals, ...amends].flatMap((documentId) =>
@@ -80,6 +84,7 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
     ...entries.flatMap(changeMarks),
     ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
     ...linkMarks(change),
+    ...noticeMarks(change),
     ...(before?.files ?? [])
       .filter((name) => !after?.files.includes(name))
       .map((name) => ({ list: `file/${name}`, locale: '', month: '' })),

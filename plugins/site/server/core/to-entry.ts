@@ -1,6 +1,7 @@
+import { toItemPath } from '../../../../src/contracts/portal-path';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
 import { toBodyItemLinks } from '../../../../src/platform/html/body-references';
-import { toFileName, toItemPath } from './site-path';
+import { toFileName } from './site-path';
 import type { Entry, Published } from './views';
 import { wordsOf } from './words';
 

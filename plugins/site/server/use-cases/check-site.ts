@@ -1,8 +1,13 @@
 import type { Finding } from '../../../../src/contracts/finding';
 import type { ItemKey } from '../../../../src/contracts/item';
+import {
+  toItemOfPathOrNotice,
+  toItemPath,
+  toWithdrawnPath,
+} from '../../../../src/contracts/portal-path';
 import type { StoredFile } from '../../../../src/contracts/revision';
 import type { SitePage } from '../core/ports';
-import { MADE_BY_PATH, toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
+import { MADE_BY_PATH, toFilePath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
 import { readListPages } from './read-list-pages';
 import type { RenderDeps } from './render-mark';
@@ -51,8 +56,9 @@ type Expected = { paths: Set<string>; files: Map<string, StoredFile>; suspicions
 
 const checkItems = async (deps: RenderDeps, expected: Expected): Promise<void> => {
   const { database, entryStore, pageSource } = deps;
-  for (const item of await entryStore.readItems(database.sql)) {
-    expected.paths.add(toItemPath(item));
+  const withdrawn = await entryStore.readWithdrawn(database.sql);
+  for (const item of [...(await entryStore.readItems(database.sql)), ...withdrawn]) {
+    expected.paths.add(toItemPath(item)).add(toWithdrawnPath(item));
     const page = await pageSource.item(database.sql, item);
     if (page === 'moving') continue;
     if (page.mendedEntry) {
@@ -63,8 +69,10 @@ const checkItems = async (deps: RenderDeps, expected: Expected): Promise<void> =
         mark: keyOf(item),
       });
     }
-    const finding = await checkPage(deps, page);
-    if (finding) expected.suspicions.push({ finding, mark: keyOf(item) });
+    for (const one of [page, page.notice]) {
+      const finding = await checkPage(deps, one);
+      if (finding) expected.suspicions.push({ finding, mark: keyOf(item) });
+    }
     for (const file of page.files) expected.files.set(toFilePath(file), file);
   }
 };
@@ -93,7 +101,7 @@ const checkFiles = async (deps: RenderDeps, expected: Expected): Promise<void> =
 const checkForeign = async (deps: RenderDeps, expected: Expected): Promise<void> => {
   for (const path of await deps.folder.list()) {
     if (expected.paths.has(path)) continue;
-    const item = toItemOfPath(path);
+    const item = toItemOfPathOrNotice(path);
     const mark = item ? keyOf(item) : `${path.replace(/^files\//, 'file/')}  `;
     const finding = toFinding('page-extra', path, `门户上有不应存在的文件 ${path}。`);
     expected.suspicions.push({ finding, mark });

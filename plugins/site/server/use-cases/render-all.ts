@@ -1,8 +1,13 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import {
+  toItemOfPathOrNotice,
+  toItemPath,
+  toWithdrawnPath,
+} from '../../../../src/contracts/portal-path';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { MADE_BY_PATH, toFilePath, toItemOfPath, toItemPath } from '../core/site-path';
+import { MADE_BY_PATH, toFilePath } from '../core/site-path';
 import { readListPages } from './read-list-pages';
-import { putPage, type RenderDeps } from './render-mark';
+import { putItemPage, putPage, type RenderDeps } from './render-mark';
 
 export type RenderAllDeps = RenderDeps & { lockFilesShared: (sql: Sql) => Promise<void> };
 export type Progress = (done: number, total: number) => void;
@@ -36,7 +41,7 @@ const renderItem = async (deps: RenderAllDeps, item: ItemKey): Promise<boolean> 
       }
       await folder.placeFiles(page.files);
     }
-    return putPage(folder, page);
+    return putItemPage(folder, page);
   });
 };
 
@@ -55,7 +60,7 @@ const removeForeign = async (deps: RenderAllDeps, expected: ReadonlySet<string>)
   const paths = await deps.folder.list();
   for (const path of paths) {
     if (expected.has(path) || path.startsWith('files/')) continue;
-    const item = toItemOfPath(path);
+    const item = toItemOfPathOrNotice(path);
     if (item) await renderItem(deps, item);
     else await deps.folder.remove(path);
   }
@@ -80,8 +85,10 @@ export const createRenderAll =
       for (const { item } of await entryStore.readStrayEntries(database.sql)) {
         await mendEntry(deps, item);
       }
-      const items = await entryStore.readItems(database.sql);
-      const expected = new Set([MADE_BY_PATH, ...items.map(toItemPath)]);
+      const withdrawn = await entryStore.readWithdrawn(database.sql);
+      const items = [...(await entryStore.readItems(database.sql)), ...withdrawn];
+      const paths = [...items.map(toItemPath), ...withdrawn.map(toWithdrawnPath)];
+      const expected = new Set([MADE_BY_PATH, ...paths]);
       let changed = 0;
       for (const [at, item] of items.entries()) {
         changed += (await renderItem(deps, item)) ? 1 : 0;

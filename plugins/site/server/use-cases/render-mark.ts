@@ -4,8 +4,15 @@ import { isItemType } from '../../../../src/contracts/item';
 import { LOCALES } from '../../../../src/contracts/item';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import type { EntryStore, MarkStore, PageSource, SiteFolder, SitePage } from '../core/ports';
-import { toStaleMarks } from '../core/stale-marks';
+import type {
+  EntryStore,
+  ItemPage,
+  MarkStore,
+  PageSource,
+  SiteFolder,
+  SitePage,
+} from '../core/ports';
+import { toItemMark, toStaleMarks } from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
 
 export type RenderDeps = {
@@ -23,6 +30,12 @@ export type RenderDeps = {
 /** Makes the folder say what the page says; answers whether anything changed. */
 export const putPage = (folder: SiteFolder, { path, page }: SitePage): Promise<boolean> =>
   page === undefined ? folder.remove(path) : folder.write(path, page);
+
+/** The item's page and the notice in its place, of which only one stands. */
+export const putItemPage = async (folder: SiteFolder, page: ItemPage): Promise<boolean> => {
+  const changes = [await putPage(folder, page), await putPage(folder, page.notice)];
+  return changes.includes(true);
+};
 
 /** Every list page that these settings ask for: home, columns, the archive page of each month that has items; and where old addresses lead. */
 export const toListMarks = async (
@@ -60,6 +73,7 @@ const renderSite = async (deps: RenderDeps): Promise<boolean> => {
   await database.transact(async (sql) => {
     await markStore.addMarks(sql, marks);
     await markStore.markItems(sql, null);
+    await markStore.addMarks(sql, (await deps.entryStore.readWithdrawn(sql)).map(toItemMark));
   });
   await removeForeignLists(folder, settings);
   return true;
@@ -87,7 +101,7 @@ const renderItem = async (deps: RenderDeps, item: ItemKey): Promise<boolean> => 
     const page = await pageSource.item(sql, item);
     if (page === 'moving') return true;
     if (page.mendedEntry) await mendEntry(deps, sql, page.mendedEntry);
-    await putPage(folder, page);
+    await putItemPage(folder, page);
     return true;
   });
 };

@@ -1,8 +1,9 @@
 // The list of a column: its newest items, and an archive page for each month.
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import { childrenOf, findColumn, lineageOf } from '../../core/column-tree';
 import { toMonthName } from '../../core/dates';
 import { type Html, html } from '../../core/html';
-import { toAddress, toColumnPath } from '../../core/site-path';
+import { toColumnPath } from '../../core/site-path';
 import type { ColumnView } from '../../core/views';
 import { toName, wordsOf } from '../../core/words';
 import { toPage } from './layout';

@@ -1,7 +1,7 @@
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import { toShanghaiDay } from '../../../../../src/platform/clock';
 import { findColumn } from '../../core/column-tree';
 import { type Html, html } from '../../core/html';
-import { toAddress } from '../../core/site-path';
 import { toValidity } from '../../core/to-validity';
 import type { ItemView } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';

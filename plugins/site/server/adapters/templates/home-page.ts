@@ -1,6 +1,7 @@
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import { findColumn } from '../../core/column-tree';
 import { type Html, html } from '../../core/html';
-import { toAddress, toColumnPath, toFilePath } from '../../core/site-path';
+import { toColumnPath, toFilePath } from '../../core/site-path';
 import type { HomeView, Story } from '../../core/views';
 import { toName, wordsOf } from '../../core/words';
 import { isPicture, type ToAddress, toSizes } from './files';

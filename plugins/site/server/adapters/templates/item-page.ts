@@ -1,10 +1,10 @@
 // The page of one item: news post, social post, interpretation, normative document.
+import { toAddress, toItemPath } from '../../../../../src/contracts/portal-path';
 import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import { toShanghaiIso, toShanghaiMinute } from '../../core/dates';
 import { type Html, html, toSafeUrl } from '../../core/html';
 import { toMarks } from '../../core/page-marks';
-import { toAddress, toItemPath } from '../../core/site-path';
 import type { ItemView, Line, Published, Related } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';
 import { toBody } from './body';

@@ -1,8 +1,9 @@
 // The frame of every page: head, identity band, columns, way to here, foot.
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import { childrenOf, lineageOf } from '../../core/column-tree';
 import { type Html, html } from '../../core/html';
-import { toAddress, toColumnPath, toHomePath } from '../../core/site-path';
+import { toColumnPath, toHomePath } from '../../core/site-path';
 import { toName, wordsOf } from '../../core/words';
 
 export type Frame = {

@@ -1,7 +1,7 @@
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import { toShanghaiDay } from '../../../../../src/platform/clock';
 import { toShanghaiIso } from '../../core/dates';
 import { type Html, html } from '../../core/html';
-import { toAddress } from '../../core/site-path';
 import type { Line } from '../../core/views';
 
 /** The day of an instant, 'YYYY-MM-DD'. */

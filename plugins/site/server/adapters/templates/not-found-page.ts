@@ -1,6 +1,7 @@
+import { toAddress } from '../../../../../src/contracts/portal-path';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import { html } from '../../core/html';
-import { toAddress, toHomePath } from '../../core/site-path';
+import { toHomePath } from '../../core/site-path';
 import { wordsOf } from '../../core/words';
 import { toPage } from './layout';
 
