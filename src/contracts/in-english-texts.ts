@@ -336,6 +336,12 @@ export const REFUSALS: Texts = {
     'The delegate has one of their own in these days. Choose another person or other days.',
   '找不到这项代理，请刷新页面。': 'There is no such delegation. Reload the page.',
   '只能结束自己委托他人的代理。': 'You can only end delegations of your own place.',
+  '找不到这个人员，请刷新页面。': 'There is no such person. Reload the page.',
+  '接手人须是另一位启用中的人员，请从名单中选择。':
+    'The successor must be another active person. Choose one from the list.',
+  '此人没有待交接的任务。': 'This person has no tasks to hand over.',
+  '接手人的角色或处室不能办理这些任务，什么也没有交接。请另选接手人。':
+    'By roles or departments the successor cannot do any of these tasks. Nothing was handed over; choose another person.',
   '这项代理已经结束，请刷新页面。': 'This delegation is over. Reload the page.',
   '找不到这份稿件，可能已被删除。': 'The item was not found; it may have been deleted.',
   '稿件已在审核中，不能重复提交。': 'The item is in review already.',

@@ -155,6 +155,46 @@ describe('the lists of tasks', () => {
     await manager.getByRole('button', { name: '结束代理' }).click();
     await manager.getByTestId('delegation-end').click();
     await manager.getByText('已提前结束').waitFor();
+    await manager.context().close();
+  });
+
+  it('say that whoever took a task has left, and all that is theirs is handed over at once', async () => {
+    const on = await submit('离岗前领取的稿件');
+    await first.goto(`${corridor.adminUrl}/plugins/review/cases/${on.caseId}`);
+    await first.getByRole('button', { name: '领取' }).click();
+    await first.getByRole('button', { name: '放回' }).waitFor();
     await first.context().close();
+    const manager = await signIn(browser, corridor, 'manager@demo.example');
+    await manager.goto(`${corridor.adminUrl}/people`);
+    const row = manager.locator('tbody tr', { hasText: '周初雪' });
+    await row.getByTestId('person-deactivate').click();
+    await manager.getByTestId('person-deactivate-confirm').click();
+    await row.getByTestId('person-reactivate').waitFor();
+
+    await open(signatory);
+    await list(signatory, /^本处室在办/);
+    await signatory.getByText('领取人已停用（周初雪）').waitFor();
+    await takePicture(signatory, 'handover-inbox');
+
+    await manager.goto(corridor.adminUrl);
+    await manager.getByText('领取 1 项').waitFor();
+    await takePicture(manager, 'handover-home');
+    await manager.getByRole('link', { name: '周初雪' }).click();
+    await manager.getByText('离岗前领取的稿件').waitFor();
+    await manager.getByRole('combobox', { name: '接手人' }).click();
+    await manager.getByRole('option', { name: '秦守文' }).click();
+    for (const width of [1280, 1920, 360]) {
+      await manager.setViewportSize({ width, height: 900 });
+      await manager.waitForTimeout(400);
+      await takePicture(manager, `handover-${width}`);
+    }
+    expect(await findBarriers(manager)).toEqual([]);
+    await manager.setViewportSize({ width: 1280, height: 900 });
+    await manager.getByTestId('hand-over').click();
+    await manager.getByTestId('hand-over-confirm').click();
+    await manager.getByText('已交接 1 项，留下 0 项。').waitFor();
+    await open(signatory);
+    await list(signatory, /^本处室在办/);
+    await signatory.getByText('秦守文正在办理').waitFor();
   });
 });

@@ -17,6 +17,7 @@ import { describeChecks } from './check-cases';
 import { describeDelegations } from './delegation-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
+import { describeHandovers } from './handover-cases';
 import { describeInbox } from './inbox-cases';
 import { describeRemarks } from './remark-cases';
 import { describeSchedules } from './schedule-cases';
@@ -45,6 +46,7 @@ describe('a time that is set', () =>
 describeDifferences(() => ({ cms, editor, administrator, signatory }));
 describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

@@ -13,6 +13,9 @@ export const routes = {
       adminRoute('GET', '/all', 'delegations.all', MANAGE_PEOPLE),
       adminRoute('POST', '/all', 'delegations.makeForAnother', MANAGE_PEOPLE),
       adminRoute('POST', '/all/:delegationId/end', 'delegations.endAny', MANAGE_PEOPLE),
+      adminRoute('GET', '/persons', 'handovers.persons', MANAGE_PEOPLE),
+      adminRoute('GET', '/tasks/:person', 'handovers.tasks', MANAGE_PEOPLE),
+      adminRoute('POST', '/tasks/:person/hand-over', 'handovers.handOver', MANAGE_PEOPLE),
     ],
   },
 };

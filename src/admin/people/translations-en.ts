@@ -54,7 +54,7 @@ export const peopleEn: Record<string, string> = {
   'people.deactivate': 'Deactivate',
   'people.deactivate.title': 'Deactivate the account of {name}?',
   'people.deactivate.text':
-    'Present sign-ins end at once, and tokens that act for the person are deleted. What they saved, decided and published stays on record.',
+    'Present sign-ins end at once, and tokens that act for the person are deleted. What they saved, decided and published stays on record; delegations end. Their tasks are handed over on the page Delegation.',
   'people.deactivate.done': 'The account of {name} is deactivated',
   'people.reactivate': 'Reactivate',
   'people.reactivate.title': 'Reactivate the account of {name}?',

@@ -53,7 +53,7 @@ export const peopleZhHans: Record<string, string> = {
   'people.deactivate': '停用',
   'people.deactivate.title': '停用{name}的账号？',
   'people.deactivate.text':
-    '已有的登录立即失效，以其名义使用的令牌一并删除。其保存、审核和发布的记录不变。',
+    '已有的登录立即失效，以其名义使用的令牌一并删除。其保存、审核和发布的记录不变，代理随即结束；手中的任务在“代理”的“交接任务”中交给他人。',
   'people.deactivate.done': '已停用{name}的账号',
   'people.reactivate': '启用',
   'people.reactivate.title': '启用{name}的账号？',

@@ -17,6 +17,7 @@ export const APPEND_ONLY = [
   'decisions',
   'delegation_ends',
   'delegations',
+  'handovers',
   'case_ends',
   'import_batches',
   'import_items',

@@ -36,6 +36,8 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     inLanguage('stage') !== '' && fact('stage', { stage: inLanguage('stage') }),
     textOf(facts.verdict) !== '' && fact(`verdict.${textOf(facts.verdict)}`),
     textOf(facts.insteadOf) !== '' && fact('instead-of', { name: textOf(facts.insteadOf) }),
+    textOf(facts.handedTo) !== '' &&
+      fact('handed', { from: textOf(facts.handedFrom), to: textOf(facts.handedTo) }),
     textOf(facts.delegate) !== '' &&
       fact('delegation', {
         ...{ delegate: textOf(facts.delegate), delegator: textOf(facts.delegator) },

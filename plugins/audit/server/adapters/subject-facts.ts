@@ -54,6 +54,11 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   delegation_ends: DELEGATION(
     'gongkai.delegation_ends e join gongkai.delegations g using (delegation_id)',
   ),
+  handovers: `select h.handover_id::text as id, coalesce(h.item_type, c.item_type, s.item_type) as type,
+      coalesce(h.document_id, c.document_id, s.document_id) as "documentId", coalesce(h.locale, c.locale, s.locale) as locale,
+      c.case_id as "caseId", jsonb_build_object('handedFrom', h.from_name, 'handedTo', h.to_name) as facts
+    from gongkai.handovers h left join gongkai.task_claims k using (claim_id) left join gongkai.schedules s using (schedule_id)
+    left join gongkai.review_cases c on c.case_id = coalesce(k.case_id, s.case_id) where h.handover_id::text = any ($1)`,
   revisions: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'withdrawal', p.withdrawal_kind, 'reason', p.reason) as facts

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'case.ended',
   'case.printed',
   'task.claimed',
+  'task.handed-over',
   'delegation.made',
   'delegation.ended',
   'remark.made',

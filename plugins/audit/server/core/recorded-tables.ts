@@ -43,6 +43,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('task_claims', 'task.claimed', 'made_by', 'claim_id'),
   recorded('delegations', 'delegation.made', 'made_by', 'delegation_id'),
   recorded('delegation_ends', 'delegation.ended', 'ended_by', 'delegation_id'),
+  recorded('handovers', 'task.handed-over', 'made_by', 'handover_id'),
   recorded('remarks', 'remark.made', 'made_by', 'remark_id'),
   recorded('import_batches', 'import.begun', 'begun_by', 'batch_id'),
   recorded('import_closures', 'import.closed', 'closed_by', 'batch_id'),

@@ -78,6 +78,8 @@ export type Schedule = {
   title: string | null;
   dueAt: string;
   scheduledByName: string;
+  /** Whose it is since a handover. */
+  handedToName: string | null;
   /** Why it was not kept; null: it is to come. */
   problem: string | null;
 };

@@ -78,6 +78,7 @@ export const en: Record<string, string> = {
   'channels.schedules.column.due': 'Time (Beijing)',
   'channels.schedules.column.by': 'Set by',
   'channels.schedules.column.state': 'State',
+  'channels.schedules.handed': 'Handed over to {name}',
   'channels.schedules.act.publish': 'Publish',
   'channels.schedules.act.withdraw': 'Withdraw',
   'channels.schedules.state.to-come': 'To come',

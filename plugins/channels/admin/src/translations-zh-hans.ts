@@ -77,6 +77,7 @@ export const zhHans: Record<string, string> = {
   'channels.schedules.column.due': '时间（北京时间）',
   'channels.schedules.column.by': '安排人',
   'channels.schedules.column.state': '情况',
+  'channels.schedules.handed': '已交接给{name}',
   'channels.schedules.act.publish': '定时发布',
   'channels.schedules.act.withdraw': '定时撤稿',
   'channels.schedules.state.to-come': '待执行',

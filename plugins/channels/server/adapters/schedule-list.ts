@@ -1,6 +1,7 @@
 // What people see of times that are set: what is to come, and what was not kept.
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
+import { scheduleHandedTo } from '../../../../src/platform/sql/handed-over';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 export type ScheduleRow = ItemKey & {
@@ -10,6 +11,8 @@ export type ScheduleRow = ItemKey & {
   title: string | null;
   dueAt: Date;
   scheduledByName: string;
+  /** Whose it is since a handover. */
+  handedToName: string | null;
   /** Why it was not kept; null: it is to come. */
   problem: string | null;
 };
@@ -21,6 +24,7 @@ const LIMIT = 200;
 const toList = (from: string, problem: string, order: string) => `
   select s.schedule_id as "scheduleId", s.act, s.item_type as type, s.document_id as "documentId", s.locale,
     s.case_id as "caseId", r.content ->> 'title' as title, s.due_at as "dueAt", s.scheduled_by_name as "scheduledByName",
+    ${scheduleHandedTo('s', 'to_name')} as "handedToName",
     ${problem} as problem
   from ${from}
   left join lateral (

@@ -1,8 +1,9 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 
 import { useDelegationsQuery, type Whose } from './delegation-api';
 import { DelegationDialog } from './delegation-dialog';
@@ -66,7 +67,16 @@ export const DelegationPage = () => {
       <Layouts.Header
         title={formatMessage({ id: 'delegation.title' })}
         subtitle={formatMessage({ id: 'delegation.subtitle' })}
-        primaryAction={<MakeButton whose={canManage ? 'all' : 'own'} />}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {canManage && (
+              <LinkButton tag={Link} to="/plugins/delegation/hand-over" variant="tertiary">
+                {formatMessage({ id: 'handover.open' })}
+              </LinkButton>
+            )}
+            <MakeButton whose={canManage ? 'all' : 'own'} />
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={8}>

@@ -14,7 +14,11 @@ export type Refusal =
   | 'delegation.delegate-away'
   | 'delegation.unknown'
   | 'delegation.not-yours'
-  | 'delegation.over';
+  | 'delegation.over'
+  | 'handover.no-person'
+  | 'handover.no-successor'
+  | 'handover.nothing'
+  | 'handover.none-for-them';
 
 export const REFUSALS: Record<Refusal, string> = {
   'delegation.no-delegator': '被代理人须是启用中的审核人员，请从名单中选择。',
@@ -32,11 +36,17 @@ export const REFUSALS: Record<Refusal, string> = {
   'delegation.unknown': '找不到这项代理，请刷新页面。',
   'delegation.not-yours': '只能结束自己委托他人的代理。',
   'delegation.over': '这项代理已经结束，请刷新页面。',
+  'handover.no-person': '找不到这个人员，请刷新页面。',
+  'handover.no-successor': '接手人须是另一位启用中的人员，请从名单中选择。',
+  'handover.nothing': '此人没有待交接的任务。',
+  'handover.none-for-them': '接手人的角色或处室不能办理这些任务，什么也没有交接。请另选接手人。',
 };
 
 /** The field of the form that a refusal belongs to. */
 const FIELDS: Partial<Record<Refusal, string>> = {
   'delegation.no-delegator': 'delegator',
+  'handover.no-successor': 'to',
+  'handover.none-for-them': 'to',
   'delegation.no-delegate': 'delegate',
   'delegation.same-person': 'delegate',
   'delegation.to-oneself': 'delegate',

@@ -21,6 +21,8 @@ export type ItemSchedule = {
   act: 'publish' | 'withdraw';
   dueAt: string;
   scheduledByName: string;
+  /** Whose it is since a handover. */
+  handedToName: string | null;
   /** Why it was not kept; null: it is to come. */
   problem: string | null;
 };
@@ -167,7 +169,14 @@ export type CaseReview = PastCase & {
 };
 
 /** Who has a task in their hands, and until when. */
-export type Holder = { ref: string; name: string; since: string; until: string };
+export type Holder = {
+  ref: string;
+  name: string;
+  since: string;
+  until: string;
+  /** Their account is closed. */
+  closed: boolean;
+};
 
 export type Task = {
   caseId: number;

@@ -9,7 +9,7 @@ import type { ItemSchedule } from './review-types';
 export const ScheduleBoxes = ({ schedules }: { schedules: readonly ItemSchedule[] }) => {
   const { formatMessage, locale } = useIntl();
   const said = useSaid();
-  return schedules.map(({ act, dueAt, scheduledByName, problem }) => (
+  return schedules.map(({ act, dueAt, scheduledByName: name, handedToName: to, problem }) => (
     <EventBox
       key={act}
       tone={problem === null ? 'neutral' : 'warning'}
@@ -17,7 +17,7 @@ export const ScheduleBoxes = ({ schedules }: { schedules: readonly ItemSchedule[
         { id: `review.scheduled.${act}${problem === null ? '' : '.not-kept'}` },
         { at: formatInstant(dueAt, locale) },
       )}
-      by={formatMessage({ id: 'review.scheduled.by' }, { name: scheduledByName })}
+      by={formatMessage({ id: `review.scheduled.${to ? 'handed' : 'by'}` }, { name, to })}
       reason={null}
       hint={problem === null ? null : said(problem)}
       testId={`review-schedule-${act}`}

@@ -1,8 +1,10 @@
+import { claimHandedTo } from '../../../../src/platform/sql/handed-over';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { type Claim, type Holder, toHolder } from '../core/claim';
 import type { ClaimStore } from '../use-cases/claim';
 
-const CLAIM = `k.act, k.made_by as "madeBy", k.made_by_name as "madeByName", k.made_at as "madeAt", k.expires_at as "expiresAt"`;
+const CLAIM = `k.act, coalesce(${claimHandedTo('k', 'to_person')}, k.made_by) as "madeBy",
+  coalesce(${claimHandedTo('k', 'to_name')}, k.made_by_name) as "madeByName", k.made_at as "madeAt", k.expires_at as "expiresAt"`;
 
 export const claimStore: ClaimStore = {
   readNewest: async (sql, { caseId, stageIndex }) => {
@@ -46,5 +48,13 @@ export const readTaskMarks = async (
   );
 };
 
-export const readHolder = async (sql: Sql, caseId: number, now: Date): Promise<Holder | null> =>
-  (await readTaskMarks(sql, [caseId], now)).get(caseId)?.holder ?? null;
+/** Of these persons, whose account is closed. */
+export const readClosed = async (sql: Sql, refs: readonly string[]): Promise<Set<string>> => {
+  if (refs.length === 0) return new Set();
+  const rows = await sql<{ ref: string }>(
+    `select g.ref from unnest($1::text[]) as g(ref)
+     where not exists (select from public.admin_users u where 'admin:' || u.id = g.ref and u.is_active)`,
+    [refs],
+  );
+  return new Set(rows.map(({ ref }) => ref));
+};

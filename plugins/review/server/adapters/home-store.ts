@@ -1,6 +1,7 @@
 // What the home page says of review: my own unfinished work, and what has waited for too long.
 import type { ItemType } from '../../../../src/contracts/item';
 import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
+import { saveHandedTo } from '../../../../src/platform/sql/handed-over';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 /** Strapi's table of working copies, for each content type. */
@@ -49,7 +50,7 @@ const toUnfinished = (all: string): string =>
    union select m.* from (${RETURNED_LATELY}) c join (${all}) m on ${SAME('c')} where ${NO_CASE}`;
 
 /**
- * Working copies that this person saved last and that wait for them: returned ones first, then drafts that are not public.
+ * Working copies that this person saved last, or was handed since, and that wait for them: returned ones first, then drafts that are not public.
  * Who saved is read from the register, so whatever entrance the save took counts.
  */
 export const readOwnItems = (
@@ -64,7 +65,8 @@ export const readOwnItems = (
          else jsonb_build_object('reason', r.reason, 'byName', r.ended_by_name, 'at', r.ended_at) end as returned
      from unfinished m left join ${RETURNED} on true
      where (r.ended_at is not null or ${NOT_LIVE})
-       and (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) = $1
+       and (select coalesce(${saveHandedTo('s', 'to_person')}, s.saved_by) from gongkai.saves s where ${SAME('s')}
+         order by s.save_number desc limit 1) = $1
      order by r.ended_at is null, m.updated_at desc limit $2`,
     [actor, limit],
   );

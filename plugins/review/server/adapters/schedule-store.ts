@@ -1,4 +1,5 @@
 import type { ItemKey } from '../../../../src/contracts/item';
+import { scheduleHandedTo } from '../../../../src/platform/sql/handed-over';
 import { newestEmbargo } from '../../../../src/platform/sql/newest-embargo';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
@@ -6,6 +7,8 @@ export type ItemSchedule = {
   act: 'publish' | 'withdraw';
   dueAt: Date;
   scheduledByName: string;
+  /** Whose it is since a handover. */
+  handedToName: string | null;
   /** Why it was not kept; null: it is to come. */
   problem: string | null;
 };
@@ -13,6 +16,7 @@ type Row = ItemSchedule & { caseId: number | null; outcome: string | null };
 
 const NEWEST = `
   select distinct on (s.act) s.act, s.case_id as "caseId", s.due_at as "dueAt", s.scheduled_by_name as "scheduledByName",
+    ${scheduleHandedTo('s', 'to_name')} as "handedToName",
     e.outcome, e.message as problem
   from gongkai.schedules s left join gongkai.schedule_ends e using (schedule_id)
   where s.item_type = $1 and s.document_id = $2 and s.locale = $3
@@ -31,7 +35,7 @@ export const readSchedules = async (
   return rows
     .filter(({ outcome }) => outcome === null || outcome === 'failed' || outcome === 'missed')
     .filter((row) => concerns(row, openCaseId, isPublic))
-    .map(({ act, dueAt, scheduledByName, problem }) => ({ act, dueAt, scheduledByName, problem }));
+    .map(({ caseId: _case, outcome: _outcome, ...schedule }) => schedule);
 };
 
 export type ItemEmbargo = { untilAt: Date; reason: string; setByName: string };

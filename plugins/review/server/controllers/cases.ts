@@ -8,7 +8,6 @@ import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
-import { readHolder } from '../adapters/claim-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
 import { readEmbargo, readSchedules } from '../adapters/schedule-store';
@@ -88,7 +87,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         isPublic: false,
       }),
       embargo: open && (await readEmbargo(sql, recorded.item)),
-      holder: open && (await readHolder(sql, caseId, services().now())),
+      holder: open && ((await markTasks(sql, [{ caseId }], services().now()))[0]?.holder ?? null),
       insteadOf: decision.insteadOf,
       may: toMay(state, live !== null, toAbilities(ctx.state, mayWrite), decision),
     };

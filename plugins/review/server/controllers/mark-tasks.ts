@@ -1,5 +1,5 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { readTaskMarks } from '../adapters/claim-store';
+import { readClosed, readTaskMarks } from '../adapters/claim-store';
 
 /** Tasks with who holds each, and the fingerprint that a decision from the list names. */
 export const markTasks = async <Task extends { caseId: number }>(
@@ -12,9 +12,16 @@ export const markTasks = async <Task extends { caseId: number }>(
     tasks.map(({ caseId }) => caseId),
     now,
   );
-  return tasks.map((task) => ({
-    ...task,
-    fingerprint: marks.get(task.caseId)?.fingerprint ?? null,
-    holder: marks.get(task.caseId)?.holder ?? null,
-  }));
+  const closed = await readClosed(
+    sql,
+    [...marks.values()].flatMap(({ holder }) => holder?.ref ?? []),
+  );
+  return tasks.map((task) => {
+    const { fingerprint = null, holder = null } = marks.get(task.caseId) ?? {};
+    return {
+      ...{ ...task, fingerprint },
+      /** closed: whoever took it has left. */
+      holder: holder && { ...holder, closed: closed.has(holder.ref) },
+    };
+  });
 };

@@ -20,6 +20,20 @@ const REFRESH_MS = 10_000;
 type Rows = { rows: Schedule[] };
 const keyOf = ({ scheduleId }: Schedule) => scheduleId;
 
+const SetBy = ({ schedule: { scheduledByName, handedToName } }: { schedule: Schedule }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <>
+      <Typography tag="p">{scheduledByName}</Typography>
+      {handedToName && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {formatMessage({ id: 'channels.schedules.handed' }, { name: handedToName })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
 const ScheduleTable = ({ rows }: Rows) => {
   const { formatMessage } = useIntl();
   return (
@@ -40,7 +54,7 @@ const ScheduleTable = ({ rows }: Rows) => {
             </Typography>
           </Td>
           <Td>
-            <Typography>{schedule.scheduledByName}</Typography>
+            <SetBy schedule={schedule} />
           </Td>
           <Td style={{ whiteSpace: 'normal', maxWidth: '24rem' }}>
             <ScheduleState schedule={schedule} />
@@ -60,8 +74,9 @@ const ScheduleCards = ({ rows }: Rows) => {
           <ItemLink delivery={schedule} />
           <Typography variant="pi" textColor="neutral600">
             {formatMessage({ id: `channels.schedules.act.${schedule.act}` })} ·{' '}
-            <Instant iso={schedule.dueAt} /> · {schedule.scheduledByName}
+            <Instant iso={schedule.dueAt} />
           </Typography>
+          <SetBy schedule={schedule} />
           <ScheduleState schedule={schedule} />
         </Flex>
       )}

@@ -12,11 +12,19 @@ export const HolderNote = ({ task }: { task: Held }) => {
   const { formatMessage } = useIntl();
   const isMine = useIsMine();
   if (!task.holder) return null;
+  const { closed, name } = task.holder;
   return (
-    <Typography tag="p" variant="pi" textColor="primary700" data-testid="review-holder">
-      {isMine(task)
-        ? formatMessage({ id: 'review.inbox.held-by-me' })
-        : formatMessage({ id: 'review.inbox.held' }, { name: task.holder.name })}
+    <Typography
+      tag="p"
+      variant="pi"
+      textColor={closed ? 'danger700' : 'primary700'}
+      data-testid="review-holder"
+    >
+      {closed && formatMessage({ id: 'review.inbox.held-by-closed' }, { name })}
+      {!closed &&
+        (isMine(task)
+          ? formatMessage({ id: 'review.inbox.held-by-me' })
+          : formatMessage({ id: 'review.inbox.held' }, { name }))}
     </Typography>
   );
 };

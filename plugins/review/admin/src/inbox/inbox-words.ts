@@ -21,6 +21,10 @@ const WORDS: Words = {
     'Keys: J and K move, Enter opens, C takes or gives back, X selects.',
   ],
   'review.inbox.held': ['{name}正在办理', '{name} is working on it'],
+  'review.inbox.held-by-closed': [
+    '领取人已停用（{name}），请接手',
+    'Taken by a closed account ({name}); take it over',
+  ],
   'review.inbox.held-by-me': ['由您领取', 'Taken by you'],
   'review.inbox.select': ['选择“{title}”', 'Select “{title}”'],
   'review.inbox.approved': ['已通过，待发布', 'Approved'],
@@ -55,6 +59,7 @@ const WORDS: Words = {
     'You decide in the place of {name}; your decision names both.',
   ],
   'review.decided-for': ['{delegate}代{delegator}', '{delegate} for {delegator}'],
+  'review.scheduled.handed': ['由{name}设定，已交接给{to}', 'Set by {name}, handed over to {to}'],
   'review.next': ['办完后自动打开下一篇', 'Open the next one when done'],
 };
 
