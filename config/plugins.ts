@@ -10,6 +10,7 @@ export default () => ({
   checks: own('checks'),
   review: own('review'),
   remarks: own('remarks'),
+  'work-calendar': own('work-calendar'),
   delegation: own('delegation'),
   channels: own('channels'),
   site: own('site'),

@@ -193,6 +193,17 @@ export const REFUSALS: Texts = {
     'The item names no active account. Recall it, choose accounts, and submit it again.',
   '该稿件目前没有公开的版本，无需撤稿。':
     'Nothing of this item is public, so nothing is to be withdrawn.',
+  '日历有误，什么也没有保存：每一项应有起止日期、上班或放假、依据。':
+    'Nothing was saved: each change needs its days, at work or off, and its source.',
+  '请填写起止日期，结束日期不能早于开始日期。':
+    'Give the first and the last day; the last cannot be before the first.',
+  '一项调整最多 62 天，请检查年份和日期。':
+    'A change has at most 62 days. Please check year and days.',
+  '请填写依据，例如通知的名称和文号。': 'Give the source, such as the notice and its number.',
+  '最多保留 500 项调整，请删去往年的。':
+    'At most 500 changes are kept. Please remove those of past years.',
+  '日历已被他人修改，什么也没有保存。请重新打开本页，再作修改。':
+    'Somebody else has changed the calendar; nothing was saved. Open this page again, then change it.',
   '撤稿时请填写理由。': 'Please give a reason for the withdrawal.',
   '请选择撤稿原因，读者会看到与之对应的说明。':
     'Choose why it is withdrawn: readers are told so in fixed words.',

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { saveNewsPost, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
@@ -79,5 +80,34 @@ describe('the page of workflows', () => {
     await reviewer.getByText('办理时限 2 个工作日').waitFor();
     await takePictures(reviewer, 'case');
     expect(await reviewer.getByTestId('review.approve').count()).toBe(1);
+  });
+
+  it('counts working days by a calendar that the office changes', async () => {
+    await manager.goto(`${corridor.adminUrl}/settings/work-calendar`);
+    await manager.getByRole('heading', { name: '工作日历', level: 1 }).waitFor();
+    await manager.getByText('没有调整。').waitFor();
+    await manager.getByTestId('work-calendar-add').click();
+    await manager.getByTestId('work-calendar-save').click();
+    await manager.getByText('请填写起止日期').first().waitFor();
+    const today = new Date();
+    const day = `${today.getFullYear()}/${today.getMonth() + 1}/${today.getDate()}`;
+    for (const at of [0, 1]) {
+      const field = manager.getByRole('dialog').getByRole('combobox').nth(at);
+      await field.fill(day);
+      await field.press('Tab');
+    }
+    await manager.getByLabel('依据').fill('关于机关停电检修的通知');
+    await takePicture(manager, 'work-calendar-dialog');
+    expect(await findBarriers(manager)).toEqual([]);
+    await manager.getByTestId('work-calendar-save').click();
+    await manager.getByText('已保存。').first().waitFor();
+    await manager.getByText('关于机关停电检修的通知').waitFor();
+    const list = manager.getByTestId('work-calendar-changes');
+    expect(await list.innerText()).toContain(`${today.getFullYear()}年`);
+    await takePictures(manager, 'calendar');
+    expect(await findBarriers(manager)).toEqual([]);
+    await manager.getByRole('button', { name: /^删除 .*的调整$/ }).click();
+    await manager.getByTestId('work-calendar-remove').click();
+    await manager.getByText('没有调整。').waitFor();
   });
 });

@@ -13,6 +13,7 @@ import {
   submitItem,
   type TestCms,
 } from '../support/test-cms';
+import { describeCalendar } from './calendar-cases';
 import { describeChecks } from './check-cases';
 import { describeDelegations } from './delegation-cases';
 import { describeDifferences } from './difference-cases';
@@ -47,6 +48,7 @@ describeDifferences(() => ({ cms, editor, administrator, signatory }));
 describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(

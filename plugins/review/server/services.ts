@@ -13,6 +13,7 @@ import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Snapshot } from '../../../src/contracts/snapshot';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
+import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { readAbsent, readPlaces } from '../../../src/platform/sql/stand-ins';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
@@ -86,6 +87,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);
   const nameDocuments: Documents['nameDocuments'] = (...asked) =>
     documents().nameDocuments(...asked);
+  const readWorkCalendar = createReadWorkCalendar();
   const readWorkflows = createReadWorkflows(macs);
   const chooseOf = async (sql: Sql, content: RevisionContent, ground: SubmissionGround) => {
     const { workflows, assignments } = await readWorkflows(sql, ground.workflowMark);
@@ -120,6 +122,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     database,
     now: () => clock.now(),
+    readCalendar: async () => (await readWorkCalendar(database.sql)).calendar,
     scope,
     takeSnapshot,
     check,

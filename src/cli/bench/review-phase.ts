@@ -15,6 +15,7 @@ import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../contracts/waiting';
 import { systemClock } from '../../platform/clock';
 import { openFileStore } from '../../platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
+import { createWorkCalendar } from '../../platform/work-calendar';
 import { readAbsent } from '../../platform/sql/stand-ins';
 import { BENCH_CONTENT } from './bench-content';
 import { type Figure, median } from './statistics';
@@ -79,7 +80,7 @@ const openInbox = async ({ sql }: PoolDatabase): Promise<void> => {
   const asked = {
     ...{ person: REVIEWER.ref, departments: [], readable: [] },
     places: [{ roles: REVIEWER.roles, departments: [] }],
-    ...{ limits: toLimits(now), usual: LATE_AFTER_WORKING_DAYS },
+    ...{ limits: toLimits(now, createWorkCalendar()), usual: LATE_AFTER_WORKING_DAYS },
   };
   const { rows } = await readTasks(sql, { ...asked, page: 1, pageSize: 20 });
   if (rows.length < 20) throw new Error('no tasks');

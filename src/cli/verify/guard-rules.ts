@@ -41,6 +41,7 @@ export const APPEND_ONLY = [
   'schedules',
   'unit_settings_versions',
   'word_list_versions',
+  'work_calendar_versions',
 ];
 
 /** Invariant 4: nothing that guards the register is switched off or gone. */

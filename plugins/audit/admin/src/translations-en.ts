@@ -64,6 +64,7 @@ export const en: Record<string, string> = {
   'audit.action.import.closed': 'Closed an import',
   'audit.action.import.discarded': 'Discarded an import',
   'audit.action.word-list.saved': 'Changed the word list',
+  'audit.action.work-calendar.saved': 'Changed the work calendar',
   'audit.action.finding.answered': 'Answered a finding',
   'audit.action.archive-hit.handled': 'Handled a hit in published content',
   'audit.action.unit-settings.saved': 'Changed the settings of the body',

@@ -63,6 +63,7 @@ export const zhHans: Record<string, string> = {
   'audit.action.import.closed': '导入批次读取完毕',
   'audit.action.import.discarded': '作废导入批次',
   'audit.action.word-list.saved': '修改词表',
+  'audit.action.work-calendar.saved': '修改工作日历',
   'audit.action.finding.answered': '说明检查发现',
   'audit.action.archive-hit.handled': '处理在线内容复查',
   'audit.action.unit-settings.saved': '修改单位设置',

@@ -26,6 +26,7 @@ export const ACTIONS = [
   'site-settings.saved',
   'unit-settings.saved',
   'word-list.saved',
+  'work-calendar.saved',
   'finding.answered',
   'archive-hit.handled',
   'index-number.reserved',

@@ -34,7 +34,7 @@ export const LateWidget = () => {
             key={one.caseId}
             to={`/plugins/review/cases/${one.caseId}`}
             title={one.title || formatMessage({ id: 'review.untitled' })}
-            aside={<WaitingTime since={one.movedAt} stage={stageOf(one)} />}
+            aside={<WaitingTime since={one.movedAt} deadline={one.deadline} stage={stageOf(one)} />}
           />
         ))}
       </HomeList>

@@ -163,6 +163,8 @@ export type CaseReview = PastCase & {
   schedules: ItemSchedule[];
   embargo: ItemEmbargo | null;
   holder: Holder | null;
+  /** Of the stage at which it stands. */
+  deadline: Deadline | null;
   /** In whose place the person would decide. */
   insteadOf: string | null;
   may: May;
@@ -196,6 +198,7 @@ export type Task = {
   submittedByName: string;
   submittedAt: string;
   movedAt: string;
+  deadline: Deadline | null;
   stageIndex: number;
   stageNameZh: string;
   stageNameEn: string;
@@ -204,6 +207,9 @@ export type Task = {
   insteadOf?: string | null;
   blockedReason: string | null;
 };
+
+/** Until when a task is to be done: 'YYYY-MM-DD'. provisional: the days off of that year are not announced yet. */
+export type Deadline = { dueOn: string; overdue: boolean; provisional: boolean };
 
 export type OwnItem = {
   type: string;
@@ -223,6 +229,7 @@ export type LateCases = {
     stageNameEn: string;
     approved: boolean;
     movedAt: string;
+    deadline: Deadline | null;
   }[];
   total: number;
 };

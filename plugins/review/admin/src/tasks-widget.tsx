@@ -30,6 +30,7 @@ export const TasksWidget = () => {
           aside={
             <WaitingTime
               since={task.movedAt}
+              deadline={task.deadline}
               stage={locale === 'zh-Hans' ? task.stageNameZh : task.stageNameEn}
             />
           }

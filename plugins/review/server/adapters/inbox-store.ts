@@ -9,6 +9,8 @@ export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   /** When it came to its stage; of what I have done, when I decided. */
   movedAt: Date;
   approved: boolean;
+  /** Of its stage; null: none. */
+  limitDays: number | null;
   /** What I decided; null in the other lists. */
   verdict: string | null;
 };
@@ -77,7 +79,7 @@ export const readInbox = (
     `select c.case_id as "caseId", c.item_type as type, c.document_id as "documentId", c.locale,
        b.content ->> 'title' as title, b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId",
        f.stage_index as "stageIndex", c.stages -> f.stage_index ->> 'nameZh' as "stageNameZh",
-       c.stages -> f.stage_index ->> 'nameEn' as "stageNameEn", c.submitted_by_name as "submittedByName",
+       c.stages -> f.stage_index ->> 'nameEn' as "stageNameEn", (c.stages -> f.stage_index ->> 'limitDays')::int as "limitDays", c.submitted_by_name as "submittedByName",
        c.submitted_at as "submittedAt", f.moved_at as "movedAt", f.approved, f.verdict
      from (select ${columns}, row_number() over (order by ${order}) as place from ${from} where ${where}
        order by ${order} limit ${limit} offset ${offset}) f

@@ -35,7 +35,13 @@ export type RecordedCase = {
   submittedBy: string;
   submittedByName: string;
   submittedAt: Date;
-  open: { stageIndex: number; approved: boolean; departmentId: string | null } | null;
+  open: {
+    stageIndex: number;
+    approved: boolean;
+    departmentId: string | null;
+    /** When it came to its stage. */
+    movedAt: string;
+  } | null;
   decisions: RecordedDecision[];
   end: { outcome: string; endedByName: string; endedAt: Date; reason: string } | null;
 };
@@ -71,7 +77,7 @@ const departmentName = (column: string) =>
 
 const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, c.submitted_by as "submittedBy",
     c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt",
-    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id)
+    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id, 'movedAt', o.moved_at)
       from gongkai.open_cases o where o.case_id = c.case_id) as open,
     coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
         'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'departmentId', d.department_id, 'departmentNameZh', ${departmentName('name_zh')}, 'departmentNameEn', ${departmentName('name_en')}, 'decidedBy', d.decided_by,

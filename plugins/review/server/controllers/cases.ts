@@ -9,7 +9,13 @@ import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { readDepartmentNames } from '../adapters/desk-store';
-import { readCase, readContent, readPublications, readTasks } from '../adapters/item-review-store';
+import {
+  readCase,
+  readContent,
+  readPublications,
+  readTasks,
+  type RecordedCase,
+} from '../adapters/item-review-store';
 import { readEmbargo, readSchedules } from '../adapters/schedule-store';
 import { toItemState } from '../core/item-state';
 import { toMay } from '../core/may';
@@ -44,6 +50,15 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
+  /** Of an open case: until when its stage is to be done, and who has taken it. */
+  const markCase = async ({ caseId, open, stages }: RecordedCase) => {
+    if (!open) return undefined;
+    const { now, readCalendar, database } = services();
+    const task = { ...open, caseId, limitDays: stages[open.stageIndex]?.limitDays ?? null };
+    const known = { now: now(), calendar: await readCalendar() };
+    return (await markTasks(database.sql, [task], known))[0];
+  };
+
   const describe = async (ctx: Ctx) => {
     const { sql } = services().database;
     const caseId = toCaseId(ctx);
@@ -63,6 +78,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const open = toOpenCase(recorded);
     const departmentNames = await readDepartmentNames(sql, toNamedDepartments(recorded.stages));
     const live = publications.find(isLive) ?? null;
+    const marked = await markCase(recorded);
     const decision = toDecision(open, actor, departments, absent);
     // The buttons are those of this case, which may be an older one than the item's open one.
     const schedule = facts?.open?.schedule ?? null;
@@ -87,7 +103,8 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         isPublic: false,
       }),
       embargo: open && (await readEmbargo(sql, recorded.item)),
-      holder: open && ((await markTasks(sql, [{ caseId }], services().now()))[0]?.holder ?? null),
+      holder: marked?.holder ?? null,
+      deadline: marked?.deadline ?? null,
       insteadOf: decision.insteadOf,
       may: toMay(state, live !== null, toAbilities(ctx.state, mayWrite), decision),
     };
@@ -106,7 +123,10 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     });
     const results = rows.map((row) => toTask(row, settings, actor, own));
     return {
-      results: await markTasks(sql, results, services().now()),
+      results: await markTasks(sql, results, {
+        now: services().now(),
+        calendar: await services().readCalendar(),
+      }),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

@@ -13,6 +13,7 @@ import {
 } from '../adapters/home-store';
 import type { ReviewServices } from '../services';
 import type { Ctx } from './items';
+import { toDeadline } from './to-deadline';
 
 /** The home page shows what fits at a glance; each list leads to the whole. */
 const LATE_SHOWN = 5;
@@ -47,13 +48,19 @@ export const home = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
 
     late: withAppErrors(async () => {
+      const calendar = await services().readCalendar();
       const { rows, total } = await readLateCases(sql(), {
-        limits: toLimits(now()),
+        limits: toLimits(now(), calendar),
         usual: LATE_AFTER_WORKING_DAYS,
         limit: LATE_SHOWN,
       });
       const results = rows.map(({ stages, stageIndex, ...row }) => ({
         ...row,
+        deadline: toDeadline(
+          { ...row, limitDays: stages[stageIndex]?.limitDays ?? null, approved: false },
+          calendar,
+          now(),
+        ),
         stageNameZh: stages[stageIndex]?.nameZh ?? '',
         stageNameEn: stages[stageIndex]?.nameEn ?? '',
       }));

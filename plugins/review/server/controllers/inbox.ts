@@ -72,14 +72,14 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
   const toAsked = async (actor: Actor): Promise<InboxAsked> => {
-    const { readPlaces, now } = services();
+    const { readPlaces, readCalendar, now } = services();
     const { departments, absent } = await readPlaces(actor.ref);
     return {
       person: actor.ref,
       departments,
       readable: toReadingBounds(actor, departments),
       places: [{ roles: actor.roles, departments }, ...absent],
-      limits: toLimits(now()),
+      limits: toLimits(now(), await readCalendar()),
       usual: LATE_AFTER_WORKING_DAYS,
     };
   };
@@ -103,7 +103,10 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
       blockedReason: null,
     }));
     return {
-      results: await markTasks(sql, named, now()),
+      results: await markTasks(sql, named, {
+        now: now(),
+        calendar: await services().readCalendar(),
+      }),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

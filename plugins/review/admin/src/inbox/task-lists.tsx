@@ -38,6 +38,7 @@ const State = ({ task }: { task: Task }) => {
     <>
       <WaitingTime
         since={task.movedAt}
+        deadline={task.deadline}
         stage={task.approved ? formatMessage({ id: 'review.inbox.approved' }) : stage}
       />
       <HolderNote task={task} />

@@ -25,6 +25,7 @@ import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
 import { ScheduleBoxes } from '../schedule-box';
 import { StageTrack } from '../stage-track';
+import { DeadlineLine } from '../waiting-time';
 
 const Facts = ({ review }: { review: CaseReview }) => {
   const { formatMessage, locale } = useIntl();
@@ -138,6 +139,7 @@ export const CasePage = () => {
                 decisions={data.decisions}
                 currentIndex={open && !open.approved ? open.stageIndex : null}
               />
+              {data.deadline && <DeadlineLine deadline={data.deadline} />}
               <EmbargoBox embargo={data.embargo} />
               <ScheduleBoxes schedules={data.schedules} />
               {open ? (

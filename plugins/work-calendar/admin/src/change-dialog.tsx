@@ -1,0 +1,127 @@
+import { Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+
+import { DayPicker } from '../../../../src/admin/day-picker';
+import type { CalendarChange } from '../../../../src/contracts/work-calendar';
+import type { Saved } from './calendar-api';
+import { useSaveChanges } from './use-save-changes';
+
+type FieldProps = {
+  form: CalendarChange;
+  problems: Record<string, string>;
+  onChange: (part: Partial<CalendarChange>) => void;
+};
+
+const DayField = ({
+  name,
+  form,
+  problems,
+  onChange,
+}: FieldProps & { name: 'fromOn' | 'untilOn' }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name={name} required error={problems[name]} flex="1 1 16rem">
+      <Field.Label>{formatMessage({ id: `work-calendar.form.${name}` })}</Field.Label>
+      <DayPicker day={form[name]} onChange={(day) => onChange({ [name]: day })} />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+const WorksField = ({ form, onChange }: Omit<FieldProps, 'problems'>) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name="works" required>
+      <Field.Label id="work-calendar-works">
+        {formatMessage({ id: 'work-calendar.form.works' })}
+      </Field.Label>
+      <Radio.Group
+        aria-labelledby="work-calendar-works"
+        value={form.works ? 'works' : 'off'}
+        onValueChange={(chosen) => onChange({ works: chosen === 'works' })}
+      >
+        <Flex gap={6} paddingTop={1} paddingBottom={1}>
+          {['off', 'works'].map((value) => (
+            <Radio.Item key={value} value={value}>
+              {formatMessage({ id: `work-calendar.${value}` })}
+            </Radio.Item>
+          ))}
+        </Flex>
+      </Radio.Group>
+    </Field.Root>
+  );
+};
+
+const NoteField = ({ form, problems, onChange }: FieldProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root
+      name="note"
+      required
+      error={problems.note}
+      hint={formatMessage({ id: 'work-calendar.form.note.hint' })}
+    >
+      <Field.Label>{formatMessage({ id: 'work-calendar.form.note' })}</Field.Label>
+      <TextInput
+        value={form.note}
+        maxLength={200}
+        onChange={({ target }) => onChange({ note: target.value })}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+type Props = { saved: Saved; onClose: () => void };
+
+/** One more change: days off, or days at work. */
+export const ChangeDialog = ({ saved, onClose }: Props) => {
+  const { formatMessage } = useIntl();
+  const { run, problems, forget, isLoading } = useSaveChanges(saved.version);
+  const [form, setForm] = useState<CalendarChange>({
+    ...{ fromOn: '', untilOn: '', works: false, note: '' },
+  });
+  const onChange = (part: Partial<CalendarChange>) => {
+    // Most changes are of one day.
+    setForm((before) => ({ ...before, ...(part.fromOn && { untilOn: part.fromOn }), ...part }));
+    forget();
+  };
+  const add = async () => {
+    if (await run([...saved.changes, form])) onClose();
+  };
+  const fields = { form, problems, onChange };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{formatMessage({ id: 'work-calendar.add' })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Flex gap={5} wrap="wrap" alignItems="flex-start">
+              <DayField {...fields} name="fromOn" />
+              <DayField {...fields} name="untilOn" />
+            </Flex>
+            <WorksField {...fields} />
+            <NoteField {...fields} />
+            {problems[''] && (
+              <Typography textColor="danger600" role="alert">
+                {problems['']}
+              </Typography>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {formatMessage({ id: 'work-calendar.cancel' })}
+          </Button>
+          <Button loading={isLoading} onClick={() => void add()} data-testid="work-calendar-save">
+            {formatMessage({ id: 'work-calendar.save' })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
