@@ -6,7 +6,7 @@ import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { saveNewsPost, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
-import { act, signIn, takePicture } from './desk-page';
+import { act, signIn, takeManualPicture, takePicture } from './desk-page';
 
 const TITLES = ['大气监测月报', '水质监测月报', '噪声监测月报', '土壤调查通报'];
 const FOUND = '联系方式通知';
@@ -117,6 +117,7 @@ describe('the lists of tasks', () => {
     await signatory.getByRole('combobox', { name: '代理人' }).click();
     await signatory.getByRole('option', { name: '周初雪' }).click();
     await takePicture(signatory, 'delegation-form');
+    await takeManualPicture(signatory, 'delegation');
     expect(await findBarriers(signatory)).toEqual([]);
     await signatory.getByTestId('delegation-save').click();
     await signatory.getByText('周初雪代沈定安').waitFor();

@@ -79,6 +79,16 @@ export const describeDelegations = (
       });
       const { body: review } = await reviewer('GET', `/review/cases/${on.caseId}`);
       expect(review).toMatchObject({ insteadOf: delegator.name, may: { decide: true } });
+      expect((await reviewer('POST', `/review/cases/${on.caseId}/claim`, {})).status).toBe(200);
+      // Whoever is away for good lends no place, whatever entrance closed their account.
+      const setActive = (active: boolean) =>
+        cms.sql('update public.admin_users set is_active = $1 where id = $2', [
+          active,
+          Number(delegator.ref.slice(6)),
+        ]);
+      await setActive(false);
+      expect((await approve(on, reviewer)).status).toBe(400);
+      await setActive(true);
       expect((await approve(on, reviewer)).status).toBe(200);
       await boundTo([]);
       const { body: after } = await editor('GET', `/review/cases/${on.caseId}`);

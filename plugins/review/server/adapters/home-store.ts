@@ -120,7 +120,8 @@ export type ReturnedCase = {
 };
 
 /**
- * Cases that somebody else sent back lately and that were not submitted again, newest first: of those who decided in them,
+ * Cases that somebody else sent back lately and that were not submitted again, newest first: of those who decided in them, or
+ * in whose place somebody did,
  * and of their authors but for the one who saved last, who has the item among their own.
  */
 export const readReturnedCases = (
@@ -132,7 +133,7 @@ export const readReturnedCases = (
        e.reason, e.ended_by_name as "byName", e.ended_at as at
      from gongkai.case_ends e join gongkai.review_cases m using (case_id)
      where e.outcome = 'returned' and e.recorded_at > now() - interval '30 days' and e.ended_by <> $1
-       and ($1 = any (m.authors) or exists (select from gongkai.decisions d where d.case_id = m.case_id and d.decided_by = $1))
+       and ($1 = any (m.authors) or exists (select from gongkai.decisions d where d.case_id = m.case_id and $1 in (d.decided_by, d.delegator)))
        and not exists (select from gongkai.review_cases n where ${SAME('n')} and n.case_id > m.case_id)
        and (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) <> $1
      order by e.ended_at desc limit $2`,
