@@ -12,6 +12,7 @@ export default () => ({
   remarks: own('remarks'),
   'work-calendar': own('work-calendar'),
   delegation: own('delegation'),
+  notices: own('notices'),
   channels: own('channels'),
   site: own('site'),
   statistics: own('statistics'),

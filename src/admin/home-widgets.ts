@@ -10,7 +10,7 @@ const DROPPED = new Set([
   'deploy-now',
 ]);
 /** What is to be done comes first; what is not named here follows in its own order. */
-const FIRST = ['tasks', 'own', 'late', 'deliveries', 'year'];
+const FIRST = ['tasks', 'own', 'notices', 'late', 'deliveries', 'year'];
 
 const rank = ({ id }: WidgetArgs) => {
   const place = FIRST.indexOf(id);

@@ -337,6 +337,8 @@ export const REFUSALS: Texts = {
     'Choose the first and the last day; the last is not before the first.',
   '开始日期不能早于今天。': 'The first day cannot lie before today.',
   '一次代理最长一年。': 'A delegation lasts a year at most.',
+  '没有这条通知。': 'There is no such notice.',
+  '请从立即发送、每日汇总、不发邮件中选择。': 'Choose at once, once a day, or none.',
   '请选择原因：“出差”（trip）、“休假”（leave）或“其他”（other）。':
     'Choose a cause: “trip”, “leave” or “other”.',
   '这段时间已有代理人。如需更换，请先结束原有的代理。':

@@ -26,10 +26,19 @@ const webUrl = z
   .regex(/^https?:\/\/[^\s]+$/, '应为网址 / must be an http address')
   .transform((url) => url.replace(/\/+$/, ''));
 
+const smtpUrl = z
+  .string()
+  .regex(
+    /^smtps?:\/\/[^\s]+$/,
+    '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://',
+  );
+
 const settings = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(1337),
+  /** The address of the CMS as people open it, for links in letters. Default: its own host and port. */
+  CMS_URL: webUrl.optional(),
   PORTAL_HOST: z.string().min(1).default('127.0.0.1'),
   PORTAL_PORT: port.default(8080),
   /** The public address of the portal, without a slash at the end. Default: its own host and port. */
@@ -46,6 +55,13 @@ const settings = {
   /** Private files (`files/`), state (`run/`) and logs (`log/`). */
   DATA_DIR: z.string().min(1).default('.gongkai'),
   SITE_DIR: z.string().min(1).default('public/site'),
+  /** Of the mail server, with its password. Absent: people are told on the desk only. */
+  SMTP_URL: smtpUrl.optional(),
+  /** From whom letters come: an address, or '公开 <gongkai@example.org>'. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s<>]+@[^\s<>]+>?$/, '应为邮件地址 / must be an e-mail address')
+    .optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   APP_KEYS: secret.optional(),
@@ -61,7 +77,10 @@ const settings = {
     .optional(),
 } as const;
 
-const schema = z.object(settings);
+const schema = z.object(settings).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  message: '设置了 SMTP_URL 时必填 / needed beside SMTP_URL',
+});
 
 /** The secrets that the CMS holds. The portal is started without them, the worker with REGISTER_KEY alone. */
 export const SECRET_NAMES = [
@@ -81,12 +100,13 @@ const HIDDEN = new Set<string>([
   'DATABASE_OWNER_URL',
   'DATABASE_PORTAL_URL',
   'REDIS_URL',
+  'SMTP_URL',
 ]);
 
 export type SecretName = (typeof SECRET_NAMES)[number];
 
 /** Values as parsed: ports are numbers, addresses have no slash at the end, absent keys have their default. */
-export type Env = z.infer<typeof schema> & { PORTAL_URL: string };
+export type Env = z.infer<typeof schema> & { PORTAL_URL: string; CMS_URL: string };
 export type EnvWithSecrets = Env & Record<SecretName, string>;
 
 /** Every name that `.env` may hold, for `.env.example` and the tests that compare the two. */
@@ -108,8 +128,13 @@ export function readEnv(source: EnvSource = readProcessEnv()): Env {
     );
   }
   const env = parsed.data;
-  const shownHost = env.PORTAL_HOST === '0.0.0.0' ? '127.0.0.1' : env.PORTAL_HOST;
-  return { ...env, PORTAL_URL: env.PORTAL_URL ?? `http://${shownHost}:${env.PORTAL_PORT}` };
+  const toAddress = (host: string, at: number) =>
+    `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${at}`;
+  return {
+    ...env,
+    PORTAL_URL: env.PORTAL_URL ?? toAddress(env.PORTAL_HOST, env.PORTAL_PORT),
+    CMS_URL: env.CMS_URL ?? toAddress(env.HOST, env.PORT),
+  };
 }
 
 /** As readEnv, and throws AppError `platform.env` when one of the secrets is absent: none has a default. */

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { Logger } from '../platform/logger';
 
 export type Task = {
@@ -31,6 +33,8 @@ const LOG_EVERY = 60;
  */
 export const startSchedule = (tasks: readonly Task[], logger: Logger): Schedule => {
   const stopping = new AbortController();
+  // One listens for each task; Node warns of a leak from the eleventh on.
+  setMaxListeners(tasks.length + 1, stopping.signal);
   const pauses = tasks.map(() => createPause(stopping.signal));
   const health = tasks.map(({ name }) => ({ name, lastOkAt: null, failures: 0 }) as TaskHealth);
 

@@ -7,6 +7,7 @@ import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
 import { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
+import { createNotices } from '../../plugins/notices/server/create-notices';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
@@ -58,7 +59,9 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     // Neither scan nor publication asks what is linked.
     nameDocuments: () => Promise.resolve([]),
   });
-  const { scheduleLateLimitMinutes } = readChannelsConfig(plugins().channels.config);
+  const { scheduleLateLimitMinutes, liveLimitMinutes } = readChannelsConfig(
+    plugins().channels.config,
+  );
   const scheduler = createScheduler({
     database,
     clock: systemClock,
@@ -70,10 +73,17 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     logger,
     lateLimitMs: scheduleLateLimitMinutes * MINUTE_MS,
   });
+  const { SMTP_URL: url, MAIL_FROM: from } = env;
+  const notices = createNotices({
+    ...{ database, clock: systemClock, macs, logger, adminUrl: `${env.CMS_URL}/admin` },
+    smtp: url && from ? { url, from } : null,
+    liveLimitMs: liveLimitMinutes * MINUTE_MS,
+  });
   return {
     site,
     deliverer,
     scheduler,
+    notices,
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
     auditHeads: createAuditHeads({ database, dataDir: env.DATA_DIR, clock: systemClock }),

@@ -1,6 +1,7 @@
 import type { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
+import type { createNotices } from '../../plugins/notices/server/create-notices';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
 import type { Task } from './schedule';
@@ -12,6 +13,7 @@ export type Rooms = {
   audit: ReturnType<typeof createAudit>;
   auditHeads: ReturnType<typeof createAuditHeads>;
   site: ReturnType<typeof createSite>;
+  notices: ReturnType<typeof createNotices>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
   /** Some items; answers how many. */
   scanArchive: () => Promise<number>;
@@ -30,6 +32,7 @@ export const toTasks = ({
   audit,
   auditHeads,
   site,
+  notices,
   fileStoreCare,
   scanArchive,
 }: Rooms): Task[] => [
@@ -92,6 +95,10 @@ export const toTasks = ({
       return 0;
     },
   },
+  { name: 'notices.collect', everyMs: 2000, run: notices.collect },
+  { name: 'notices.watch-deliveries', everyMs: 30_000, run: notices.watchDeliveries },
+  // One person's letter at a time.
+  { name: 'notices.send-mails', everyMs: 5000, run: notices.sendMails },
   { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },
   {
     name: 'content.sweep-files',

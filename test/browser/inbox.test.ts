@@ -109,6 +109,45 @@ describe('the lists of tasks', () => {
     expect(await signatory.getByRole('link', { name: TITLES[3] }).count()).toBe(0);
   });
 
+  it('are told of on the page of notices, until they are read', async () => {
+    await signatory.goto(`${corridor.adminUrl}/plugins/notices`);
+    // Two of the three are decided by now.
+    await signatory.getByRole('button', { name: '未读（1）' }).waitFor();
+    await signatory.getByRole('button', { name: '全部', exact: true }).click();
+    await signatory.getByText('此环节已结束').first().waitFor();
+    for (const width of [1280, 1920, 360]) {
+      await signatory.setViewportSize({ width, height: 900 });
+      await signatory.waitForTimeout(400);
+      await takePicture(signatory, `notices-${width}`);
+    }
+    expect(
+      await signatory.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await signatory.setViewportSize({ width: 1280, height: 900 });
+    expect(await findBarriers(signatory)).toEqual([]);
+    await signatory.getByRole('combobox', { name: '邮件提醒' }).click();
+    await signatory.getByRole('option', { name: '每日汇总（8:30）' }).click();
+    await signatory.getByText('已保存').waitFor();
+    await signatory.getByRole('link', { name: FOUND }).click();
+    await signatory.getByRole('heading', { name: FOUND }).waitFor();
+    await signatory.goto(`${corridor.adminUrl}/plugins/notices`);
+    await signatory.getByRole('button', { name: '未读（0）' }).waitFor();
+    await signatory.getByText('没有未读通知。').waitFor();
+    await takePicture(signatory, 'notices-none');
+    await signatory.getByRole('button', { name: '全部', exact: true }).click();
+    await signatory.getByRole('link', { name: FOUND }).waitFor();
+    await signatory.getByText('每日汇总（8:30）').waitFor();
+    const manager = await signIn(browser, corridor, 'manager@demo.example');
+    await manager.goto(`${corridor.adminUrl}/plugins/notices`);
+    await manager.getByText('没有设置邮件服务器').waitFor();
+    await takePicture(manager, 'notices-manager');
+    await manager.context().close();
+    const editor = await signIn(browser, corridor, 'editor@demo.example');
+    await editor.getByText('已通过审核').first().waitFor();
+    await takePicture(editor, 'notices-home');
+    await editor.context().close();
+  });
+
   it('hold the tasks of whoever is away, and what is decided so names both', async () => {
     const { cms } = corridor;
     const openDelegation = (page: Page) => page.goto(`${corridor.adminUrl}/plugins/delegation`);

@@ -26,7 +26,10 @@ const STATES_OF: Partial<Record<DemoPerson['key'], readonly (typeof STATES)[numb
 };
 /** Rows of Strapi's lists are no links, and nobody is led to a page that is not there. */
 export const screensOf = (key: DemoPerson['key'], ground: Ground): string[] => {
-  const everybody = ['/me', '/nowhere', '/plugins/nowhere', '/plugins/audit', toList('news-post')];
+  const everybody = [
+    ...['/me', '/nowhere', '/plugins/nowhere', '/plugins/audit', '/plugins/notices'],
+    toList('news-post'),
+  ];
   const states = STATES_OF[key];
   if (!states) return everybody;
   const others = key === 'editor' ? [ground.document, ground.social] : [];

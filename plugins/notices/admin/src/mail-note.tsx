@@ -1,0 +1,42 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+
+import { Instant } from '../../../../src/admin/unbroken';
+import { useMailHealthQuery } from './notices-api';
+
+const Note = ({ tone, children }: { tone: 'warning' | 'neutral'; children: ReactNode }) => (
+  <Box
+    background={tone === 'warning' ? 'warning100' : 'neutral150'}
+    padding={4}
+    hasRadius
+    role="status"
+    data-testid="notices-mail-note"
+  >
+    <Typography textColor={tone === 'warning' ? 'warning700' : 'neutral700'}>{children}</Typography>
+  </Box>
+);
+
+/** For who keeps people: that letters do not go out, and why. Nothing where they do. */
+export const MailNote = () => {
+  const { formatMessage } = useIntl();
+  const { data } = useMailHealthQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (!data) return null;
+  const { configured, waiting, failed, error, failedAt } = data;
+  if (!configured) return <Note tone="neutral">{formatMessage({ id: 'notices.mail.off' })}</Note>;
+  return (
+    <>
+      {error && (
+        <Note tone="warning">
+          {formatMessage(
+            { id: 'notices.mail.away' },
+            { waiting, error, when: <Instant iso={failedAt} /> },
+          )}
+        </Note>
+      )}
+      {failed > 0 && (
+        <Note tone="warning">{formatMessage({ id: 'notices.mail.refused' }, { failed })}</Note>
+      )}
+    </>
+  );
+};

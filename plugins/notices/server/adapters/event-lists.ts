@@ -1,0 +1,89 @@
+// Who is told of what. Each list answers person, kind, event_key (once per person), item, case and stage; what happened more
+// than a week ago (an archive that is replayed, a worker that was off) is nobody's news.
+import { withTasks } from './deciders';
+
+const LATELY = `now() - interval '7 days'`;
+const ITEM = (row: string) => `${row}.item_type, ${row}.document_id, ${row}.locale`;
+/** The newest case of the item of `row`. */
+const lastCase = (row: string) => `left join lateral (
+    select n.case_id, n.authors from gongkai.review_cases n
+    where n.item_type = ${row}.item_type and n.document_id = ${row}.document_id and n.locale = ${row}.locale
+    order by n.case_id desc limit 1) c on true`;
+const OPERATORS = `select 'admin:' || l.user_id from public.admin_users_roles_lnk l
+    join public.admin_permissions_role_lnk k on k.role_id = l.role_id join public.admin_permissions m on m.id = k.permission_id
+    where m.action = 'plugin::channels.operate' and not exists (
+      select from public.admin_roles r where r.id = l.role_id and r.code = 'strapi-super-admin')`;
+const FROM_DECISIONS = `select d.case_id from gongkai.decisions d where d.decision_id = any ($1::bigint[])`;
+
+type List = { actions: readonly string[]; head?: string; list: string };
+
+const toTasks = (cases: string): Pick<List, 'head' | 'list'> => ({
+  head: withTasks(`o.case_id in (${cases}) and o.moved_at > ${LATELY}`),
+  list: `select p.person, 'task' as kind, concat_ws('.', 'task', o.case_id, o.stage_index) as event_key, ${ITEM('o')}, o.case_id, o.stage_index
+    from tasks p join waiting o using (case_id)`,
+});
+
+/** By the audit's actions; $1: ids of their subjects. */
+export const EVENT_LISTS: readonly List[] = [
+  {
+    actions: ['case.opened'],
+    ...toTasks('select c.case_id from gongkai.review_cases c where c.case_id = any ($1::bigint[])'),
+  },
+  { actions: ['case.decided'], ...toTasks(FROM_DECISIONS) },
+  {
+    actions: ['case.decided'],
+    list: `select a.person, 'approved' as kind, 'approved.' || o.case_id as event_key, ${ITEM('o')}, o.case_id, null::int as stage_index
+      from gongkai.open_cases o join gongkai.review_cases c using (case_id) cross join lateral unnest(c.authors) a(person)
+      where o.approved and o.case_id in (${FROM_DECISIONS}) and o.moved_at > ${LATELY}`,
+  },
+  {
+    // The author and all who had decided, but not who sent it back.
+    actions: ['case.ended'],
+    list: `select distinct a.person, 'returned' as kind, 'returned.' || c.case_id as event_key, ${ITEM('c')}, c.case_id, null::int as stage_index
+      from gongkai.case_ends e join gongkai.review_cases c using (case_id)
+      cross join lateral (select unnest(c.authors) union select d.decided_by from gongkai.decisions d where d.case_id = c.case_id) a(person)
+      where e.case_id = any ($1::bigint[]) and e.outcome = 'returned' and a.person <> e.ended_by and e.ended_at > ${LATELY}`,
+  },
+  {
+    actions: ['publication.made'],
+    list: `select a.person, case p.kind when 'withdrawal' then 'withdrawn' else 'published' end as kind,
+        'publication.' || p.publication_id as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
+      from gongkai.publications p ${lastCase('p')} cross join lateral unnest(c.authors) a(person)
+      where p.publication_id = any ($1::bigint[]) and p.kind <> 'takeover' and a.person <> p.published_by and p.published_at > ${LATELY}`,
+  },
+  {
+    actions: ['schedule.ended'],
+    list: `select distinct a.person, 'schedule-' || e.outcome as kind, 'schedule.' || s.schedule_id as event_key, ${ITEM('s')}, c.case_id, null::int as stage_index
+      from gongkai.schedule_ends e join gongkai.schedules s using (schedule_id) ${lastCase('s')}
+      cross join lateral (select s.scheduled_by union select unnest(c.authors)) a(person)
+      where e.schedule_id = any ($1::bigint[]) and e.outcome in ('failed', 'missed') and e.ended_at > ${LATELY}`,
+  },
+  {
+    actions: ['remark.made'],
+    list: `select distinct m.person, 'mention' as kind, 'mention.' || r.remark_id as event_key, ${ITEM('c')}, c.case_id, null::int as stage_index
+      from gongkai.remarks r join gongkai.remarks b on b.remark_id = coalesce(r.thread_id, r.remark_id)
+      join gongkai.review_cases c on c.case_id = b.case_id cross join lateral unnest(r.mentioned) m(person)
+      where r.remark_id = any ($1::bigint[]) and m.person <> r.made_by and r.made_at > ${LATELY}`,
+  },
+];
+
+/** Whoever wrote or published it, and who operates accounts. */
+const toldOfDelivery = (which: string, kind: string, key: string) => `
+  select distinct a.person, '${kind}' as kind, ${key} as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
+  from gongkai.deliveries d join gongkai.publications p using (publication_id) ${lastCase('p')}
+  cross join lateral (select p.published_by union select unnest(c.authors) union ${OPERATORS}) a(person)
+  where ${which}`;
+
+/** A delivery that was tried again and failed again is news again. */
+export const FAILED_DELIVERIES = toldOfDelivery(
+  `d.state in ('failed', 'unconfirmed') and d.changed_at > ${LATELY}`,
+  'delivery-failed',
+  `concat_ws('.', 'delivery', d.delivery_id, d.attempts)`,
+);
+
+/** $1: published before. */
+export const NOT_LIVE = toldOfDelivery(
+  `d.state in ('planned', 'sending') and p.recorded_at < $1 and p.recorded_at > ${LATELY}`,
+  'not-live',
+  `'not-live.' || p.publication_id`,
+);

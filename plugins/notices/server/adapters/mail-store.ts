@@ -1,0 +1,100 @@
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
+import type { Clock } from '../../../../src/platform/clock';
+import { personName } from '../../../../src/platform/sql/person-name';
+import type { Sql } from '../../../../src/platform/sql/sql';
+import { readPlaces } from '../../../../src/platform/sql/stand-ins';
+import type { Reader } from '../core/may-read';
+import type { Notice } from '../core/notice';
+import type { MailStore, PlaceOfCase } from '../use-cases/ports';
+import { withTasks } from './deciders';
+
+type Ground = { clock: Clock; macs: Pick<RegisterMacs, 'isGenuine'> };
+
+/** Columns of a notice `n` as core has it. */
+export const NOTICE = `n.notice_id as "noticeId", n.kind, n.case_id as "caseId", n.made_at as "madeAt",
+  jsonb_build_object('type', n.item_type, 'documentId', n.document_id, 'locale', n.locale) as item`;
+
+type ReaderRow = { name: string; roles: string[]; email: string; language: string | null };
+
+/** A person with roles, departments and in whose place they are, as of now; null: the account is closed, or gone. */
+export const readReader = async (sql: Sql, person: string, { clock, macs }: Ground) => {
+  const [row] = await sql<ReaderRow>(
+    `select ${personName('u')} as name, u.email, u.prefered_language as language,
+       array(select r.code::text from public.admin_users_roles_lnk l join public.admin_roles r on r.id = l.role_id where l.user_id = u.id) as roles
+     from public.admin_users u where u.id = $1 and coalesce(u.is_active, false)`,
+    [Number(person.replace('admin:', ''))],
+  );
+  if (!row) return null;
+  const places = await readPlaces(sql, person, { now: clock.now(), macs });
+  const { name, roles, email } = row;
+  const reader: Reader = { ref: person, name, roles, ...places };
+  return {
+    ...reader,
+    email,
+    language: row.language === 'en' ? ('en' as const) : ('zh-Hans' as const),
+  };
+};
+
+export const readPlacesOfCases = (sql: Sql, caseIds: readonly number[]): Promise<PlaceOfCase[]> =>
+  sql<PlaceOfCase>(
+    `select c.case_id as "caseId", convert_from(b.bytes, 'UTF8')::jsonb ->> 'departmentId' as "departmentId", c.stages
+     from gongkai.review_cases c left join gongkai.revision_bytes b using (fingerprint) where c.case_id = any ($1::bigint[])`,
+    [caseIds],
+  );
+
+/** One claim at a time, whoever claims: two that each hold half of a person's notices would wait for each other. */
+const CLAIM = `
+  update gongkai.notices n set mail_state = 'sending', mail_attempts = mail_attempts + 1, mail_due_at = now() + make_interval(secs => $1)
+  where n.mail_state in ('due', 'sending') and n.mail_due_at <= now() and n.person = (
+    select f.person from gongkai.notices f where f.mail_state in ('due', 'sending') and f.mail_due_at <= now()
+    order by f.mail_due_at, f.notice_id limit 1)
+  returning n.person, n.mail_attempts as attempts, ${NOTICE}`;
+
+type Claimed = Notice & { person: string; attempts: number };
+
+export const createMailStore = (ground: Ground): MailStore => ({
+  claim: ({ transact }, leaseMs) =>
+    transact(async (sql) => {
+      await sql(`select pg_advisory_xact_lock(hashtextextended('gongkai.notices', 0))`);
+      const rows = await sql<Claimed>(CLAIM, [leaseMs / 1000]);
+      const [first] = rows;
+      if (!first) return null;
+      const notices = rows.map(({ person: _same, ...notice }) => notice);
+      notices.sort((one, other) => one.noticeId - other.noticeId);
+      return { person: first.person, notices };
+    }),
+
+  readAddressee: (sql, person) => readReader(sql, person, ground),
+
+  readPlaces: readPlacesOfCases,
+
+  readWaitingTasks: async (sql, person, noticeIds) => {
+    const rows = await sql<{ noticeId: number }>(
+      `${withTasks('o.case_id in (select n.case_id from gongkai.notices n where n.notice_id = any ($2::bigint[]))')}
+       select n.notice_id as "noticeId" from gongkai.notices n join waiting o on o.case_id = n.case_id and o.stage_index = n.stage_index
+       where n.notice_id = any ($2::bigint[]) and exists (select from tasks t where t.case_id = n.case_id and t.person = $1)`,
+      [person, noticeIds],
+    );
+    return rows.map(({ noticeId }) => noticeId);
+  },
+
+  end: async (sql, noticeIds, end) => {
+    const inMs = end.state === 'due' ? end.inMs : 0;
+    const error = end.state === 'due' || end.state === 'failed' ? end.error : null;
+    await sql(
+      `update gongkai.notices set mail_state = $2, mail_due_at = now() + make_interval(secs => $3), mail_error = $4,
+         mail_ended_at = case when $2 = 'due' then null else now() end
+       where notice_id = any ($1::bigint[]) and mail_state = 'sending'`,
+      [noticeIds, end.state, inMs / 1000, error],
+    );
+  },
+
+  keepState: async (sql, error) => {
+    await sql(
+      error === null
+        ? `update gongkai.notice_state set mail_error = null, mail_sent_at = now()`
+        : `update gongkai.notice_state set mail_error = $1, mail_failed_at = now()`,
+      error === null ? [] : [error],
+    );
+  },
+});

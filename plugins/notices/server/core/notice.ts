@@ -1,0 +1,28 @@
+import type { ItemKey } from '../../../../src/contracts/item';
+
+/** What a person is told of. */
+export const KINDS = [
+  'task',
+  'approved',
+  'returned',
+  'published',
+  'withdrawn',
+  'mention',
+  'schedule-failed',
+  'schedule-missed',
+  'delivery-failed',
+  'not-live',
+] as const;
+export type NoticeKind = (typeof KINDS)[number];
+
+export type Notice = {
+  noticeId: number;
+  kind: NoticeKind;
+  item: ItemKey;
+  caseId: number | null;
+  madeAt: Date;
+};
+
+/** These speak of what is public: whoever was told may read them, whatever their department. */
+const OF_THE_PUBLIC: readonly NoticeKind[] = ['delivery-failed', 'not-live'];
+export const isOfThePublic = (kind: NoticeKind): boolean => OF_THE_PUBLIC.includes(kind);

@@ -1,0 +1,37 @@
+// Wiring that needs no Strapi: the worker tells and sends.
+import type { RegisterMacs } from '../../../src/contracts/register-macs';
+import type { Clock } from '../../../src/platform/clock';
+import type { Logger } from '../../../src/platform/logger';
+import type { Database } from '../../../src/platform/sql/sql';
+import { eventStore } from './adapters/event-store';
+import { createMailStore } from './adapters/mail-store';
+import { createSmtpMailer, type SmtpSettings } from './adapters/smtp-mailer';
+import { createCollectNotices, createWatchDeliveries } from './use-cases/collect-notices';
+import { createSendMails } from './use-cases/send-mails';
+
+type Deps = {
+  database: Database;
+  clock: Clock;
+  macs: RegisterMacs;
+  logger: Logger;
+  /** Null: no mail server is set, and people are told on the desk only. */
+  smtp: SmtpSettings | null;
+  /** Address of the admin as people open it. */
+  adminUrl: string;
+  liveLimitMs: number;
+};
+
+export const createNotices = ({ smtp, liveLimitMs, ...deps }: Deps) => {
+  const { database, clock, macs, logger, adminUrl } = deps;
+  const telling = { database, clock, events: eventStore, configured: smtp !== null, liveLimitMs };
+  const mailer = smtp && createSmtpMailer(smtp);
+  const mails = createMailStore({ clock, macs });
+  return {
+    /** `() => Promise<number>` */
+    collect: createCollectNotices(telling),
+    /** `() => Promise<number>` */
+    watchDeliveries: createWatchDeliveries(telling),
+    /** `() => Promise<number>` */
+    sendMails: createSendMails({ database, mails, mailer, adminUrl, logger }),
+  };
+};

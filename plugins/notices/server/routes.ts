@@ -1,0 +1,20 @@
+import { adminRoute } from '../../../src/platform/strapi/admin-route';
+
+/** Everybody who is signed in has notices; each sees their own. */
+const own = (method: string, path: string, handler: string) => ({
+  ...{ method, path, handler },
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      own('GET', '/own', 'notices.own'),
+      own('POST', '/own/:noticeId/read', 'notices.read'),
+      own('POST', '/own/:noticeId/read-up-to', 'notices.readUpTo'),
+      own('POST', '/wish', 'notices.saveWish'),
+      adminRoute('GET', '/mail', 'notices.mail', 'admin::people.manage'),
+    ],
+  },
+};

@@ -1,0 +1,46 @@
+import type { Clock } from '../../../../src/platform/clock';
+import type { Database } from '../../../../src/platform/sql/sql';
+import { toNextDigest } from '../core/wish';
+import type { EventStore } from './ports';
+
+type Deps = {
+  database: Database;
+  clock: Clock;
+  events: EventStore;
+  /** Whether there is a mail server. */
+  configured: boolean;
+  /** After so long a publication has to be everywhere. */
+  liveLimitMs: number;
+};
+
+const EVENTS_AT_ONCE = 500;
+
+/**
+ * Tells people of what the register's audit recorded since the last look, in the order of its seals: no deed waits for it,
+ * none is left out, and a deed that was rolled back was never sealed. One worker at a time looks. Answers how many deeds it
+ * looked at.
+ */
+export const createCollectNotices =
+  ({ database, clock, events, configured }: Deps) =>
+  (): Promise<number> =>
+    database.transact(async (sql) => {
+      const since = await events.lockSeen(sql);
+      if (since === null) return 0;
+      const found = await events.readEvents(sql, since, EVENTS_AT_ONCE);
+      const plan = { digestAt: toNextDigest(clock.now()), configured };
+      await events.tellOfEvents(sql, found.events, plan);
+      await events.keepSeen(sql, found.seen, configured);
+      return found.events.length;
+    });
+
+/** Tells of deliveries that failed or take too long, which are states and no deeds; forgets what is old. */
+export const createWatchDeliveries =
+  ({ database, clock, events, configured, liveLimitMs }: Deps) =>
+  (): Promise<number> =>
+    database.transact(async (sql) => {
+      if ((await events.lockSeen(sql)) === null) return 0;
+      const now = clock.now();
+      const plan = { digestAt: toNextDigest(now), configured };
+      await events.forgetOld(sql);
+      return events.tellOfDeliveries(sql, plan, new Date(now.getTime() - liveLimitMs));
+    });

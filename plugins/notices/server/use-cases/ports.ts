@@ -1,0 +1,46 @@
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { CasePlace, Reader } from '../core/may-read';
+import type { Notice } from '../core/notice';
+import type { MailEnd, MailOutcome } from '../core/retry';
+import type { Language, Letter } from '../core/write-letter';
+
+/** A deed of the register that somebody may have to be told of. */
+export type Event = { action: string; subjectId: string };
+/** How mail of what is told now goes. */
+export type MailPlan = { digestAt: Date; configured: boolean };
+
+export type EventStore = {
+  /** Locks the place where the last look ended; null: another worker looks. */
+  lockSeen(sql: Sql): Promise<number | null>;
+  /** Sealed since, in their order. */
+  readEvents(sql: Sql, seen: number, limit: number): Promise<{ seen: number; events: Event[] }>;
+  keepSeen(sql: Sql, seen: number, mailConfigured: boolean): Promise<void>;
+  /** Each answers how many people were told. */
+  tellOfEvents(sql: Sql, events: readonly Event[], plan: MailPlan): Promise<number>;
+  tellOfDeliveries(sql: Sql, plan: MailPlan, notLiveBefore: Date): Promise<number>;
+  forgetOld(sql: Sql): Promise<void>;
+};
+
+/** What one person is to be told by mail. */
+export type Parcel = { person: string; notices: (Notice & { attempts: number })[] };
+/** Of a case: where it stands. */
+export type PlaceOfCase = CasePlace & { caseId: number };
+export type Addressee = Reader & { email: string; language: Language };
+
+export type MailStore = {
+  /** What is due for one person, kept from other workers for the lease; null: nothing is due. */
+  claim(database: Database, leaseMs: number): Promise<Parcel | null>;
+  /** null: the account is closed, or gone. */
+  readAddressee(sql: Sql, person: string): Promise<Addressee | null>;
+  readPlaces(sql: Sql, caseIds: readonly number[]): Promise<PlaceOfCase[]>;
+  /** Of these tasks, those that still wait for the person. */
+  readWaitingTasks(sql: Sql, person: string, noticeIds: readonly number[]): Promise<number[]>;
+  end(sql: Sql, noticeIds: readonly number[], end: MailEnd | { state: 'dropped' }): Promise<void>;
+  /** How the server fares, for the people who keep it; null: it took a letter. */
+  keepState(sql: Sql, error: string | null): Promise<void>;
+};
+
+export type Mailer = {
+  /** Never throws. `key` is the same for the same letter, so that a server or reader can tell a repetition. */
+  send(letter: Letter & { to: string; key: string }): Promise<MailOutcome>;
+};
