@@ -26,7 +26,11 @@ export const TasksWidget = () => {
           key={task.caseId}
           to={`/plugins/review/cases/${task.caseId}`}
           title={task.title || formatMessage({ id: 'review.untitled' })}
-          note={task.blockedReason && said(task.blockedReason)}
+          note={
+            task.insteadOf
+              ? formatMessage({ id: 'review.inbox.instead-of' }, { name: task.insteadOf })
+              : task.blockedReason && said(task.blockedReason)
+          }
           aside={
             <WaitingTime
               since={task.movedAt}

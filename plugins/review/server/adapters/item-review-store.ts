@@ -165,17 +165,32 @@ export type TaskRow = {
 };
 
 /** In which roles a person decides, and in which departments (none: the whole office): their own, or of somebody who is away. */
-export type Place = { roles: readonly string[]; departments: readonly string[] };
+export type Place = {
+  roles: readonly string[];
+  departments: readonly string[];
+  /** Of another's place: both persons. What bars one of them is no task: a delegate's list would be full of it. */
+  barredBy?: readonly string[];
+};
+
+const NOT_BARRED = (persons: string) =>
+  `not exists (select from gongkai.review_cases b where b.case_id = o.case_id and b.authors && ${persons}::text[])
+    and not exists (select from gongkai.decisions b where b.case_id = o.case_id
+      and (b.decided_by = any (${persons}) or b.delegator = any (${persons})))`;
 
 const isCalledOn = (roles: string, departments: string) =>
   `(stage_roles && ${roles} and (stage_scope = 'all' or (stage_scope = 'own' and (${departments}::text[] = '{}' or department_id = any (${departments})))
     or (stage_scope = 'named' and waiting_departments && ${departments})))`;
 
-/** Cases that stand at a stage which calls on a person in one of these places, as SQL from $1 on. */
-export const inPlaces = (places: readonly Place[]): { where: string; values: unknown[] } => ({
-  where: `(${places.map((_, at) => isCalledOn(`$${at * 2 + 1}`, `$${at * 2 + 2}`)).join(' or ')})`,
-  values: places.flatMap(({ roles, departments }) => [roles, departments]),
-});
+/** Open cases `o` that stand at a stage which calls on a person in one of these places, as SQL from $1 on. */
+export const inPlaces = (places: readonly Place[]): { where: string; values: unknown[] } => {
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const wheres = places.map(({ roles, departments, barredBy }) => {
+    const called = isCalledOn(param(roles), param(departments));
+    return barredBy ? `(${called} and ${NOT_BARRED(param(barredBy))})` : called;
+  });
+  return { where: `(${wheres.join(' or ')})`, values };
+};
 
 /** Open cases that this person is asked to decide on, or would be if they had not written or decided already; the longest waiting first. */
 export const readTasks = async (
@@ -186,7 +201,7 @@ export const readTasks = async (
   const { where, values } = inPlaces(asked.places);
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const [count] = await sql<{ total: number }>(
-    `select count(*) as total from gongkai.open_cases where ${where}`,
+    `select count(*) as total from gongkai.open_cases o where ${where}`,
     values,
   );
   const rows = await sql<TaskRow>(
@@ -194,7 +209,7 @@ export const readTasks = async (
        b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
        ${decided('o.case_id')} as decisions,
        o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
-     from (select * from gongkai.open_cases where ${where} order by moved_at, case_id limit ${limit} offset ${offset}) o
+     from (select * from gongkai.open_cases o where ${where} order by moved_at, case_id limit ${limit} offset ${offset}) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
      order by o.moved_at, o.case_id`,

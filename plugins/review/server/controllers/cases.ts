@@ -23,7 +23,7 @@ import type { ReviewServices, SiteRendering } from '../services';
 import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
-import { toTask } from './to-task';
+import { toPlaces, toTask } from './to-task';
 
 export const toPage = ({ query }: Ctx) => ({
   page: Math.max(1, Math.trunc(Number(query.page)) || 1),
@@ -117,7 +117,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const { settings } = await rendering().readNewestSettings(sql);
     const own = await services().readPlaces(actor.ref);
     const { rows, total } = await readTasks(sql, {
-      places: [{ roles: actor.roles, departments: own.departments }, ...own.absent],
+      places: toPlaces(actor, own),
       page,
       pageSize,
     });

@@ -16,7 +16,7 @@ import { toPage } from './cases';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { orRefused } from './or-refused';
-import { nameOf } from './to-task';
+import { nameOf, toPlaces } from './to-task';
 
 /** Besides one's own tasks, which say of each why one may not decide (GET /review/tasks). */
 const FILTERS: readonly InboxFilter[] = ['department', 'late', 'done'];
@@ -73,12 +73,13 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const toAsked = async (actor: Actor): Promise<InboxAsked> => {
     const { readPlaces, readCalendar, now } = services();
-    const { departments, absent } = await readPlaces(actor.ref);
+    const own = await readPlaces(actor.ref);
+    const { departments } = own;
     return {
       person: actor.ref,
       departments,
       readable: toReadingBounds(actor, departments),
-      places: [{ roles: actor.roles, departments }, ...absent],
+      places: toPlaces(actor, own),
       limits: toLimits(now(), await readCalendar()),
       usual: LATE_AFTER_WORKING_DAYS,
     };

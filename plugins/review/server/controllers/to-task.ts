@@ -2,9 +2,20 @@ import type { Actor } from '../../../../src/contracts/actor';
 import type { Absent } from '../../../../src/contracts/delegation';
 import type { Departments } from '../../../../src/contracts/department-scope';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
-import type { TaskRow } from '../adapters/item-review-store';
+import type { Place, TaskRow } from '../adapters/item-review-store';
 import { REFUSALS } from '../core/refusals';
 import { toDeciding } from '../core/workflow';
+
+/** In which places a person is called upon: their own, and that of everybody who is away. */
+export const toPlaces = (
+  { ref, roles }: Actor,
+  { departments, absent }: { departments: Departments; absent: readonly Absent[] },
+): Place[] => [
+  { roles, departments },
+  ...absent.map((one) => ({
+    ...{ roles: one.roles, departments: one.departments, barredBy: [ref, one.ref] },
+  })),
+];
 
 type Named = { id: string; nameZh: string };
 export const nameOf = (list: readonly Named[], id: string | null): string =>
