@@ -97,6 +97,7 @@ export const toTasks = ({
   },
   { name: 'notices.collect', everyMs: 2000, run: notices.collect },
   { name: 'notices.watch-deliveries', everyMs: 30_000, run: notices.watchDeliveries },
+  { name: 'notices.watch-tasks', everyMs: HOUR_MS / 6, run: notices.watchTasks },
   // One person's letter at a time.
   { name: 'notices.send-mails', everyMs: 5000, run: notices.sendMails },
   { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAudit } from '../../plugins/audit/server/services';
 import { createNotices } from '../../plugins/notices/server/create-notices';
-import { systemClock } from '../../src/platform/clock';
+import { toDueDay } from '../../src/contracts/waiting';
+import { systemClock, toShanghaiDay } from '../../src/platform/clock';
 import { createLogger } from '../../src/platform/logger';
 import { findFreePort } from '../../src/platform/process/ports';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { createWorkCalendar } from '../../src/platform/work-calendar';
 import { startMailServer } from '../support/mail-server';
 import { TEST_MACS } from '../support/register-macs';
 import {
@@ -26,6 +28,7 @@ type Key = Parameters<TestCms['actor']>[0];
 
 let cms: TestCms;
 let database: PoolDatabase;
+let owner: PoolDatabase;
 let mail: Awaited<ReturnType<typeof startMailServer>>;
 let port: number;
 const calls = new Map<Key, Call>();
@@ -78,6 +81,7 @@ const wish = async (key: Key, how: string) =>
 beforeAll(async () => {
   cms = await startTestCms({ listen: true });
   database = openPoolDatabase(cms.env.DATABASE_URL ?? '', { max: 6 });
+  owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
   port = await findFreePort();
   mail = await startMailServer(port);
   const signed = ['editor', 'first-reviewer', 'signatory', 'office-administrator'] as const;
@@ -87,6 +91,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await mail.stop();
   await database.close();
+  await owner.close();
   await cms.stop();
 });
 
@@ -154,6 +159,33 @@ describe('people are told', () => {
       (key) => cms.actor(key).ref,
     );
     expect(told.map(({ person }) => person)).toEqual(expected.sort());
+  });
+});
+
+describe('people whom a task waits for', () => {
+  it('are told once that its last day is near, and once that it has passed', async () => {
+    const { caseId } = await submit();
+    await tell();
+    const movedDaysAgo = async (days: number) => {
+      await owner.sql(
+        `update gongkai.open_cases set moved_at = now() - make_interval(days => $2), limit_days = 20 where case_id = $1`,
+        [caseId, days],
+      );
+      await openWorker().watchTasks();
+      await openWorker().watchTasks();
+      return kindsOf('first-reviewer', caseId);
+    };
+    expect(await movedDaysAgo(0)).toEqual(['task']);
+    const calendar = createWorkCalendar();
+    const dayOf = (daysAgo: number) => new Date(Date.now() - daysAgo * 24 * 3600 * 1000);
+    const today = toShanghaiDay(new Date());
+    const lastDay = (daysAgo: number) => toDueDay(dayOf(daysAgo), 20, calendar);
+    const days = Array.from({ length: 60 }, (_, place) => place);
+    // Days without work move with the year in which the test runs.
+    const onLastDay = days.findLast((daysAgo) => lastDay(daysAgo) >= today) ?? 0;
+    expect(await movedDaysAgo(onLastDay)).toEqual(['task', 'due-soon']);
+    expect(await movedDaysAgo(onLastDay + 1)).toEqual(['task', 'due-soon', 'overdue']);
+    expect(await kindsOf('editor', caseId)).toEqual([]);
   });
 });
 

@@ -2,11 +2,16 @@
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
+import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { Database } from '../../../src/platform/sql/sql';
 import { eventStore } from './adapters/event-store';
 import { createMailStore } from './adapters/mail-store';
 import { createSmtpMailer, type SmtpSettings } from './adapters/smtp-mailer';
-import { createCollectNotices, createWatchDeliveries } from './use-cases/collect-notices';
+import {
+  createCollectNotices,
+  createWatchDeliveries,
+  createWatchTasks,
+} from './use-cases/collect-notices';
 import { createSendMails } from './use-cases/send-mails';
 
 type Deps = {
@@ -23,7 +28,10 @@ type Deps = {
 
 export const createNotices = ({ smtp, liveLimitMs, ...deps }: Deps) => {
   const { database, clock, macs, logger, adminUrl } = deps;
-  const telling = { database, clock, events: eventStore, configured: smtp !== null, liveLimitMs };
+  const telling = {
+    ...{ database, clock, events: eventStore, configured: smtp !== null, liveLimitMs },
+    readCalendar: createReadWorkCalendar(),
+  };
   const mailer = smtp && createSmtpMailer(smtp);
   const mails = createMailStore({ clock, macs });
   return {
@@ -31,6 +39,8 @@ export const createNotices = ({ smtp, liveLimitMs, ...deps }: Deps) => {
     collect: createCollectNotices(telling),
     /** `() => Promise<number>` */
     watchDeliveries: createWatchDeliveries(telling),
+    /** `() => Promise<number>` */
+    watchTasks: createWatchTasks(telling),
     /** `() => Promise<number>` */
     sendMails: createSendMails({ database, mails, mailer, adminUrl, logger }),
   };

@@ -16,9 +16,11 @@ type OneProps = { notice: Notice };
 
 /** What went wrong, what waits for me, and the rest. */
 const toTone = (kind: string): [background: string, text: string] => {
-  if (['returned', 'schedule-failed', 'schedule-missed', 'delivery-failed'].includes(kind))
+  if (
+    ['overdue', 'returned', 'schedule-failed', 'schedule-missed', 'delivery-failed'].includes(kind)
+  )
     return ['danger100', 'danger700'];
-  if (kind === 'not-live') return ['warning100', 'warning700'];
+  if (['due-soon', 'not-live'].includes(kind)) return ['warning100', 'warning700'];
   if (['approved', 'published'].includes(kind)) return ['success100', 'success700'];
   return kind === 'withdrawn' ? ['neutral150', 'neutral700'] : ['primary100', 'primary700'];
 };

@@ -20,6 +20,8 @@ const WORDS: Words = {
   'notices.untitled': ['（没有标题）', '(untitled)'],
   'notices.case': ['审核单 {caseId}', 'Case {caseId}'],
   'notices.kind.task': ['待您审核', 'Waits for you'],
+  'notices.kind.due-soon': ['即将到期', 'Due soon'],
+  'notices.kind.overdue': ['已逾期', 'Overdue'],
   'notices.kind.approved': ['已通过审核', 'Approved'],
   'notices.kind.returned': ['已退回', 'Returned'],
   'notices.kind.published': ['已发布', 'Published'],

@@ -67,6 +67,13 @@ export const EVENT_LISTS: readonly List[] = [
   },
 ];
 
+/** $1: cases, $2: kind. Once for each stage of a case, whatever becomes of the calendar. */
+export const DUE_TASKS: Pick<List, 'head' | 'list'> = {
+  head: withTasks('o.case_id = any ($1::bigint[])'),
+  list: `select p.person, $2::text as kind, concat_ws('.', $2::text, o.case_id, o.stage_index) as event_key, ${ITEM('o')}, o.case_id, o.stage_index
+    from tasks p join waiting o using (case_id)`,
+};
+
 /** Whoever wrote or published it, and who operates accounts. */
 const toldOfDelivery = (which: string, kind: string, key: string) => `
   select distinct a.person, '${kind}' as kind, ${key} as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index

@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { EventStore, MailPlan } from '../use-cases/ports';
-import { EVENT_LISTS, FAILED_DELIVERIES, NOT_LIVE } from './event-lists';
+import { DUE_TASKS, EVENT_LISTS, FAILED_DELIVERIES, NOT_LIVE } from './event-lists';
 
 /** Reads a list (person, kind, event_key, item, case, stage) and tells each person once, who is still there. */
 const tell = async (
@@ -63,6 +63,15 @@ export const eventStore: EventStore = {
   tellOfDeliveries: async (sql, plan, notLiveBefore) =>
     (await tell(sql, { list: FAILED_DELIVERIES }, [], plan)) +
     (await tell(sql, { list: NOT_LIVE }, [notLiveBefore], plan)),
+
+  // What came longer ago has been overdue for weeks, whatever its limit.
+  readOpenTasks: (sql) =>
+    sql(
+      `select o.case_id as "caseId", o.moved_at as "movedAt", o.limit_days as "limitDays"
+       from gongkai.open_cases o where not o.approved and o.moved_at > now() - interval '120 days'`,
+    ),
+
+  tellOfDue: (sql, { kind, caseIds }, plan) => tell(sql, DUE_TASKS, [caseIds, kind], plan),
 
   // Half a year of them is enough for a page that says what is new; the facts themselves are kept for good.
   forgetOld: async (sql) => {

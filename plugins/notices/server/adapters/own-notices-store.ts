@@ -16,7 +16,7 @@ export type OwnNotice = Notice & {
 };
 
 /** A task that another has done in the meantime is no news any more. */
-const UNREAD = `(n.read_at is null and (n.kind <> 'task' or exists (
+const UNREAD = `(n.read_at is null and (n.stage_index is null or exists (
     select from gongkai.open_cases w where w.case_id = n.case_id and w.stage_index = n.stage_index and not w.approved)))`;
 
 /** The newest first. */
@@ -27,7 +27,7 @@ export const readOwnNotices = (
   sql<OwnNotice>(
     `select ${NOTICE}, n.read_at as "readAt", n.mail_state as "mailState", n.mail_ended_at as "mailEndedAt",
        c.stages -> n.stage_index ->> 'nameZh' as "stageNameZh", c.stages -> n.stage_index ->> 'nameEn' as "stageNameEn",
-       n.kind = 'task' and o.case_id is null as over,
+       n.stage_index is not null and o.case_id is null as over,
        (select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.revision_bytes b where b.fingerprint = c.fingerprint) as title
      from (select * from gongkai.notices n where n.person = $1 and ($2 or ${UNREAD}) order by n.notice_id desc limit $3) n
      left join gongkai.review_cases c using (case_id)

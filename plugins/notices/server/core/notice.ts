@@ -3,6 +3,8 @@ import type { ItemKey } from '../../../../src/contracts/item';
 /** What a person is told of. */
 export const KINDS = [
   'task',
+  'due-soon',
+  'overdue',
   'approved',
   'returned',
   'published',
@@ -22,6 +24,10 @@ export type Notice = {
   caseId: number | null;
   madeAt: Date;
 };
+
+/** These are over once another has done the task. */
+const OF_A_TASK: readonly NoticeKind[] = ['task', 'due-soon', 'overdue'];
+export const isOfATask = (kind: NoticeKind): boolean => OF_A_TASK.includes(kind);
 
 /** These speak of what is public: whoever was told may read them, whatever their department. */
 const OF_THE_PUBLIC: readonly NoticeKind[] = ['delivery-failed', 'not-live'];

@@ -9,6 +9,8 @@ export type Letter = { subject: string; text: string };
 type Pair = readonly [zh: string, en: string];
 const KIND_WORDS: Record<NoticeKind, Pair> = {
   task: ['有审核任务待您办理', 'A review task waits for you'],
+  'due-soon': ['审核任务即将到期', 'A review task is due soon'],
+  overdue: ['审核任务已逾期', 'A review task is overdue'],
   approved: ['稿件已通过审核', 'An item is approved'],
   returned: ['稿件已退回', 'An item was returned'],
   published: ['稿件已发布', 'An item is published'],

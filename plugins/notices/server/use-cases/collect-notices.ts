@@ -1,5 +1,7 @@
+import type { WorkCalendar } from '../../../../src/contracts/work-calendar';
 import type { Clock } from '../../../../src/platform/clock';
-import type { Database } from '../../../../src/platform/sql/sql';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { toDue } from '../core/to-due';
 import { toNextDigest } from '../core/wish';
 import type { EventStore } from './ports';
 
@@ -9,6 +11,7 @@ type Deps = {
   events: EventStore;
   /** Whether there is a mail server. */
   configured: boolean;
+  readCalendar(sql: Sql): Promise<{ calendar: WorkCalendar }>;
   /** After so long a publication has to be everywhere. */
   liveLimitMs: number;
 };
@@ -43,4 +46,23 @@ export const createWatchDeliveries =
       const plan = { digestAt: toNextDigest(now), configured };
       await events.forgetOld(sql);
       return events.tellOfDeliveries(sql, plan, new Date(now.getTime() - liveLimitMs));
+    });
+
+/** Tells whom a task waits for that its last day is near, or has passed, by the calendar of the office as it is now. */
+export const createWatchTasks =
+  ({ database, clock, events, configured, readCalendar }: Deps) =>
+  (): Promise<number> =>
+    database.transact(async (sql) => {
+      if ((await events.lockSeen(sql)) === null) return 0;
+      const now = clock.now();
+      const { calendar } = await readCalendar(sql);
+      const plan = { digestAt: toNextDigest(now), configured };
+      const tasks = await events.readOpenTasks(sql);
+      let told = 0;
+      for (const kind of ['due-soon', 'overdue'] as const) {
+        const due = tasks.filter((task) => toDue(task, { calendar, now }) === kind);
+        const caseIds = due.map(({ caseId }) => caseId);
+        if (caseIds.length > 0) told += await events.tellOfDue(sql, { kind, caseIds }, plan);
+      }
+      return told;
     });

@@ -2,6 +2,7 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { CasePlace, Reader } from '../core/may-read';
 import type { Notice } from '../core/notice';
 import type { MailEnd, MailOutcome } from '../core/retry';
+import type { OpenTask } from '../core/to-due';
 import type { Language, Letter } from '../core/write-letter';
 
 /** A deed of the register that somebody may have to be told of. */
@@ -18,6 +19,12 @@ export type EventStore = {
   /** Each answers how many people were told. */
   tellOfEvents(sql: Sql, events: readonly Event[], plan: MailPlan): Promise<number>;
   tellOfDeliveries(sql: Sql, plan: MailPlan, notLiveBefore: Date): Promise<number>;
+  readOpenTasks(sql: Sql): Promise<OpenTask[]>;
+  tellOfDue(
+    sql: Sql,
+    due: { kind: 'due-soon' | 'overdue'; caseIds: readonly number[] },
+    plan: MailPlan,
+  ): Promise<number>;
   forgetOld(sql: Sql): Promise<void>;
 };
 

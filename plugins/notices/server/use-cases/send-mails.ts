@@ -1,6 +1,7 @@
 import type { Logger } from '../../../../src/platform/logger';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { keepReadable } from '../core/keep-readable';
+import { isOfATask } from '../core/notice';
 import { toMailEnd } from '../core/retry';
 import { writeLetter } from '../core/write-letter';
 import type { Addressee, Mailer, MailStore, Parcel } from './ports';
@@ -28,10 +29,10 @@ const keepOwn = async (
   const idsOf = (some: Due) => some.map(({ noticeId }) => noticeId);
   const caseIds = notices.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
   const places = await mails.readPlaces(sql, [...new Set(caseIds)]);
-  const tasks = idsOf(notices.filter(({ kind }) => kind === 'task'));
+  const tasks = idsOf(notices.filter(({ kind }) => isOfATask(kind)));
   const waiting = await mails.readWaitingTasks(sql, reader.ref, tasks);
   const standing = notices.filter(
-    ({ noticeId, kind }) => kind !== 'task' || waiting.includes(noticeId),
+    ({ noticeId, kind }) => !isOfATask(kind) || waiting.includes(noticeId),
   );
   return keepReadable(standing, { reader, places });
 };
