@@ -8,15 +8,23 @@ export type TableAccount = TablePerson & { user: AdminUser; token: string };
 const PASSWORD = 'Reviewer-2026-own';
 const ELSEWHERE = 'elsewhere';
 
-type NewPerson = { name: string; role: string; departments: readonly string[] };
+type NewPerson = {
+  name: string;
+  role: string;
+  departments: readonly string[];
+  password?: string;
+};
 
 /** A new account of this role, signed in; without departments of the whole office. */
-export const hirePerson = async (cms: TestCms, { name, role: code, departments }: NewPerson) => {
+export const hirePerson = async (
+  cms: TestCms,
+  { name, role: code, departments, password = PASSWORD }: NewPerson,
+) => {
   const email = `${name}@demo.example`;
   const roles = 'select id from public.admin_roles where code = $1';
   const [role] = await cms.sql<{ id: number }>(roles, [code]);
   const { id } = (await cms.strapi.service('admin::user').create({
-    ...{ email, lastname: '表', firstname: name, password: PASSWORD, isActive: true },
+    ...{ email, lastname: '表', firstname: name, password, isActive: true },
     ...{ registrationToken: null, preferedLanguage: 'zh-Hans', roles: [role?.id] },
   })) as { id: number };
   if (departments.length > 0) {
@@ -29,7 +37,7 @@ export const hirePerson = async (cms: TestCms, { name, role: code, departments }
   const user = (await cms.strapi.db
     .query('admin::user')
     .findOne({ where: { id }, populate: ['roles'] })) as AdminUser;
-  return { user, token: await signInAs(cms, { email, password: PASSWORD }) };
+  return { user, token: await signInAs(cms, { email, password }) };
 };
 
 const toDepartments = (cms: TestCms, { place }: TablePerson): string[] => {
