@@ -7,6 +7,7 @@ import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
 import { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
+import { toRobots } from '../../plugins/notices/server/core/robot';
 import { createNotices } from '../../plugins/notices/server/create-notices';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
@@ -76,6 +77,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   const { SMTP_URL: url, MAIL_FROM: from } = env;
   const notices = createNotices({
     ...{ database, clock: systemClock, macs, logger, adminUrl: `${env.CMS_URL}/admin` },
+    robots: toRobots(env.ROBOTS ?? '') ?? [],
     smtp: url && from ? { url, from } : null,
     liveLimitMs: liveLimitMinutes * MINUTE_MS,
   });

@@ -100,6 +100,7 @@ export const toTasks = ({
   { name: 'notices.watch-tasks', everyMs: HOUR_MS / 6, run: notices.watchTasks },
   // One person's letter at a time.
   { name: 'notices.send-mails', everyMs: 5000, run: notices.sendMails },
+  { name: 'notices.send-by-robots', everyMs: 5000, run: notices.sendByRobots },
   { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },
   {
     name: 'content.sweep-files',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAudit } from '../../plugins/audit/server/services';
+import { toRobots } from '../../plugins/notices/server/core/robot';
 import { createNotices } from '../../plugins/notices/server/create-notices';
 import { toDueDay } from '../../src/contracts/waiting';
 import { systemClock, toShanghaiDay } from '../../src/platform/clock';
@@ -9,6 +10,7 @@ import { createLogger } from '../../src/platform/logger';
 import { findFreePort } from '../../src/platform/process/ports';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createWorkCalendar } from '../../src/platform/work-calendar';
+import { startGroups } from '../support/group-robots';
 import { startMailServer } from '../support/mail-server';
 import { TEST_MACS } from '../support/register-macs';
 import {
@@ -199,7 +201,7 @@ describe('a letter', () => {
     expect(mail.taken.length).toBeGreaterThan(2);
     for (const { subject, body, raw } of mail.taken) {
       expect(subject).toMatch(/^【公开】/);
-      expect(subject + body + raw).not.toContain('标题');
+      expect(subject + body + raw).not.toMatch(/尚未公开|会议指出/);
       expect(raw).not.toContain(Buffer.from(TITLE).toString('base64').slice(0, 12));
     }
   });
@@ -310,6 +312,52 @@ describe('a mail server', () => {
     mail.refused.clear();
     const { body } = await callAs('office-administrator')('GET', '/notices/mail');
     expect(body).toMatchObject({ waiting: 0, failed: 1, error: null });
+  });
+});
+
+describe('a robot in a group', () => {
+  it('says once what waits, signed as its service wants, and no word of the item', async () => {
+    const groups = await startGroups();
+    const worker = createNotices({
+      ...{ database, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
+      ...{ smtp: null, adminUrl: 'https://desk.example/admin', liveLimitMs: 3600_000 },
+      robots:
+        toRobots(
+          `wecom+${groups.url}/wecom?key=1,dingtalk+${groups.url}/dingtalk?t=1#SEC1,feishu+${groups.url}/feishu#SEC2`,
+        ) ?? [],
+    });
+    const drainRobots = async () => {
+      while ((await worker.sendByRobots()) > 0);
+    };
+    await drainRobots();
+    groups.said.length = 0;
+    const { caseId } = await submit();
+    await tell();
+    groups.refuse = true;
+    await drainRobots();
+    expect(groups.said).toEqual([]);
+    const states = () =>
+      cms.sql<{ state: string; error: string }>(
+        `select state, error from gongkai.robot_messages where case_id = $1 order by message_id`,
+        [caseId],
+      );
+    expect((await states()).map(({ error }) => error)).toEqual([
+      'HTTP 200 45009 no more',
+      'HTTP 200 310000 no more',
+      'HTTP 200 19021 no more',
+    ]);
+    groups.refuse = false;
+    await cms.sql(`update gongkai.robot_messages set due_at = now() where state = 'due'`);
+    await Promise.all([drainRobots(), drainRobots()]);
+    await groups.stop();
+    expect(groups.said.map(({ kind }) => kind).sort()).toEqual(['dingtalk', 'feishu', 'wecom']);
+    for (const { text } of groups.said) {
+      expect(text).toContain(`https://desk.example/admin/plugins/review/cases/${caseId}`);
+      expect(text).not.toContain('尚未公开');
+    }
+    expect((await states()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    const stored = await cms.sql(`select * from gongkai.robot_messages`);
+    expect(JSON.stringify(stored)).not.toMatch(/SEC[12]|127\.0\.0\.1/);
   });
 });
 

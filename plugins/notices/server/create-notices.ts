@@ -6,12 +6,16 @@ import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-cale
 import type { Database } from '../../../src/platform/sql/sql';
 import { eventStore } from './adapters/event-store';
 import { createMailStore } from './adapters/mail-store';
+import { sendByRobot, toRobotId } from './adapters/robot-sender';
+import { robotStore } from './adapters/robot-store';
 import { createSmtpMailer, type SmtpSettings } from './adapters/smtp-mailer';
+import type { Robot } from './core/robot';
 import {
   createCollectNotices,
   createWatchDeliveries,
   createWatchTasks,
 } from './use-cases/collect-notices';
+import { createSendByRobots } from './use-cases/send-by-robots';
 import { createSendMails } from './use-cases/send-mails';
 
 type Deps = {
@@ -21,12 +25,14 @@ type Deps = {
   logger: Logger;
   /** Null: no mail server is set, and people are told on the desk only. */
   smtp: SmtpSettings | null;
+  /** In groups; none: no group is told. */
+  robots?: readonly Robot[];
   /** Address of the admin as people open it. */
   adminUrl: string;
   liveLimitMs: number;
 };
 
-export const createNotices = ({ smtp, liveLimitMs, ...deps }: Deps) => {
+export const createNotices = ({ smtp, liveLimitMs, robots = [], ...deps }: Deps) => {
   const { database, clock, macs, logger, adminUrl } = deps;
   const telling = {
     ...{ database, clock, events: eventStore, configured: smtp !== null, liveLimitMs },
@@ -43,5 +49,10 @@ export const createNotices = ({ smtp, liveLimitMs, ...deps }: Deps) => {
     watchTasks: createWatchTasks(telling),
     /** `() => Promise<number>` */
     sendMails: createSendMails({ database, mails, mailer, adminUrl, logger }),
+    /** `() => Promise<number>` */
+    sendByRobots: createSendByRobots({
+      ...{ database, clock, adminUrl, logger, messages: robotStore, send: sendByRobot },
+      robots: robots.map((robot) => ({ ...robot, robotId: toRobotId(robot) })),
+    }),
   };
 };

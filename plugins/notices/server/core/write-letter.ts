@@ -55,7 +55,7 @@ const toLine = (notice: Notice, index: 0 | 1, adminUrl: string): string => {
 };
 
 const CLOSING: Pair = [
-  '时间为北京时间。请登录后查看；邮件不含稿件内容。如不需要此类邮件，可在“通知”页面更改。',
+  '时间为北京时间。请登录后查看，这里不含稿件标题和内容。邮件可在“通知”页面改为每日汇总或不发。',
   'Times are Beijing’s. Sign in to see more; letters hold nothing of the items. You can change on the page “Notices” how you get them.',
 ];
 

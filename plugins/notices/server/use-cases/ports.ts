@@ -2,6 +2,7 @@ import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { CasePlace, Reader } from '../core/may-read';
 import type { Notice } from '../core/notice';
 import type { MailEnd, MailOutcome } from '../core/retry';
+import type { Robot, RobotKind } from '../core/robot';
 import type { OpenTask } from '../core/to-due';
 import type { Language, Letter } from '../core/write-letter';
 
@@ -51,3 +52,23 @@ export type Mailer = {
   /** Never throws. `key` is the same for the same letter, so that a server or reader can tell a repetition. */
   send(letter: Letter & { to: string; key: string }): Promise<MailOutcome>;
 };
+
+export type RobotStore = {
+  /** Takes up what people were told lately. */
+  plan(sql: Sql, robot: { robotId: string; kind: RobotKind }): Promise<void>;
+  /** What is due of one robot, kept from other workers for the lease. */
+  claim(
+    database: Database,
+    robotId: string,
+    leaseMs: number,
+  ): Promise<(Notice & { attempts: number })[]>;
+  end(sql: Sql, ids: readonly number[], end: MailEnd): Promise<void>;
+  forgetOld(sql: Sql): Promise<void>;
+};
+
+/** Never throws. */
+export type RobotSender = (given: {
+  robot: Robot;
+  text: string;
+  now: Date;
+}) => Promise<MailOutcome>;

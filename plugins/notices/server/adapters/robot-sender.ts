@@ -1,0 +1,69 @@
+import { createHash, createHmac } from 'node:crypto';
+
+import type { MailOutcome } from '../core/retry';
+import { type Robot, type RobotKind, toRobotError } from '../core/robot';
+import type { RobotSender } from '../use-cases/ports';
+
+const WAIT_MS = 15_000;
+
+/** Names a robot without telling its address. */
+export const toRobotId = ({ url }: Robot): string =>
+  createHash('sha256').update(url).digest('hex').slice(0, 16);
+
+const sign = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64');
+
+type Request = { url: string; body: object };
+type Given = { robot: Robot; text: string; now: Date };
+
+const toText = (text: string) => ({ msgtype: 'text', text: { content: text } });
+
+const TO_REQUEST: Record<RobotKind, (given: Given) => Request> = {
+  wecom: ({ robot, text }) => ({ url: robot.url, body: toText(text) }),
+  /** The key signs time (ms) and key; both go into the address. */
+  dingtalk: ({ robot: { url, secret }, text, now }) => {
+    const signed = new URL(url);
+    if (secret !== '') {
+      const timestamp = String(now.getTime());
+      signed.searchParams.set('timestamp', timestamp);
+      signed.searchParams.set('sign', sign(secret, `${timestamp}\n${secret}`));
+    }
+    return { url: signed.href, body: toText(text) };
+  },
+  /** Time (s) and key are the key, and nothing is signed; both go into the body. */
+  feishu: ({ robot: { url, secret }, text, now }) => {
+    const timestamp = String(Math.floor(now.getTime() / 1000));
+    const signed = secret === '' ? {} : { timestamp, sign: sign(`${timestamp}\n${secret}`, '') };
+    return { url, body: { ...signed, msg_type: 'text', content: { text } } };
+  },
+};
+
+const readBody = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A gateway's page instead of the service's answer: what it says stands in the status.
+    return text;
+  }
+};
+
+/** What a socket says may hold the address, which is a secret: its code is enough. */
+const toReason = (error: unknown): string => {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } };
+  return cause?.code ?? name ?? 'unreachable';
+};
+
+export const sendByRobot: RobotSender = async (given): Promise<MailOutcome> => {
+  const { url, body } = TO_REQUEST[given.robot.kind](given);
+  try {
+    const response = await fetch(url, {
+      ...{ method: 'POST', body: JSON.stringify(body), redirect: 'error' },
+      headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(WAIT_MS),
+    });
+    const error = toRobotError(response.status, await readBody(response));
+    return error === null ? { result: 'sent' } : { result: 'refused', error };
+  } catch (error) {
+    return { result: 'unreachable', error: toReason(error) };
+  }
+};

@@ -1,0 +1,64 @@
+import type { Notice } from '../core/notice';
+import type { RobotStore } from '../use-cases/ports';
+
+/** What a group can do something about; the rest concerns one person. */
+const TOLD = [
+  'task',
+  'overdue',
+  'schedule-failed',
+  'schedule-missed',
+  'delivery-failed',
+  'not-live',
+];
+/** Services take some twenty messages a minute: several events go as one. */
+const AT_ONCE = 20;
+
+type Row = Notice & { attempts: number };
+
+export const robotStore: RobotStore = {
+  // What people were told in the last hour; a robot that is set today does not speak of yesterday.
+  plan: async (sql, { robotId, kind }) => {
+    await sql(
+      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, made_at)
+       select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, n.made_at
+       from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[])
+       order by n.event_key, n.notice_id
+       on conflict (robot, event_key) do nothing`,
+      [robotId, kind, TOLD],
+    );
+  },
+
+  claim: ({ transact }, robotId, leaseMs) =>
+    transact(async (sql) => {
+      await sql(`select pg_advisory_xact_lock(hashtextextended('gongkai.robot_messages', 0))`);
+      const rows = await sql<Row>(
+        `update gongkai.robot_messages m set state = 'sending', attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
+         where m.message_id in (
+           select d.message_id from gongkai.robot_messages d
+           where d.robot = $1 and d.state in ('due', 'sending') and d.due_at <= now() order by d.message_id limit ${AT_ONCE})
+         returning m.message_id as "noticeId", m.kind, m.case_id as "caseId", m.made_at as "madeAt", m.attempts,
+           jsonb_build_object('type', m.item_type, 'documentId', m.document_id, 'locale', m.locale) as item`,
+        [robotId, leaseMs / 1000],
+      );
+      return rows.sort((one, other) => one.noticeId - other.noticeId);
+    }),
+
+  end: async (sql, ids, end) => {
+    const [inMs, error] = [
+      end.state === 'due' ? end.inMs : 0,
+      end.state === 'sent' ? null : end.error,
+    ];
+    await sql(
+      `update gongkai.robot_messages set state = $2, due_at = now() + make_interval(secs => $3), error = $4,
+         ended_at = case when $2 = 'due' then null else now() end
+       where message_id = any ($1::bigint[]) and state = 'sending'`,
+      [ids, end.state, inMs / 1000, error],
+    );
+  },
+
+  forgetOld: async (sql) => {
+    await sql(
+      `delete from gongkai.robot_messages where made_at < now() - interval '30 days' and state not in ('due', 'sending')`,
+    );
+  },
+};

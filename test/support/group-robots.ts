@@ -1,0 +1,64 @@
+// Stand-ins of the services whose robots write into groups: they check signatures as theirs do, and answer HTTP 200 to what
+// they refuse.
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+type Body = {
+  text?: { content: string };
+  content?: { text: string };
+  timestamp?: string;
+  sign?: string;
+};
+
+const sign = (key: string, signed: string) =>
+  createHmac('sha256', key).update(signed).digest('base64');
+
+/** The keys that the robots were made with. */
+const isSigned: Record<string, (address: URL, body: Body) => boolean> = {
+  wecom: (address) => address.searchParams.get('key') === '1',
+  dingtalk: ({ searchParams }) => {
+    const timestamp = searchParams.get('timestamp') ?? '';
+    const isNow = Math.abs(Date.now() - Number(timestamp)) < 60_000;
+    return isNow && searchParams.get('sign') === sign('SEC1', `${timestamp}\nSEC1`);
+  },
+  feishu: (_address, { timestamp = '', sign: signed }) => {
+    const isNow = Math.abs(Date.now() / 1000 - Number(timestamp)) < 60;
+    return isNow && signed === sign(`${timestamp}\nSEC2`, '');
+  },
+};
+const REFUSALS: Record<string, object> = {
+  wecom: { errcode: 45009, errmsg: 'no more' },
+  dingtalk: { errcode: 310000, errmsg: 'no more' },
+  feishu: { code: 19021, msg: 'no more' },
+};
+
+export const startGroups = async () => {
+  const said: { kind: string; text: string }[] = [];
+  const groups = { said, refuse: false };
+  const answer = async (request: IncomingMessage) => {
+    const address = new URL(request.url ?? '/', 'http://group.example');
+    const kind = address.pathname.slice(1);
+    const body = JSON.parse(await text(request)) as Body;
+    if (groups.refuse || !isSigned[kind]?.(address, body)) return REFUSALS[kind] ?? {};
+    said.push({ kind, text: body.text?.content ?? body.content?.text ?? '' });
+    return kind === 'feishu' ? { code: 0, msg: 'success' } : { errcode: 0, errmsg: 'ok' };
+  };
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (body) => response.end(JSON.stringify(body)),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(groups, {
+    url: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  });
+};
