@@ -2,11 +2,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { DEMO_PASSWORD } from '../../src/people/demo-people';
 import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
+import { hirePerson } from '../support/role-table/hire';
 import { saveNewsPost, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
-import { signIn, takePicture } from './desk-page';
+import { act, signIn, takePicture } from './desk-page';
 
 describe('the page of workflows', () => {
   let corridor: Corridor;
@@ -80,6 +82,70 @@ describe('the page of workflows', () => {
     await reviewer.getByText('办理时限 2 个工作日').waitFor();
     await takePictures(reviewer, 'case');
     expect(await reviewer.getByTestId('review.approve').count()).toBe(1);
+  });
+
+  it('lets named departments sign in parallel, each once, and says who is waited for', async () => {
+    const { cms } = corridor;
+    const open = async (department: string, name: string) => {
+      const made = (await cms.as('administrator', () =>
+        cms.strapi
+          .documents('api::department.department' as never)
+          .create({ data: { nameZh: department, order: 9 } } as never),
+      )) as unknown as { documentId: string };
+      const departments = [made.documentId];
+      await hirePerson(cms, {
+        ...{ name, role: 'first-reviewer', departments, password: DEMO_PASSWORD },
+      });
+      return signIn(browser, corridor, `${name}@demo.example`);
+    };
+    const [law, water] = [await open('法规与标准处', 'law'), await open('水生态环境处', 'water')];
+    const elsewhere = await open('人事处', 'staff');
+    await manager.goto(`${corridor.adminUrl}/settings/workflows`);
+    await manager.getByTestId('workflow-new').click();
+    await manager.getByTestId('workflow-nameZh').fill('多处室会签');
+    await manager.getByTestId('stage-add').click();
+    await manager.getByTestId('stage-nameZh').first().fill('处室会签');
+    await choose(0, '由谁办理', '处室审核人');
+    await choose(0, '办理哪些稿件', '会签：指定的处室同时办理，各一次');
+    await choose(0, '会签处室', '法规与标准处');
+    await choose(0, '会签处室', '水生态环境处');
+    await manager.getByTestId('stage-add').click();
+    await manager.getByTestId('stage-nameZh').nth(1).fill('签发');
+    await choose(1, '由谁办理', '签发人');
+    await takePictures(manager, 'parallel-form');
+    await manager.getByTestId('workflow-save').click();
+    await manager.getByText('处室会签 → 签发', { exact: true }).waitFor();
+    await manager.getByRole('combobox', { name: '审核流程' }).click();
+    await manager.getByRole('option', { name: '多处室会签' }).click();
+    await manager.getByTestId('assign-save').click();
+    await manager.getByText('分配已保存').waitFor();
+    const { caseId } = await submitItem(cms, await saveNewsPost(cms));
+    const go = (page: Page) => page.goto(`${corridor.adminUrl}/plugins/review/cases/${caseId}`);
+    await go(law);
+    await law.getByText('会签，等待：法规与标准处、水生态环境处').waitFor();
+    await act(law, '同意', '已同意', '无意见');
+    // Each department once, and none that was not named.
+    await go(law);
+    await law.getByText('会签，等待：水生态环境处').waitFor();
+    await takePictures(law, 'parallel-case');
+    await law.getByText('您所在的处室已经会签').waitFor();
+    expect(await law.getByTestId('review.approve').count()).toBe(0);
+    const asked = elsewhere.waitForResponse(
+      (one) =>
+        one.url().endsWith(`/cases/${caseId}`) && one.request().resourceType() !== 'document',
+    );
+    await go(elsewhere);
+    expect((await asked).status()).toBe(403);
+    await elsewhere.waitForLoadState('networkidle');
+    await takePicture(elsewhere, 'workflows-parallel-elsewhere');
+    expect(await elsewhere.getByTestId('review.approve').count()).toBe(0);
+    await go(water);
+    await act(water, '同意', '已同意', '');
+    await go(water);
+    await water.getByText('签发（当前环节）').waitFor();
+    const track = water.getByRole('listitem').filter({ hasText: '处室会签' }).first();
+    expect(await track.innerText()).toMatch(/法规与标准处 · 同意[\s\S]*水生态环境处 · 同意/);
+    await takePictures(water, 'parallel-done');
   });
 
   it('counts working days by a calendar that the office changes', async () => {
