@@ -140,6 +140,12 @@ describe('the lists of tasks', () => {
     const manager = await signIn(browser, corridor, 'manager@demo.example');
     await manager.goto(`${corridor.adminUrl}/plugins/notices`);
     await manager.getByText('没有设置邮件服务器').waitFor();
+    await corridor.cms.sql(
+      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, made_at, state, error)
+       values (repeat('a', 16), 'dingtalk', 'x', 'task', 'news-post', 'x', 'zh-Hans', now(), 'sending', 'HTTP 200 310000 sign not match')`,
+    );
+    await manager.reload();
+    await manager.getByText('钉钉群机器人有 1 条消息没有发出').waitFor();
     await takePicture(manager, 'notices-manager');
     await manager.context().close();
     const editor = await signIn(browser, corridor, 'editor@demo.example');

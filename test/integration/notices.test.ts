@@ -346,6 +346,10 @@ describe('a robot in a group', () => {
       'HTTP 200 310000 no more',
       'HTTP 200 19021 no more',
     ]);
+    const { body } = await callAs('office-administrator')('GET', '/notices/mail');
+    expect((body as { robots: object[] }).robots).toContainEqual({
+      ...{ kind: 'dingtalk', messages: 1, error: 'HTTP 200 310000 no more' },
+    });
     groups.refuse = false;
     await cms.sql(`update gongkai.robot_messages set due_at = now() where state = 'due'`);
     await Promise.all([drainRobots(), drainRobots()]);

@@ -17,15 +17,15 @@ const Note = ({ tone, children }: { tone: 'warning' | 'neutral'; children: React
   </Box>
 );
 
-/** For who keeps people: that letters do not go out, and why. Nothing where they do. */
+/** For who keeps people: that letters or messages do not go out, and why. Nothing where they do. */
 export const MailNote = () => {
   const { formatMessage } = useIntl();
   const { data } = useMailHealthQuery(undefined, { refetchOnMountOrArgChange: true });
   if (!data) return null;
-  const { configured, waiting, failed, error, failedAt } = data;
-  if (!configured) return <Note tone="neutral">{formatMessage({ id: 'notices.mail.off' })}</Note>;
+  const { configured, waiting, failed, error, failedAt, robots } = data;
   return (
     <>
+      {!configured && <Note tone="neutral">{formatMessage({ id: 'notices.mail.off' })}</Note>}
       {error && (
         <Note tone="warning">
           {formatMessage(
@@ -37,6 +37,14 @@ export const MailNote = () => {
       {failed > 0 && (
         <Note tone="warning">{formatMessage({ id: 'notices.mail.refused' }, { failed })}</Note>
       )}
+      {robots.map(({ kind, messages, error: said }) => (
+        <Note key={`${kind} ${said}`} tone="warning">
+          {formatMessage(
+            { id: 'notices.robot.refused' },
+            { kind: formatMessage({ id: `notices.robot.${kind}` }), messages, error: said },
+          )}
+        </Note>
+      ))}
     </>
   );
 };

@@ -60,6 +60,13 @@ const WORDS: Words = {
     '近 30 天有 {failed} 条通知因收件地址不被接受而未能送达。请核对相关人员的邮箱。',
     'In the last 30 days {failed} notices were refused by the server. Check the addresses of the people concerned.',
   ],
+  'notices.robot.refused': [
+    '{kind}群机器人有 {messages} 条消息没有发出，对方答复：{error}',
+    'The robot of a {kind} group could not say {messages} messages. The service said: {error}',
+  ],
+  'notices.robot.wecom': ['企业微信', 'WeCom'],
+  'notices.robot.dingtalk': ['钉钉', 'DingTalk'],
+  'notices.robot.feishu': ['飞书', 'Feishu'],
   'notices.widget.more': ['查看全部', 'See all'],
 };
 

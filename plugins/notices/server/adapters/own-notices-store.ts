@@ -74,7 +74,15 @@ export const saveWish = async (
   );
 };
 
+/** A robot's last refusal, as long as something waits for it or was given up lately. */
+type RobotHealth = { kind: string; messages: number; error: string };
+const ROBOTS = `(select coalesce(jsonb_agg(jsonb_build_object('kind', r.robot_kind, 'messages', r.messages, 'error', r.error) order by r.robot_kind), '[]')
+    from (select m.robot, m.robot_kind, count(*) as messages, (array_agg(m.error order by m.message_id desc))[1] as error
+      from gongkai.robot_messages m where m.error is not null and (m.state <> 'failed' or m.ended_at > now() - interval '7 days')
+      group by m.robot, m.robot_kind) r)`;
+
 export type MailHealth = {
+  robots: RobotHealth[];
   configured: boolean;
   waiting: number;
   failed: number;
@@ -85,7 +93,7 @@ export type MailHealth = {
 
 export const readMailHealth = async (sql: Sql): Promise<MailHealth> => {
   const [row] = await sql<MailHealth>(
-    `select s.mail_configured as configured, s.mail_error as error, s.mail_failed_at as "failedAt", s.mail_sent_at as "sentAt",
+    `select s.mail_configured as configured, ${ROBOTS} as robots, s.mail_error as error, s.mail_failed_at as "failedAt", s.mail_sent_at as "sentAt",
        (select count(*)::int from gongkai.notices n where n.mail_state in ('due', 'sending') and n.mail_attempts > 0) as waiting,
        (select count(*)::int from gongkai.notices n where n.mail_state = 'failed' and n.mail_ended_at > now() - interval '30 days') as failed
      from gongkai.notice_state s`,
