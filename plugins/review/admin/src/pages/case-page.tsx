@@ -20,6 +20,7 @@ import { withdrawalAfter } from '../history-entries';
 import { ClaimBox } from '../inbox/claim-button';
 import { useGoOn, useOpensNext } from '../inbox/use-next-task';
 import { WithdrawnBox } from '../item-events';
+import { NotShown } from '../not-shown';
 import { CaseRemarks } from '../remarks/case-remarks';
 import { useAccountNamesQuery, useCaseReviewQuery } from '../review-api';
 import type { CaseReview } from '../review-types';
@@ -105,7 +106,7 @@ export const CasePage = () => {
     refetchOnMountOrArgChange: true,
   });
   if (isLoading) return <Page.Loading />;
-  if (error || !data) return <Page.Error />;
+  if (error || !data) return <NotShown caseId={caseId} error={error} />;
   const { open, may, content } = data;
   return (
     <Page.Main>
