@@ -11,6 +11,7 @@ export default () => ({
   review: own('review'),
   remarks: own('remarks'),
   'work-calendar': own('work-calendar'),
+  'look-again': own('look-again'),
   delegation: own('delegation'),
   notices: own('notices'),
   channels: own('channels'),

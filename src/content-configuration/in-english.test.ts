@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusals';
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
+import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
 import { REMARKS } from '../cli/import/old-page';
@@ -9,9 +10,15 @@ import { remarksToEnglish, toChinese, toEnglish } from '../contracts/in-english'
 import { PROBLEMS as PEOPLE_PROBLEMS, REFUSALS as PEOPLE } from '../people/manage/refusals';
 import { HINTS } from './layouts';
 
-const ALL_REFUSALS = [CONTENT, REVIEW, CHANNELS, CALENDAR, PEOPLE, PEOPLE_PROBLEMS].flatMap(
-  (refusals) => Object.values<string>(refusals),
-);
+const ALL_REFUSALS = [
+  CONTENT,
+  REVIEW,
+  CHANNELS,
+  CALENDAR,
+  LOOK_AGAIN,
+  PEOPLE,
+  PEOPLE_PROBLEMS,
+].flatMap((refusals) => Object.values<string>(refusals));
 
 describe('toEnglish', () => {
   it('knows whole sentences', () =>

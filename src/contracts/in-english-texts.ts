@@ -204,6 +204,14 @@ export const REFUSALS: Texts = {
     'At most 500 changes are kept. Please remove those of past years.',
   '日历已被他人修改，什么也没有保存。请重新打开本页，再作修改。':
     'Somebody else has changed the calendar; nothing was saved. Open this page again, then change it.',
+  '稿件目前没有公开，公开后才能设定复查日期。':
+    'The item is not public. A day to look at it again can be set once it is.',
+  '请填写复查日期。': 'Give the day on which to look again.',
+  '复查日期须在今天之后。': 'The day must be after today.',
+  '复查日期不能晚于 10 年以后。': 'The day cannot be more than 10 years ahead.',
+  '请写明要复查什么，或复查的结果。': 'Say what to look at, or what was found.',
+  '最多 500 字。': 'At most 500 characters.',
+  '这篇稿件没有待办的复查，请刷新页面。': 'Nothing is due for this item. Please reload the page.',
   '撤稿时请填写理由。': 'Please give a reason for the withdrawal.',
   '请选择撤稿原因，读者会看到与之对应的说明。':
     'Choose why it is withdrawn: readers are told so in fixed words.',

@@ -20,6 +20,7 @@ import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
 import { describeHandovers } from './handover-cases';
 import { describeInbox } from './inbox-cases';
+import { describeLookAgains } from './look-again-cases';
 import { describeRemarks } from './remark-cases';
 import { describeSchedules } from './schedule-cases';
 
@@ -48,6 +49,7 @@ describeDifferences(() => ({ cms, editor, administrator, signatory }));
 describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeLookAgains(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

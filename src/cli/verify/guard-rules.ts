@@ -42,6 +42,7 @@ export const APPEND_ONLY = [
   'unit_settings_versions',
   'word_list_versions',
   'work_calendar_versions',
+  'look_agains',
 ];
 
 /** Invariant 4: nothing that guards the register is switched off or gone. */

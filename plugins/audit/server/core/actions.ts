@@ -27,6 +27,7 @@ export const ACTIONS = [
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',
+  'look-again.set',
   'finding.answered',
   'archive-hit.handled',
   'index-number.reserved',

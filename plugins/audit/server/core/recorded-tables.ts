@@ -29,6 +29,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   ),
   recorded('unit_settings_versions', 'unit-settings.saved', 'saved_by', 'version'),
   recorded('word_list_versions', 'word-list.saved', 'saved_by', 'version'),
+  recorded('look_agains', 'look-again.set', 'set_by', 'look_again_id'),
   recorded('work_calendar_versions', 'work-calendar.saved', 'saved_by', 'version'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),
