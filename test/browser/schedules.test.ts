@@ -113,6 +113,31 @@ describe('a set time', () => {
     await reader.close();
   });
 
+  it('leaves what is public to be looked at again on a day', async () => {
+    await openItem(kept);
+    await editor.getByRole('button', { name: '设定复查日期' }).click();
+    const dialog = editor.getByRole('dialog');
+    await dialog.getByTestId('look-again-save').click();
+    await dialog.getByText('请填写复查日期').first().waitFor();
+    const next = new Date().getFullYear() + 1;
+    await dialog.getByRole('combobox').first().fill(`${next}/5/1`);
+    await dialog.getByLabel('复查什么').fill('收费标准是否仍然有效');
+    await takePicture(editor, 'look-again-dialog');
+    await dialog.getByTestId('look-again-save').click();
+    const standing = editor.getByTestId('look-again-standing');
+    await standing.getByText(`${next}年5月1日 复查`).waitFor();
+    expect(await findBarriers(editor)).toEqual([]);
+    await takePicture(editor, 'look-again-panel');
+    await editor.goto(`${corridor.adminUrl}/plugins/look-again?state=all`);
+    await editor.getByRole('link', { name: KEPT }).waitFor();
+    for (const width of [1920, 360, 1280]) {
+      await editor.setViewportSize({ width, height: 900 });
+      await editor.waitForTimeout(400);
+      await takePicture(editor, `look-again-${width}`);
+    }
+    expect(await findBarriers(editor)).toEqual([]);
+  });
+
   it('ends when the item is withdrawn, and readers are told why in fixed words', async () => {
     const signatory = await signIn(browser, corridor, 'sign@demo.example');
     const address = `${corridor.adminUrl}/${LIST}/${kept.item.documentId}`;
