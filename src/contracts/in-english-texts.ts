@@ -219,8 +219,8 @@ export const REFUSALS: Texts = {
     'Give the address on the portal (ending in .html) of the item it is merged into: readers are led there.',
   '不能并入稿件自己，请填写另一篇稿件的网页地址。':
     'An item cannot be merged into itself. Give the address of another one.',
-  '要并入的稿件目前没有公开，读者会被引导到不存在的页面。请先发布它。':
-    'The item to merge into is not public: readers would be led to no page. Publish it first.',
+  '要并入的稿件目前不在门户网站上，读者会被引导到不存在的页面。请先发布它。':
+    'The item to merge into is not on the portal: readers would be led to no page. Publish it first.',
   '找不到这条发送记录，请刷新页面。': 'This delivery was not found. Please reload the page.',
   '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。':
     'The system posts to this account itself. If a delivery failed, use Retry.',

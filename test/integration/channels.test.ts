@@ -446,11 +446,13 @@ describe('withdrawal', () => {
     ]);
   });
 
-  it('merges into what is public, and never round in a circle', async () => {
+  it('merges into what stands on the portal, and never round in a circle', async () => {
     await publishNew();
     expect(await ask(into('doc1'))).toMatchObject({ refusal: 'channels.merged-into-itself' });
     expect(await ask(into('doc2'))).toMatchObject({ refusal: 'channels.merged-not-public' });
     await publishNew({ documentId: 'doc2' });
+    expect(await ask(into('doc2'))).toMatchObject({ refusal: 'channels.merged-not-public' });
+    await deliverer.sweepDeliveries();
     const both = [ask(into('doc2')), ask({ item: itemOf('doc2'), ...into('doc1') })];
     const outcomes = await Promise.all(both);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -463,6 +465,7 @@ describe('withdrawal', () => {
     await publishNew();
     await publishNew({ locale: 'en' });
     await publishNew({ documentId: 'doc2' });
+    await deliverer.sweepDeliveries();
     expect(await ask({ allLanguages: true, ...into('doc2') })).toMatchObject({ ok: true });
     expect(await withdrawals()).toEqual([
       { locale: 'zh-Hans', kind: 'merged', into: 'news-post/doc2/zh-Hans' },

@@ -300,6 +300,20 @@ describe('a withdrawal at a set time', () => {
     expect(await outcomes()).toEqual(['withdraw overtaken', 'publish cancelled']);
   });
 
+  it('is set for all languages at once, and given up for them at once', async () => {
+    await publishNow(await approve(database, aRevision()));
+    await publishNow(await approve(database, aRevision({ locale: 'en' })));
+    const input = { item: itemOf('doc1'), dueAt: inMs(MINUTE_MS), actor: SIGNATORY };
+    const why = { reason: '到期', kind: 'in-error', allLanguages: true } as const;
+    expect(await channels.scheduleWithdraw({ ...input, ...why })).toMatchObject({ ok: true });
+    const open = () =>
+      database.sql<{ locale: string }>('select locale from gongkai.open_schedules order by locale');
+    expect(await open()).toEqual([{ locale: 'en' }, { locale: 'zh-Hans' }]);
+    const cancelled = { item: itemOf('doc1'), act: 'withdraw', actor: SIGNATORY } as const;
+    expect(await channels.cancelSchedule(cancelled)).toEqual({ ok: true });
+    expect(await open()).toEqual([]);
+  });
+
   it('needs a reason, and something that is public', async () => {
     const input = { item: itemOf('doc1'), dueAt: inMs(MINUTE_MS), actor: SIGNATORY };
     expect(

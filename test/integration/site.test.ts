@@ -239,6 +239,15 @@ describe('withdrawing', () => {
     expect(await site.checkSite()).toEqual([]);
   });
 
+  it('leaves none where the portal never held it', async () => {
+    const content = aRevision();
+    await publishInRegister(database, content, AT);
+    await withdrawInRegister(database, keyOf(content), AT, { withdrawalKind: 'in-error' });
+    await site.renderAll();
+    expect(stands(`.withdrawn/news-post/${content.documentId}.html`)).toBe(false);
+    expect(await site.checkSite()).toEqual([]);
+  });
+
   it('is told without words of ours where no kind was asked for', async () => {
     const content = aRevision();
     await publish(content);

@@ -21,7 +21,7 @@ export const lockItem = async (sql: Sql, item: ItemKey): Promise<void> => {
   await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [toItemLockName(item)]);
 };
 
-/** Several, in one order for all who ask, so that nobody waits in a circle. Whoever holds some of them must not ask. */
+/** Several, in one order for all who ask, so that nobody waits in a circle. Whoever holds one already may: the database ends one of the two, who tries again. */
 export const lockItems = async (sql: Sql, items: readonly ItemKey[]): Promise<void> => {
   const names = [...new Set(items.map(toItemLockName))].sort();
   for (const name of names) {

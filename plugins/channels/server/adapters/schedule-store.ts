@@ -43,12 +43,12 @@ export const scheduleStore: ScheduleStore = {
     return row ?? null;
   },
   findOpen: async (sql, item, act) => {
-    const [row] = await sql<{ scheduleId: number }>(
-      `select schedule_id as "scheduleId" from gongkai.open_schedules
+    const [row] = await sql<{ scheduleId: number; dueAt: Date }>(
+      `select schedule_id as "scheduleId", due_at as "dueAt" from gongkai.open_schedules
        where item_type = $1 and document_id = $2 and locale = $3 and act = $4`,
       [...itemParams(item), act],
     );
-    return row?.scheduleId ?? null;
+    return row ?? null;
   },
   end: async (sql, scheduleId, { outcome, by, why }) =>
     void (await sql(

@@ -78,7 +78,11 @@ export type ScheduleStore = {
   findDue(sql: Sql, limit: number): Promise<{ scheduleId: number; item: ItemKey }[]>;
   /** null: it is not open any more. */
   read(sql: Sql, scheduleId: number): Promise<OpenSchedule | null>;
-  findOpen(sql: Sql, item: ItemKey, act: ScheduleFacts['act']): Promise<number | null>;
+  findOpen(
+    sql: Sql,
+    item: ItemKey,
+    act: ScheduleFacts['act'],
+  ): Promise<{ scheduleId: number; dueAt: Date } | null>;
   end(sql: Sql, scheduleId: number, end: ScheduleEnd): Promise<void>;
 };
 

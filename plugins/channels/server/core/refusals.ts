@@ -74,7 +74,7 @@ export const REFUSALS: Record<Refusal, string> = {
     '请填写并入的那篇稿件在门户网站上的网页地址（以 .html 结尾），读者会被引导到那里。',
   'channels.merged-into-itself': '不能并入稿件自己，请填写另一篇稿件的网页地址。',
   'channels.merged-not-public':
-    '要并入的稿件目前没有公开，读者会被引导到不存在的页面。请先发布它。',
+    '要并入的稿件目前不在门户网站上，读者会被引导到不存在的页面。请先发布它。',
   'channels.no-delivery': '找不到这条发送记录，请刷新页面。',
   'channels.not-manual': '该账号由系统自动发送，不需要人工登记。如发送失败，请使用“重试”。',
   'channels.already-confirmed': '这条发送已确认，不能再次登记。',

@@ -1,10 +1,10 @@
 // Setting a time: for publishing an approved case, or for taking an item down; and giving it up again.
 import type { Actor } from '../../../../src/contracts/actor';
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
 import type { WithdrawalWhy } from '../../../../src/contracts/withdrawal';
-import { lockItem } from '../../../../src/platform/sql/item-lock';
+import { lockItems } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { ScheduleStore } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
@@ -76,7 +76,7 @@ export const createScheduleWithdraw = (deps: ScheduleDeps) => {
   };
 };
 
-/** Gives up the time that is set for an act of an item. */
+/** Gives up the time that is set for an act of an item; a withdrawal in its other languages too, where it was set with it. */
 export const createCancelSchedule =
   ({ database, schedules }: Pick<ScheduleDeps, 'database' | 'schedules'>) =>
   async (input: {
@@ -85,9 +85,17 @@ export const createCancelSchedule =
     actor: Pick<Actor, 'ref' | 'name'>;
   }): Promise<Refused | { ok: true }> =>
     database.transact(async (sql): Promise<Refused | { ok: true }> => {
-      await lockItem(sql, input.item);
-      const scheduleId = await schedules.findOpen(sql, input.item, input.act);
-      if (scheduleId === null) return refuse('channels.no-schedule');
-      await schedules.end(sql, scheduleId, { outcome: 'cancelled', by: input.actor });
+      const { item, act, actor } = input;
+      const languages =
+        act === 'withdraw' ? LOCALES.map((locale) => ({ ...item, locale })) : [item];
+      await lockItems(sql, [item, ...languages]);
+      const own = await schedules.findOpen(sql, item, act);
+      if (!own) return refuse('channels.no-schedule');
+      await schedules.end(sql, own.scheduleId, { outcome: 'cancelled', by: actor });
+      for (const other of languages.filter(({ locale }) => locale !== item.locale)) {
+        const open = await schedules.findOpen(sql, other, act);
+        if (open?.dueAt.getTime() !== own.dueAt.getTime()) continue;
+        await schedules.end(sql, open.scheduleId, { outcome: 'cancelled', by: actor });
+      }
       return { ok: true };
     });

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/contracts/withdrawal';
 import { lockItems } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { toStanding } from '../core/may-publish';
+import { type Standing, toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
 import type { MadePublication } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
@@ -34,7 +34,12 @@ export type WithdrawInput = Omit<PlanWithdrawal, 'why'> & {
 
 type WithdrawDeps = Pick<PlanDeps, 'clock' | 'publications' | 'macs'>;
 
-/** Of an item merged into another: that one must be public. In the language of what is withdrawn, where it is there. */
+/** Readers are led to a page: what is public elsewhere alone, or not delivered yet, has none. */
+const isOnPortal = ({ isPublic, accounts, held }: Standing): boolean =>
+  isPublic &&
+  accounts.some(({ connector, accountId }) => connector === 'portal' && held.includes(accountId));
+
+/** Of an item merged into another: that one must stand on the portal. In the language of what is withdrawn, where it is there. */
 const createResolveMerged =
   ({ publications, macs }: WithdrawDeps) =>
   async (sql: Sql, { item, why }: PlanWithdrawal): Promise<WithdrawalWhy | Refused> => {
@@ -45,8 +50,8 @@ const createResolveMerged =
       if (toMergedInto(one) === toMergedInto(item)) {
         return refuse('channels.merged-into-itself', 'mergedInto');
       }
-      const { isPublic } = toStanding(await publications.readForWithdraw(sql, one), macs);
-      if (isPublic) return { withdrawalKind: 'merged', mergedInto: toMergedInto(one) };
+      const standing = toStanding(await publications.readForWithdraw(sql, one), macs);
+      if (isOnPortal(standing)) return { withdrawalKind: 'merged', mergedInto: toMergedInto(one) };
     }
     return refuse('channels.merged-not-public', 'mergedInto');
   };

@@ -50,11 +50,29 @@ const readItems = async (sql: Sql, guard: GenuineEntries): Promise<ItemKey[]> =>
   return [...rows.map(toKey), ...mended].sort(byKey);
 };
 
+/** The portal has held the item of this row: at its address readers look for it. */
+export const STOOD = (
+  row: string,
+) => `exists (select from gongkai.ledger s where s.item_type = ${row}.item_type
+    and s.document_id = ${row}.document_id and s.locale = ${row}.locale and s.account_id = '${PORTAL_ACCOUNT}')`;
+
+/** Whether the portal has ever held the item. */
+export const hasStood = async (
+  sql: Sql,
+  { type, documentId, locale }: ItemKey,
+): Promise<boolean> => {
+  const [row] = await sql<{ stood: boolean }>(
+    `select ${STOOD('i')} as stood from (values ($1::text, $2::text, $3::text)) i(item_type, document_id, locale)`,
+    [type, documentId, locale],
+  );
+  return row?.stood === true;
+};
+
 /** By the register alone; what a forged row says of an item its page decides. */
 const readWithdrawn = async (sql: Sql): Promise<ItemKey[]> => {
   const rows = await sql<KeyRow>(
     `select p.item_type, p.document_id, p.locale from gongkai.publications p
-     where p.withdrawal_kind is not null and not exists (
+     where p.withdrawal_kind is not null and ${STOOD('p')} and not exists (
        select from gongkai.publications n where n.supersedes = p.publication_id)`,
   );
   return rows.map(toKey).sort(byKey);

@@ -15,6 +15,7 @@ import type { PageSource } from '../core/ports';
 import { toColumnPath, toFilePath, toHomePath, toNotFoundPath } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Related } from '../core/views';
+import { hasStood } from './entry-store';
 import type { GenuineEntries } from './genuine-entries';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
 import { findPublication, readChain, readContent, toLivePublication } from './publication-store';
@@ -134,7 +135,9 @@ export const createPageSource = ({
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
     const settings = await readSettings(sql);
-    const notice = { path: toWithdrawnPath(key), page: toNotice(chain, key, settings) };
+    const told = toNotice(chain, key, settings);
+    const stood = told !== undefined && (await hasStood(sql, key));
+    const notice = { path: toWithdrawnPath(key), page: stood ? told : undefined };
     if (!surroundings.own || !content) return { path, page: undefined, files: [], notice };
     const today = toShanghaiDay(clock.now());
     const page = toPortalPage({ content, published, surroundings, settings, today });

@@ -1,14 +1,18 @@
 // Where old addresses lead: items that came from an old site (gongkai.import_items), and what stands on the portal of them.
-import { toAddress } from '../../../../src/contracts/portal-path';
+import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { RedirectStore } from '../core/ports';
 import { type KeyRow, toKey } from './entry-row';
 import { type GenuineEntries, toItemKeyText } from './genuine-entries';
 
-type Row = KeyRow & { key: string; path: string | null };
+/** told: it was withdrawn, and at its own address readers find why. */
+type Row = KeyRow & { key: string; path: string | null; told: boolean };
 
 /** An address that two items came from leads to the one that stands, the newest of them. */
-const READ = `select distinct on (i.redirect_key) i.redirect_key as key, e.path, i.item_type, i.document_id, i.locale
+const READ = `select distinct on (i.redirect_key) i.redirect_key as key, e.path, i.item_type, i.document_id, i.locale,
+    exists (select from gongkai.publications p where p.item_type = i.item_type and p.document_id = i.document_id
+      and p.locale = i.locale and p.withdrawal_kind is not null
+      and not exists (select from gongkai.publications n where n.supersedes = p.publication_id)) as told
   from gongkai.import_items i left join gongkai.portal_entries e using (item_type, document_id, locale)
   where i.redirect_shard = $1 and i.redirect_key is not null and exists (select from gongkai.ledger l
     where l.item_type = i.item_type and l.document_id = i.document_id and l.locale = i.locale and l.account_id = 'portal')
@@ -24,7 +28,8 @@ export const createRedirectStore = (guard: GenuineEntries): RedirectStore => ({
       const item = toKey(row);
       const isForged = forged.has(toItemKeyText(item));
       const path = isForged ? (await guard.entryOf(sql, item))?.entry.path : row.path;
-      list.push([row.key, path ? toAddress(path) : null]);
+      const stands = path ?? (row.told ? toItemPath(item) : null);
+      list.push([row.key, stands ? toAddress(stands) : null]);
     }
     return Object.fromEntries(list);
   },
