@@ -5,14 +5,14 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { findBarriers } from '../support/axe';
-import { launchBrowser } from '../support/browser';
 import {
   aDocx,
   OFFICE_AUTHOR,
   WORD_COMMENTS,
   wordParagraph,
 } from '../../src/cli/corpus/office-files';
+import { findBarriers } from '../support/axe';
+import { launchBrowser } from '../support/browser';
 import { approveCase, saveNewsPost, signIn as signInBy, submitItem } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, signIn, takePicture } from './desk-page';

@@ -15,8 +15,8 @@ import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../contracts/waiting';
 import { systemClock } from '../../platform/clock';
 import { openFileStore } from '../../platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
-import { createWorkCalendar } from '../../platform/work-calendar';
 import { readAbsent } from '../../platform/sql/stand-ins';
+import { createWorkCalendar } from '../../platform/work-calendar';
 import { BENCH_CONTENT } from './bench-content';
 import { type Figure, median } from './statistics';
 

@@ -230,8 +230,7 @@ export const zhHans: Record<string, string> = {
   'review.withdrawal.short.not-for-public': '依法不予公开',
   'review.withdrawal.title': '{title}：{why}',
   'review.withdrawal.merged': '并入稿件的网页地址',
-  'review.withdrawal.merged.hint':
-    '门户网站上另一篇稿件的网页地址。读者打开原网页时会转到那里。',
+  'review.withdrawal.merged.hint': '门户网站上另一篇稿件的网页地址。读者打开原网页时会转到那里。',
   'review.withdrawal.all-languages': '同时撤下其他语言的版本（如有）',
   'review.withdrawal.covers':
     '撤稿涵盖所有渠道：系统撤下门户网页；微信、微博等人工发布的账号会提示运营人员删除。\n无法收回的：读者已经看到、保存、转发的内容，以及搜索引擎和他人网站上的副本。',

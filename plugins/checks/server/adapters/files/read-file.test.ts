@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { zip } from '../../../../../test/support/file-fixtures';
 import {
   aDocx,
   anXlsx,
@@ -9,6 +8,7 @@ import {
   WORD_COMMENTS,
   wordParagraph,
 } from '../../../../../src/cli/corpus/office-files';
+import { zip } from '../../../../../test/support/file-fixtures';
 import { aWordFile } from '../../../../../test/support/word-file';
 import { toSpot } from '../../core/files/file-reading';
 import { readFileBytes } from './read-file';
