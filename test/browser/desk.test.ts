@@ -223,10 +223,12 @@ describe('the desk', () => {
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await desk.go(page, '');
-    await page.getByRole('link', { name: AMENDING }).waitFor();
+    // Among the tasks, and among what is new.
+    await page.getByRole('link', { name: AMENDING }).first().waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
     await takePicture(page, 'desk-phone-home');
     await page.getByRole('link', { name: '查看全部' }).first().click();
+    await page.waitForURL('**/plugins/review*');
     await page.getByRole('link', { name: AMENDING }).waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
     await takePicture(page, 'desk-phone-tasks');

@@ -282,7 +282,8 @@ describe('a reviewer', () => {
 
     const signatory = await signIn(browser, corridor, 'sign@demo.example');
     await go(signatory, '');
-    await signatory.getByRole('link', { name: '关于批注的通知' }).waitFor();
+    // Among what calls on them, and among what is new.
+    await signatory.getByRole('link', { name: '关于批注的通知' }).first().waitFor();
     await signatory.context().close();
 
     const back = { ...submitted, verdict: 'return' as const, reason: '请看批注。' };
