@@ -200,6 +200,7 @@ export const REFUSALS: Texts = {
   '一项调整最多 62 天，请检查年份和日期。':
     'A change has at most 62 days. Please check year and days.',
   '请填写依据，例如通知的名称和文号。': 'Give the source, such as the notice and its number.',
+  '依据最多 200 字。': 'The source has at most 200 characters.',
   '最多保留 500 项调整，请删去往年的。':
     'At most 500 changes are kept. Please remove those of past years.',
   '日历已被他人修改，什么也没有保存。请重新打开本页，再作修改。':

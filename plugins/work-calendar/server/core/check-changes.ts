@@ -1,5 +1,5 @@
 import type { CalendarChange } from '../../../../src/contracts/work-calendar';
-import { type CalendarRefusal, MOST_CHANGES, MOST_DAYS } from './refusals';
+import { type CalendarRefusal, LONGEST_NOTE, MOST_CHANGES, MOST_DAYS } from './refusals';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -17,7 +17,9 @@ const checkChange = ({ fromOn, untilOn, note }: CalendarChange): ChangeProblem |
   const days = (Date.parse(untilOn) - Date.parse(fromOn)) / DAY_MS + 1;
   if (days > MOST_DAYS) return { refusal: 'work-calendar.too-long', path: 'untilOn' };
   if (note.trim() === '') return { refusal: 'work-calendar.no-note', path: 'note' };
-  return undefined;
+  return note.length > LONGEST_NOTE
+    ? { refusal: 'work-calendar.note-too-long', path: 'note' }
+    : undefined;
 };
 
 /** The first problem of a list that is to be saved. */

@@ -33,6 +33,7 @@ describe('changes of the calendar', () => {
     ['work-calendar.bad-days', { fromOn: '2026-02-30' }],
     ['work-calendar.too-long', { untilOn: '2027-11-26' }],
     ['work-calendar.no-note', { note: ' ' }],
+    ['work-calendar.note-too-long', { note: '据'.repeat(201) }],
   ])('are refused: %s', (refusal, part) =>
     expect(checkChanges([change, { ...change, ...part }])).toMatchObject({ refusal }),
   );
