@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
+import { toEditView } from '../../../../src/contracts/edit-view';
 import { isItemType, toUid } from '../../../../src/contracts/item';
 import type { Delivery } from './channels-types';
 
@@ -23,10 +24,7 @@ export const ItemLink = ({ delivery }: { delivery: Named }) => {
   return (
     <>
       {mayRead ? (
-        <Link
-          tag={RouterLink}
-          to={`/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`}
-        >
+        <Link tag={RouterLink} to={toEditView({ type, documentId, locale })}>
           {name}
         </Link>
       ) : (

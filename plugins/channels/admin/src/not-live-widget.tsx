@@ -4,16 +4,14 @@ import { useIntl } from 'react-intl';
 
 import { HomeList, HomeRow } from '../../../../src/admin/home-list';
 import { Instant, Unbroken } from '../../../../src/admin/unbroken';
-import { isItemType, toUid } from '../../../../src/contracts/item';
+import { toEditView } from '../../../../src/contracts/edit-view';
+import { isItemType } from '../../../../src/contracts/item';
 import { nameAccount } from './account-name';
 import { useNotLiveQuery } from './channels-api';
 import type { NotLive } from './channels-types';
 
 const SHOWN = 5;
-const toItem = ({ type, documentId, locale }: NotLive) =>
-  isItemType(type)
-    ? `/content-manager/collection-types/${toUid(type)}/${documentId}?plugins[i18n][locale]=${locale}`
-    : '/plugins/channels';
+const toItem = (one: NotLive) => (isItemType(one.type) ? toEditView(one) : '/plugins/channels');
 
 type RowProps = { one: NotLive; toAddress: (one: NotLive) => string };
 

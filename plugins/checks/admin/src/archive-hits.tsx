@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
 import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
-import { isItemType, toUid } from '../../../../src/contracts/item';
+import { toEditView } from '../../../../src/contracts/edit-view';
 import type { ArchiveHit } from './archive-api';
 import { HandleHit } from './handle-hit';
 
@@ -16,15 +16,11 @@ type Rows = { rows: ArchiveHit[] };
 const keyOf = ({ type, documentId, locale, key }: ArchiveHit) =>
   `${type} ${documentId} ${locale} ${key}`;
 
-const Item = ({ hit: { type, documentId, locale, title } }: { hit: ArchiveHit }) => {
+const Item = ({ hit }: { hit: ArchiveHit }) => {
   const { formatMessage } = useIntl();
-  const uid = isItemType(type) ? toUid(type) : '';
   return (
-    <Link
-      tag={RouterLink}
-      to={`/content-manager/collection-types/${uid}/${documentId}?plugins[i18n][locale]=${locale}`}
-    >
-      {title || formatMessage({ id: 'checks.archive.untitled' })}
+    <Link tag={RouterLink} to={toEditView(hit)}>
+      {hit.title || formatMessage({ id: 'checks.archive.untitled' })}
     </Link>
   );
 };

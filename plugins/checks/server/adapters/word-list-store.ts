@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { type WordEntry, wordList } from '../../../../src/contracts/word-list';
+import { saveVersion } from '../../../../src/platform/sql/save-version';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { SHIPPED_WORDS } from '../core/shipped-words';
 
@@ -32,18 +33,15 @@ export const createReadWordList = () => {
   };
 };
 
+const TABLE = {
+  table: 'word_list_versions',
+  column: 'words',
+  lock: 'checks/word-list',
+} as const;
+
 /** Stores a version made from `since`; answers false where somebody has saved another one meanwhile. */
-export const saveWordList = async (
+export const saveWordList = (
   sql: Sql,
   words: readonly WordEntry[],
-  { since, by }: { since: number; by: Actor },
-): Promise<boolean> => {
-  await sql(`select pg_advisory_xact_lock(hashtextextended('checks/word-list', 0))`);
-  const saved = await sql(
-    `insert into gongkai.word_list_versions (words, saved_by, saved_by_name)
-     select $1::jsonb, $2, $3
-     where (select coalesce(max(version), 0) from gongkai.word_list_versions) = $4 returning version`,
-    [JSON.stringify(words), by.ref, by.name, since],
-  );
-  return saved.length === 1;
-};
+  how: { since: number; by: Actor },
+): Promise<boolean> => saveVersion(sql, TABLE, words, how);

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { itemOfRequest } from '../../../../src/platform/strapi/item-of-request';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import type { HitQuery } from '../adapters/archive-store';
@@ -15,16 +16,12 @@ type Ctx = {
   state: { user: AdminUser };
 };
 
-const MOST = 100;
-const toNumber = (value: unknown, from: number, to: number, otherwise: number): number =>
-  Math.min(to, Math.max(from, Math.trunc(Number(value)) || otherwise));
-
+const LONGEST_SEARCH = 100;
 const toQuery = ({ query }: Ctx): Omit<HitQuery, 'departments'> => ({
   isHandled: query.state === 'handled',
   severity: query.severity === 'block' || query.severity === 'warn' ? query.severity : '',
-  search: toText(query.search).slice(0, MOST),
-  page: toNumber(query.page, 1, 1_000_000, 1),
-  pageSize: toNumber(query.pageSize, 1, MOST, 20),
+  search: toText(query.search).slice(0, LONGEST_SEARCH),
+  ...pageOfRequest({ query }),
 });
 
 export const archive = ({ strapi }: { strapi: Core.Strapi }) => {

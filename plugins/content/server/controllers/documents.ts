@@ -9,6 +9,7 @@ import {
   parseLocale,
   parseType,
 } from '../../../../src/platform/strapi/item-of-request';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { findGaps, findRuleProblem, placeNumbers } from '../core/index-number';
@@ -47,11 +48,6 @@ const toUnitSettings = ({ request }: Ctx) => {
   return settings;
 };
 
-const toPage = ({ query }: Ctx) => ({
-  page: Math.max(1, Math.trunc(Number(query.page)) || 1),
-  pageSize: Math.min(100, Math.max(1, Math.trunc(Number(query.pageSize)) || 20)),
-});
-
 export const documents = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () =>
     strapi.plugin('content').service('documents') as ContentServices['documents'];
@@ -61,7 +57,7 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => {
   const listNumbers = async (ctx: Ctx) => {
     const { database, numbers, nameDocuments, readUnitSettings } = services();
     const { sql } = database;
-    const { page, pageSize } = toPage(ctx);
+    const { page, pageSize } = pageOfRequest(ctx);
     const [rows, total, serials, unplaced, rule] = await Promise.all([
       numbers.listNumbers(sql, { limit: pageSize, offset: (page - 1) * pageSize }),
       numbers.countNumbers(sql),

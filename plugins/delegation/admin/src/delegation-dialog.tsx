@@ -11,7 +11,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { DayPicker } from '../../../../src/admin/day-picker';
+import { DayField } from '../../../../src/admin/day-field';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useBrackets } from '../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../src/admin/use-said';
@@ -67,19 +67,17 @@ const PersonField = ({
   );
 };
 
-const DayField = ({
-  name,
-  form,
-  problems,
-  onChange,
-}: FieldProps & { name: 'fromOn' | 'untilOn' }) => {
+const Day = ({ name, form, problems, onChange }: FieldProps & { name: 'fromOn' | 'untilOn' }) => {
   const { formatMessage } = useIntl();
   return (
-    <Field.Root name={name} required error={problems[name]} flex="1 1 16rem">
-      <Field.Label>{formatMessage({ id: `delegation.form.${name}` })}</Field.Label>
-      <DayPicker day={form[name]} onChange={(day) => onChange({ [name]: day })} />
-      <Field.Error />
-    </Field.Root>
+    <DayField
+      name={name}
+      label={formatMessage({ id: `delegation.form.${name}` })}
+      day={form[name]}
+      problem={problems[name]}
+      onChange={(day) => onChange({ [name]: day })}
+      flex="1 1 16rem"
+    />
   );
 };
 
@@ -154,8 +152,8 @@ export const DelegationDialog = ({ whose, self, today, deciders, onClose }: Prop
             {whose === 'all' && <PersonField {...inForm} name="delegator" among={deciders} />}
             <PersonField {...inForm} name="delegate" among={others} />
             <Flex gap={5} wrap="wrap" alignItems="flex-start">
-              <DayField {...inForm} name="fromOn" />
-              <DayField {...inForm} name="untilOn" />
+              <Day {...inForm} name="fromOn" />
+              <Day {...inForm} name="untilOn" />
             </Flex>
             <CauseField {...inForm} />
             {inForm.problems[''] && (

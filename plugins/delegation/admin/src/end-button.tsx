@@ -1,8 +1,8 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { ConfirmButton } from '../../../../src/admin/confirm-button';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import { type Delegation, useEndDelegationMutation, type Whose } from './delegation-api';
@@ -24,45 +24,23 @@ export const EndButton = ({ delegation, whose }: Props) => {
   const run = async () => {
     const answer = await end({ whose, delegationId });
     setProblem(toProblems(answer, formatMessage({ id: 'delegation.failed' }))['']);
-    if ('error' in answer) return;
+    if ('error' in answer) return false;
     toggleNotification({ type: 'success', message: formatMessage({ id: 'delegation.ended' }) });
+    return true;
   };
   return (
-    <Dialog.Root onOpenChange={() => setProblem(undefined)}>
-      <Dialog.Trigger>
-        <Button size="S" variant="tertiary">
-          {formatMessage({ id: 'delegation.end' })}
-        </Button>
-      </Dialog.Trigger>
-      <Dialog.Content>
-        <Dialog.Header>{formatMessage({ id: 'delegation.end.title' })}</Dialog.Header>
-        <Dialog.Body>
-          <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-            <Typography>{formatMessage({ id: 'delegation.end.text' }, { who })}</Typography>
-            {problem && (
-              <Typography textColor="danger600" role="alert">
-                {said(problem)}
-              </Typography>
-            )}
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {formatMessage({ id: 'delegation.cancel' })}
-            </Button>
-          </Dialog.Cancel>
-          <Button
-            fullWidth
-            variant="danger"
-            loading={isLoading}
-            onClick={() => void run()}
-            data-testid="delegation-end"
-          >
-            {formatMessage({ id: 'delegation.end' })}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <ConfirmButton
+      label={formatMessage({ id: 'delegation.end' })}
+      title={formatMessage({ id: 'delegation.end.title' })}
+      text={formatMessage({ id: 'delegation.end.text' }, { who })}
+      cancelId="delegation.cancel"
+      problem={problem && said(problem)}
+      isLoading={isLoading}
+      trigger={{ size: 'S', variant: 'tertiary' }}
+      variant="danger"
+      testId="delegation-end"
+      onOpen={() => setProblem(undefined)}
+      run={run}
+    />
   );
 };

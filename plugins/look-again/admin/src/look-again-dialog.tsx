@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { DayPicker } from '../../../../src/admin/day-picker';
+import { DayField } from '../../../../src/admin/day-field';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import {
@@ -67,11 +67,13 @@ export const LookAgainDialog = ({ kind, item, set, onClose }: Props) => {
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography textColor="neutral600">{formatMessage({ id: `${text}.text` })}</Typography>
             {kind !== 'settle' && (
-              <Field.Root name="dueOn" required error={problems.dueOn}>
-                <Field.Label>{formatMessage({ id: 'look-again.form.dueOn' })}</Field.Label>
-                <DayPicker day={form.dueOn} onChange={(dueOn) => change({ dueOn })} />
-                <Field.Error />
-              </Field.Root>
+              <DayField
+                name="dueOn"
+                label={formatMessage({ id: 'look-again.form.dueOn' })}
+                day={form.dueOn}
+                problem={problems.dueOn}
+                onChange={(dueOn) => change({ dueOn })}
+              />
             )}
             <Field.Root name="note" required error={problems.note}>
               <Field.Label>

@@ -15,7 +15,7 @@ import { ListCards } from '../../../../src/admin/list-cards';
 import { ListPage } from '../../../../src/admin/list-page';
 import { ListTable } from '../../../../src/admin/list-table';
 import { Instant, Unbroken } from '../../../../src/admin/unbroken';
-import { isItemType, toUid } from '../../../../src/contracts/item';
+import { toEditView } from '../../../../src/contracts/edit-view';
 import { type ListedLookAgain, useLookAgainsQuery } from './look-again-api';
 import { useDayText } from './use-day-text';
 
@@ -25,10 +25,6 @@ const HEADS = ['item', 'due', 'note', 'by'].map((one) => `look-again.column.${on
 type Rows = { rows: ListedLookAgain[] };
 type RowProps = { one: ListedLookAgain };
 const keyOf = ({ type, documentId, locale }: ListedLookAgain) => `${type} ${documentId} ${locale}`;
-
-/** Where the item is edited. */
-export const toEditView = ({ type, documentId, locale }: ListedLookAgain): string =>
-  `/content-manager/collection-types/${isItemType(type) ? toUid(type) : ''}/${documentId}?plugins[i18n][locale]=${locale}`;
 
 const Item = ({ one }: RowProps) => {
   const { formatMessage } = useIntl();

@@ -2,8 +2,8 @@ import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
 import { HomeList, HomeRow } from '../../../../src/admin/home-list';
+import { toEditView } from '../../../../src/contracts/edit-view';
 import { useLookAgainsQuery } from './look-again-api';
-import { toEditView } from './look-again-page';
 import { useDayText } from './use-day-text';
 
 /** Home: what somebody wanted to be looked at by today. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { itemOfRequest } from '../../../../src/platform/strapi/item-of-request';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import type { LookAgainServices } from '../services';
@@ -13,10 +14,6 @@ type Ctx = {
   request: { body?: unknown };
   state: { user: AdminUser };
 };
-
-const MOST = 100;
-const toNumber = (value: unknown, most: number, otherwise: number): number =>
-  Math.min(most, Math.max(1, Math.trunc(Number(value)) || otherwise));
 
 /** Days on which public items are looked at again. */
 export const lookAgains = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -36,10 +33,8 @@ export const lookAgains = ({ strapi }: { strapi: Core.Strapi }) => {
       const { database, scope, list, today } = services();
       const actor = toActor(ctx.state.user);
       const bounds = toReadingBounds(actor, await scope().departmentsOf(database.sql, actor.ref));
-      const { query } = ctx;
-      const page = toNumber(query.page, 1_000_000, 1);
-      const pageSize = toNumber(query.pageSize, MOST, 20);
-      const until = query.state === 'all' ? null : today();
+      const { page, pageSize } = pageOfRequest(ctx);
+      const until = ctx.query.state === 'all' ? null : today();
       const { rows, total } = await list(database.sql, {
         ...{ until, departments: bounds, page, pageSize },
       });

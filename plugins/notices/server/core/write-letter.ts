@@ -1,6 +1,7 @@
 // A letter names kind, number and address, never a title: it travels through other people's servers, and what it speaks of
 // may not be public yet.
-import { type ItemType, toUid } from '../../../../src/contracts/item';
+import { toEditView } from '../../../../src/contracts/edit-view';
+import type { ItemType } from '../../../../src/contracts/item';
 import { isOfThePublic, type Notice, type NoticeKind } from './notice';
 
 export type Language = 'zh-Hans' | 'en';
@@ -41,8 +42,7 @@ export const toPath = ({
 }: Pick<Notice, 'kind' | 'caseId' | 'item'>): string => {
   if (isOfThePublic(kind)) return '/plugins/channels';
   if (caseId !== null) return `/plugins/review/cases/${caseId}`;
-  const locale = `plugins[i18n][locale]=${item.locale}`;
-  return `/content-manager/collection-types/${toUid(item.type)}/${item.documentId}?${locale}`;
+  return toEditView(item);
 };
 
 const toLine = (notice: Notice, index: 0 | 1, adminUrl: string): string => {

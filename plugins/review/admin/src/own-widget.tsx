@@ -3,13 +3,10 @@ import { useIntl } from 'react-intl';
 
 import { HomeList, HomeRow } from '../../../../src/admin/home-list';
 import { Instant } from '../../../../src/admin/unbroken';
-import { isItemType, toUid } from '../../../../src/contracts/item';
+import { toEditView } from '../../../../src/contracts/edit-view';
 import { useOwnItemsQuery } from './review-api';
 import type { OwnItem } from './review-types';
 import { StateBadge } from './state-badge';
-
-const toAddress = ({ type, documentId, locale }: OwnItem) =>
-  `/content-manager/collection-types/${isItemType(type) ? toUid(type) : ''}/${documentId}?plugins[i18n][locale]=${locale}`;
 
 const Note = ({ item }: { item: OwnItem }) => {
   const { formatMessage } = useIntl();
@@ -46,7 +43,7 @@ export const OwnWidget = () => {
       {data.results.map((item) => (
         <HomeRow
           key={`${item.type} ${item.documentId} ${item.locale}`}
-          to={toAddress(item)}
+          to={toEditView(item)}
           title={item.title || formatMessage({ id: 'review.untitled' })}
           note={<Note item={item} />}
           aside={<StateBadge state={item.returned ? 'returned' : 'draft'} />}

@@ -5,6 +5,7 @@ import type { RevisionContent } from '../../../../src/contracts/revision';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
@@ -24,11 +25,6 @@ import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { toPlaces, toTask } from './to-task';
-
-export const toPage = ({ query }: Ctx) => ({
-  page: Math.max(1, Math.trunc(Number(query.page)) || 1),
-  pageSize: Math.min(100, Math.max(1, Math.trunc(Number(query.pageSize)) || 20)),
-});
 
 /** Documents that this one will change once it is public, by name. */
 const readEffects = async (
@@ -113,7 +109,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const listTasks = async (ctx: Ctx) => {
     const { sql } = services().database;
     const actor = toActor(ctx.state.user);
-    const { page, pageSize } = toPage(ctx);
+    const { page, pageSize } = pageOfRequest(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
     const own = await services().readPlaces(actor.ref);
     const { rows, total } = await readTasks(sql, {

@@ -3,16 +3,17 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../../src/contracts/actor';
 import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
+import type { WorkCalendar } from '../../../../src/contracts/work-calendar';
 import { AppError } from '../../../../src/platform/app-error';
 import { toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { countInbox, type InboxAsked, type InboxFilter, readInbox } from '../adapters/inbox-store';
 import { readContent } from '../adapters/item-review-store';
 import { refuse } from '../core/refusals';
 import type { ReviewServices, SiteRendering } from '../services';
-import { toPage } from './cases';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { orRefused } from './or-refused';
@@ -71,8 +72,8 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
-  const toAsked = async (actor: Actor): Promise<InboxAsked> => {
-    const { readPlaces, readCalendar, now } = services();
+  const toAsked = async (actor: Actor, calendar: WorkCalendar): Promise<InboxAsked> => {
+    const { readPlaces, now } = services();
     const own = await readPlaces(actor.ref);
     const { departments } = own;
     return {
@@ -80,17 +81,18 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
       departments,
       readable: toReadingBounds(actor, departments),
       places: toPlaces(actor, own),
-      limits: toLimits(now(), await readCalendar()),
+      limits: toLimits(now(), calendar),
       usual: LATE_AFTER_WORKING_DAYS,
     };
   };
 
   const list = async (ctx: Ctx) => {
-    const { database, now } = services();
+    const { database, now, readCalendar } = services();
     const { sql } = database;
     const filter = toFilter(ctx);
-    const asked = await toAsked(toActor(ctx.state.user));
-    const { page, pageSize } = toPage(ctx);
+    const calendar = await readCalendar();
+    const asked = await toAsked(toActor(ctx.state.user), calendar);
+    const { page, pageSize } = pageOfRequest(ctx);
     const [rows, total, { settings }] = await Promise.all([
       readInbox(sql, filter, asked, { page, pageSize }),
       countInbox(sql, filter, asked),
@@ -104,17 +106,15 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
       blockedReason: null,
     }));
     return {
-      results: await markTasks(sql, named, {
-        now: now(),
-        calendar: await services().readCalendar(),
-      }),
+      results: await markTasks(sql, named, { now: now(), calendar }),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };
 
   const counts = async (ctx: Ctx) => {
-    const { sql } = services().database;
-    const asked = await toAsked(toActor(ctx.state.user));
+    const { database, readCalendar } = services();
+    const { sql } = database;
+    const asked = await toAsked(toActor(ctx.state.user), await readCalendar());
     const [mine, department, late, done] = await Promise.all(
       (['mine', ...FILTERS] as const).map((filter) => countInbox(sql, filter, asked)),
     );

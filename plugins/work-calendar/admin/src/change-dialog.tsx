@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strap
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { DayPicker } from '../../../../src/admin/day-picker';
+import { DayField } from '../../../../src/admin/day-field';
 import type { CalendarChange } from '../../../../src/contracts/work-calendar';
 import type { Saved } from './calendar-api';
 import { useSaveChanges } from './use-save-changes';
@@ -13,19 +13,17 @@ type FieldProps = {
   onChange: (part: Partial<CalendarChange>) => void;
 };
 
-const DayField = ({
-  name,
-  form,
-  problems,
-  onChange,
-}: FieldProps & { name: 'fromOn' | 'untilOn' }) => {
+const Day = ({ name, form, problems, onChange }: FieldProps & { name: 'fromOn' | 'untilOn' }) => {
   const { formatMessage } = useIntl();
   return (
-    <Field.Root name={name} required error={problems[name]} flex="1 1 16rem">
-      <Field.Label>{formatMessage({ id: `work-calendar.form.${name}` })}</Field.Label>
-      <DayPicker day={form[name]} onChange={(day) => onChange({ [name]: day })} />
-      <Field.Error />
-    </Field.Root>
+    <DayField
+      name={name}
+      label={formatMessage({ id: `work-calendar.form.${name}` })}
+      day={form[name]}
+      problem={problems[name]}
+      onChange={(day) => onChange({ [name]: day })}
+      flex="1 1 16rem"
+    />
   );
 };
 
@@ -101,8 +99,8 @@ export const ChangeDialog = ({ saved, onClose }: Props) => {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Flex gap={5} wrap="wrap" alignItems="flex-start">
-              <DayField {...fields} name="fromOn" />
-              <DayField {...fields} name="untilOn" />
+              <Day {...fields} name="fromOn" />
+              <Day {...fields} name="untilOn" />
             </Flex>
             <WorksField {...fields} />
             <NoteField {...fields} />

@@ -1,6 +1,7 @@
-import { Button, Dialog, Flex, Td, Typography } from '@strapi/design-system';
+import { Flex, Td, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { ConfirmButton } from '../../../../src/admin/confirm-button';
 import { ListTable } from '../../../../src/admin/list-table';
 import { whoWhen } from '../../../../src/admin/unbroken';
 import type { CalendarChange } from '../../../../src/contracts/work-calendar';
@@ -17,46 +18,23 @@ const RemoveButton = ({ saved, change }: { saved: Saved; change: CalendarChange 
   const days = useDays({ withYear: true })(change);
   const { run, problems, forget, isLoading } = useSaveChanges(saved.version);
   return (
-    <Dialog.Root onOpenChange={forget}>
-      <Dialog.Trigger>
-        <Button
-          size="S"
-          variant="tertiary"
-          aria-label={formatMessage({ id: 'work-calendar.remove.label' }, { days })}
-        >
-          {formatMessage({ id: 'work-calendar.remove' })}
-        </Button>
-      </Dialog.Trigger>
-      <Dialog.Content>
-        <Dialog.Header>{formatMessage({ id: 'work-calendar.remove.title' })}</Dialog.Header>
-        <Dialog.Body>
-          <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-            <Typography>{formatMessage({ id: 'work-calendar.remove.text' }, { days })}</Typography>
-            {problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {formatMessage({ id: 'work-calendar.cancel' })}
-            </Button>
-          </Dialog.Cancel>
-          <Button
-            fullWidth
-            variant="danger"
-            loading={isLoading}
-            onClick={() => void run(saved.changes.filter((one) => one !== change))}
-            data-testid="work-calendar-remove"
-          >
-            {formatMessage({ id: 'work-calendar.remove' })}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <ConfirmButton
+      label={formatMessage({ id: 'work-calendar.remove' })}
+      title={formatMessage({ id: 'work-calendar.remove.title' })}
+      text={formatMessage({ id: 'work-calendar.remove.text' }, { days })}
+      cancelId="work-calendar.cancel"
+      problem={problems['']}
+      isLoading={isLoading}
+      trigger={{
+        size: 'S',
+        variant: 'tertiary',
+        'aria-label': formatMessage({ id: 'work-calendar.remove.label' }, { days }),
+      }}
+      variant="danger"
+      testId="work-calendar-remove"
+      onOpen={forget}
+      run={() => run(saved.changes.filter((one) => one !== change))}
+    />
   );
 };
 

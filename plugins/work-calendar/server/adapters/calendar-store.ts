@@ -1,22 +1,20 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import type { CalendarChange } from '../../../../src/contracts/work-calendar';
+import { saveVersion } from '../../../../src/platform/sql/save-version';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
+const TABLE = {
+  table: 'work_calendar_versions',
+  column: 'changes',
+  lock: 'work-calendar',
+} as const;
+
 /** Stores a version made from `since`; answers false where somebody has saved another one meanwhile. */
-export const saveCalendar = async (
+export const saveCalendar = (
   sql: Sql,
   changes: readonly CalendarChange[],
-  { since, by }: { since: number; by: Pick<Actor, 'ref' | 'name'> },
-): Promise<boolean> => {
-  await sql(`select pg_advisory_xact_lock(hashtextextended('work-calendar', 0))`);
-  const saved = await sql(
-    `insert into gongkai.work_calendar_versions (changes, saved_by, saved_by_name)
-     select $1::jsonb, $2, $3
-     where (select coalesce(max(version), 0) from gongkai.work_calendar_versions) = $4 returning version`,
-    [JSON.stringify(changes), by.ref, by.name, since],
-  );
-  return saved.length === 1;
-};
+  how: { since: number; by: Actor },
+): Promise<boolean> => saveVersion(sql, TABLE, changes, how);
 
 /** Tasks that wait at a stage, as far as their deadline follows from it; `usual` where the stage has no limit. */
 export const readOpenTasks = (sql: Sql, usual: number) =>

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { Unbroken } from '../../../../../src/admin/unbroken';
-import { toUid } from '../../../../../src/contracts/item';
+import { toEditView } from '../../../../../src/contracts/edit-view';
 import type { FileUse } from './files-api';
 
 const SHOWN = 3;
@@ -29,10 +29,7 @@ export const FileUses = ({ uses }: { uses: readonly FileUse[] }) => {
     <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
       {all.slice(0, SHOWN).map((use) => (
         <li key={keyOf(use)}>
-          <Link
-            tag={RouterLink}
-            to={`/content-manager/collection-types/${toUid(use.type)}/${use.documentId}?plugins[i18n][locale]=${use.locale}`}
-          >
+          <Link tag={RouterLink} to={toEditView(use)}>
             {use.title ?? formatMessage({ id: 'content.files.untitled' })}
           </Link>{' '}
           <Typography variant="pi" textColor="neutral600">

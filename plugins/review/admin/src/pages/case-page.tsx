@@ -7,6 +7,7 @@ import { Link as RouterLink, useParams } from 'react-router-dom';
 import { whoWhen } from '../../../../../src/admin/unbroken';
 import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../../src/admin/use-said';
+import { toEditView } from '../../../../../src/contracts/edit-view';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
 import { Card } from '../card';
 import { CaseActions } from '../case-actions';
@@ -31,7 +32,6 @@ import { DeadlineLine } from '../waiting-time';
 const Facts = ({ review }: { review: CaseReview }) => {
   const { formatMessage, locale } = useIntl();
   const { item, content } = review;
-  const uid = isItemType(item.type) ? toUid(item.type) : '';
   const { data: accounts = [] } = useAccountNamesQuery();
   const nameOf = (id: string) => {
     const account = accounts.find(({ accountId }) => accountId === id);
@@ -60,11 +60,7 @@ const Facts = ({ review }: { review: CaseReview }) => {
       <Typography variant="pi" textColor="neutral600" title={review.fingerprint}>
         {formatMessage({ id: 'review.case.fingerprint' })} {review.fingerprint.slice(0, 12)}
       </Typography>
-      <Link
-        tag={RouterLink}
-        startIcon={<Pencil />}
-        to={`/content-manager/collection-types/${uid}/${item.documentId}?plugins[i18n][locale]=${item.locale}`}
-      >
+      <Link tag={RouterLink} startIcon={<Pencil />} to={toEditView(item)}>
         {formatMessage({ id: 'review.case.edit' })}
       </Link>
     </Card>
