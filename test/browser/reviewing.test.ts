@@ -242,8 +242,10 @@ describe('a reviewer', () => {
     const back = { ...submitted, verdict: 'return' as const, reason: '第三段数字有误，请核对。' };
     await cms.cases.decide(back, cms.actor('secrecy-reviewer'));
     await go(first, '');
-    await first.getByRole('link', { name: '关于退回的通知' }).waitFor();
-    expect(await first.locator('#main-content').innerText()).toContain('第三段数字有误，请核对。');
+    // The notice of the same return may stand on the page too, so the list is named.
+    const returned = first.getByLabel('我参与的退回稿件');
+    await returned.getByRole('link', { name: '关于退回的通知' }).waitFor();
+    expect(await returned.innerText()).toContain('第三段数字有误，请核对。');
     await takePictures(first, 'returned', [1280, 1920]);
   });
 
