@@ -290,6 +290,11 @@ export const REFUSALS: Texts = {
   '没有编号为 {id} 的审核单。': 'There is no review case {id}.',
   '这篇稿件已由他人领取。如需办理，请选择接手。':
     'Somebody else has taken this task. Take it over to work on it.',
+  '这篇稿件已有一份撤稿申请正在审核。': 'A withdrawal of this item is in review already.',
+  '这是事后复核，稿件已先行办理，不能撤回，须由审核人作出决定。':
+    'This is a review after the act: it cannot be called back, a reviewer has to decide.',
+  '请填写应急发布的理由（不超过 200 字）。':
+    'Please say why it is an emergency, in at most 200 characters.',
   '这篇稿件不在您手中，无需放回。':
     'This task is not in your hands: there is nothing to give back.',
   '检查发现了需要留意的内容，请打开这张审核单逐篇办理。':

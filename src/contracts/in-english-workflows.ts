@@ -24,6 +24,10 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<string, string>> = {
   '流程最多 {most} 个环节。': 'A workflow has at most {most} stages.',
   '环节名称重复，审核记录里将无法分辨。':
     'Two stages have the same name; the record could not tell them apart.',
+  '按这个流程，没有人同意就能撤稿。至少要有一个不能跳过、需要同意的环节。':
+    'By this workflow an item could be withdrawn without anybody agreeing. At least one stage must approve and cannot be skipped.',
+  '这个流程由系统自动采用（应急发布、撤稿），不能指定给稿件。':
+    'The system takes this workflow by itself (emergencies, withdrawals); it cannot be assigned to items.',
   '最后一个环节决定稿件能否公开，不能只提意见，也不能跳过。':
     'The last stage decides whether the item is published: it cannot be an opinion only, nor be skipped.',
   '按这个流程，一个人同意就能让稿件公开。不能跳过、需要同意的环节合计至少要有两个人。':

@@ -4,6 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 
+import type { ActFacts } from './case-subject';
 import type { PublicationKind } from './channel';
 import type { DelegationCause } from './delegation';
 import type { ItemType } from './item';
@@ -18,14 +19,15 @@ export type CaseFacts = {
   documentId: string;
   locale: string;
   fingerprint: string;
-  saveNumber: number;
+  /** null: of what was taken over from an old site, and never saved here. */
+  saveNumber: number | null;
   authors: readonly string[];
   workflowId: string;
   workflowVersion: number;
   submittedBy: string;
   submittedByName: string;
   submittedAt: Instant;
-};
+} & ActFacts;
 /** A skip leaves the stage out; a comment is the opinion of a stage that neither approves nor returns. */
 export type Verdict = 'approve' | 'return' | 'comment' | 'skip';
 export type DecisionFacts = {
@@ -71,6 +73,8 @@ export type PublicationFacts = {
   publishedBy: string;
   publishedByName: string;
   publishedAt: Instant;
+  /** Of a withdrawal that was reviewed before. */
+  withdrawalCaseId?: number | null;
 } & Partial<WithdrawalWhy>;
 export type SignatureFacts = {
   batchId: number;
@@ -214,8 +218,12 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */
 const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
+  case: [
+    ...(['subject', 'publicationId', 'cause', 'withdrawalKind', 'mergedInto'] as const),
+    ...(['allLanguages', 'formalWorkflowId'] as const),
+  ],
   decision: ['departmentId', 'delegationId', 'delegator', 'delegatorName'],
-  publication: ['withdrawalKind', 'mergedInto'],
+  publication: ['withdrawalKind', 'mergedInto', 'withdrawalCaseId'],
   schedule: ['withdrawalKind', 'mergedInto'],
 };
 

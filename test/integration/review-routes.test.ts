@@ -13,6 +13,7 @@ import {
   submitItem,
   type TestCms,
 } from '../support/test-cms';
+import { describeActs } from './act-cases';
 import { describeCalendar } from './calendar-cases';
 import { describeChecks } from './check-cases';
 import { describeDelegations } from './delegation-cases';
@@ -50,6 +51,7 @@ describeRemarks(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeLookAgains(() => ({ cms, editor, administrator, signatory }));
+describeActs(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

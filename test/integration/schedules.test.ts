@@ -1,7 +1,7 @@
 // Publishing and taking down at a set time, on a real database.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { publicationStore } from '../../plugins/channels/server/adapters/publication-store';
+import { createPublicationStore } from '../../plugins/channels/server/adapters/publication-store';
 import { scheduleStore } from '../../plugins/channels/server/adapters/schedule-store';
 import { createChannels, createScheduler } from '../../plugins/channels/server/services';
 import { createRunSchedules } from '../../plugins/channels/server/use-cases/run-schedules';
@@ -12,6 +12,8 @@ import { NO_CHECKS } from '../support/no-checks';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { approve, type Approved, aRevision, itemOf, SIGNATORY, silent } from './channels-register';
+
+const publicationStore = createPublicationStore(TEST_MACS);
 
 const MINUTE_MS = 60_000;
 const LIMIT_MS = 120 * MINUTE_MS;

@@ -79,7 +79,8 @@ export const goTheWay = async (
       }),
     findMissing: () => Promise.resolve([]),
     claimNumbers: () => Promise.resolve(),
-    chooseWorkflow: () => Promise.resolve({ workflowId: 'default', version: 1 }),
+    chooseWorkflow: () =>
+      Promise.resolve({ workflowId: 'default', version: 1, formalWorkflowId: null }),
   });
   const decide = createDecide({
     database,
@@ -88,6 +89,7 @@ export const goTheWay = async (
     macs: TEST_MACS,
     beginLook: NO_CHECKS,
     readAbsent: () => Promise.resolve([]),
+    planWithdrawal: () => Promise.reject(new Error('nothing is withdrawn here')),
   });
   const channels = createChannels({
     beginLook: NO_CHECKS,

@@ -278,7 +278,9 @@ it('takes neither a workflow nor an assignment that plain SQL wrote, and verify 
   const known = (await read(database.sql)).workflows.map(
     (one) => `${one.workflowId} ${one.version}`,
   );
-  expect(known.sort()).toEqual(['default 1', 'repost 1', 'three-reviews 1']);
+  expect(known.sort()).toEqual([
+    ...['default 1', 'emergency 1', 'repost 1', 'take-down 1', 'three-reviews 1', 'withdrawal 1'],
+  ]);
   await database.sql(
     `insert into gongkai.workflows (workflow_id, version, stages, made_by, mac) values ('default', 2, $1::jsonb, 'admin:9', repeat('0', 64))`,
     [JSON.stringify([FINAL])],

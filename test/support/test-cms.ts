@@ -19,7 +19,11 @@ import { createDeskDatabase, type TestDatabase } from './test-database';
 
 type Person = (typeof DEMO_PEOPLE)[number]['key'];
 export type CaseServices = {
-  submit(item: ItemKey, actor: Actor): Promise<Outcome<{ caseId: number; fingerprint: string }>>;
+  submit(
+    item: ItemKey,
+    actor: Actor,
+    urgent?: string,
+  ): Promise<Outcome<{ caseId: number; fingerprint: string }>>;
   decide(
     decision: {
       caseId: number;

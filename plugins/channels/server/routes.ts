@@ -28,6 +28,13 @@ export const routes = {
       route('DELETE', '/items/:type/:documentId/schedule', 'schedules.cancelWithdraw', 'withdraw'),
       route('POST', '/items/:type/:documentId/embargo', 'embargoes.set', 'publish'),
       route('POST', '/items/:type/:documentId/embargo/lift', 'embargoes.lift', 'publish'),
+      // By whoever may submit: nothing is withdrawn before a second person agrees.
+      adminRoute(
+        'POST',
+        '/items/:type/:documentId/ask-withdrawal',
+        'publications.askWithdrawal',
+        'plugin::review.submit',
+      ),
       route('GET', '/imports', 'imports.list', 'sign-import'),
       route('GET', '/imports/:batchId', 'imports.find', 'sign-import'),
       route('GET', '/imports/:batchId/items/:place', 'imports.item', 'sign-import'),

@@ -24,7 +24,7 @@ import {
 import { ledgerStore } from './adapters/ledger-store';
 import { manualConnector } from './adapters/manual-connector';
 import { listNotLive } from './adapters/not-live-list';
-import { publicationStore } from './adapters/publication-store';
+import { createPublicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
 import { listSchedules } from './adapters/schedule-list';
 import { scheduleStore } from './adapters/schedule-store';
@@ -46,6 +46,7 @@ import { createDiscardBatch, createSignBatch } from './use-cases/sign-batch';
 import { createSweepDeliveries } from './use-cases/sweep-deliveries';
 import { createTakeOver } from './use-cases/take-over';
 import { createWithdraw } from './use-cases/withdraw';
+import { createAskWithdrawal, createPlanAgreedWithdrawal } from './use-cases/withdrawal-review';
 
 export type ChannelsDeps = {
   database: Database;
@@ -70,12 +71,14 @@ export const createChannels = ({
   const signing = { database, clock, macs, batches };
   const publishing = {
     ...{ database, clock, hintDeliveries, macs, beginLook },
-    publications: publicationStore,
+    publications: createPublicationStore(macs),
   };
   const scheduling = { ...publishing, schedules: scheduleStore };
   return {
     publish: createPublish(publishing),
     withdraw: createWithdraw(publishing),
+    askWithdrawal: createAskWithdrawal(publishing),
+    planAgreedWithdrawal: createPlanAgreedWithdrawal(publishing),
     schedulePublish: createSchedulePublish(scheduling),
     scheduleWithdraw: createScheduleWithdraw(scheduling),
     cancelSchedule: createCancelSchedule(scheduling),
@@ -149,7 +152,7 @@ export type SchedulerDeps = ChannelsDeps & { logger: Logger; lateLimitMs: number
 export const createScheduler = (deps: SchedulerDeps) => ({
   runSchedules: createRunSchedules({
     ...deps,
-    publications: publicationStore,
+    publications: createPublicationStore(deps.macs),
     schedules: scheduleStore,
   }),
 });

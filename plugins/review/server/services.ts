@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../../src/contracts/actor';
+import type { PlanAgreedWithdrawal } from '../../../src/contracts/agreed-withdrawal';
 import { toBlocked } from '../../../src/contracts/barring-findings';
+import { EMERGENCY_WORKFLOW } from '../../../src/contracts/case-subject';
 import type { CheckFinding } from '../../../src/contracts/check-finding';
 import type { FindingChecks } from '../../../src/contracts/check-look';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
@@ -31,7 +33,7 @@ import { createDecide } from './use-cases/decide';
 import type { ReadAbsent, SubmissionGround } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
 import { createSaveAssignments, createSaveWorkflow } from './use-cases/save-workflow';
-import { createSubmit } from './use-cases/submit';
+import { createSubmit, type SubmitDeps } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
@@ -48,6 +50,7 @@ type Documents = {
     locale: string,
   ): Promise<{ documentId: string; title: string | null; documentNumber: string | null }[]>;
 };
+type Withdrawing = { planAgreedWithdrawal: PlanAgreedWithdrawal };
 export type SiteRendering = {
   readNewestSettings(sql: Sql): Promise<{ version: number; settings: SiteSettings }>;
   renderPreview(content: RevisionContent, settings: SiteSettings): string | Promise<string>;
@@ -87,15 +90,19 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const claimNumbers: Documents['claimNumbers'] = (...claim) => documents().claimNumbers(...claim);
   const nameDocuments: Documents['nameDocuments'] = (...asked) =>
     documents().nameDocuments(...asked);
+  // Absent channels make the decision fail, never pass.
+  const planWithdrawal: PlanAgreedWithdrawal = (...asked) =>
+    (strapi.plugin('channels').service('channels') as Withdrawing).planAgreedWithdrawal(...asked);
   const readWorkCalendar = createReadWorkCalendar();
   const readWorkflows = createReadWorkflows(macs);
-  const chooseOf = async (sql: Sql, content: RevisionContent, ground: SubmissionGround) => {
+  const chooseOf: SubmitDeps['chooseWorkflow'] = async (sql, content, ground, isUrgent) => {
     const { workflows, assignments } = await readWorkflows(sql, ground.workflowMark);
     const { columnParents } = await readKnownSettings(sql, ground);
-    const workflowId = chooseWorkflow(assignments.assignments, content, columnParents);
+    const ordinary = chooseWorkflow(assignments.assignments, content, columnParents);
+    const workflowId = isUrgent ? EMERGENCY_WORKFLOW : ordinary;
     const chosen = workflows.find((one) => one.workflowId === workflowId);
     if (!chosen) throw new Error(`review.no-workflow: ${workflowId}`);
-    return chosen;
+    return { ...chosen, formalWorkflowId: isUrgent ? ordinary : null };
   };
   const readKnown = async (sql: Sql): Promise<Known> => {
     const { columnIds, departmentIds } = await readKnownSettings(sql);
@@ -129,7 +136,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     findMissing,
     nameDocuments,
     submit: createSubmit({ ...submission, cases: caseStore, macs }),
-    decide: createDecide({ ...tasks, macs, beginLook }),
+    decide: createDecide({ ...tasks, macs, beginLook, planWithdrawal }),
     readPlaces: (person: string) => readPlaces(database.sql, person, standing()),
     recall: createRecall({ database, clock, cases: caseStore }),
     readWorkflows: () => readWorkflows(database.sql),

@@ -102,6 +102,7 @@ const measureDecisions = async (database: PoolDatabase, folder: string): Promise
   const readAbsentNow: ReadAbsent = (sql, held) =>
     readAbsent(sql, held, { now: clock.now(), macs });
   const decide = createDecide({
+    planWithdrawal: () => Promise.reject(new Error('nothing is withdrawn here')),
     ...{ database, clock, cases: caseStore, macs, beginLook },
     readAbsent: readAbsentNow,
   });

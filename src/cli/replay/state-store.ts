@@ -106,7 +106,7 @@ export const readProgress = async (sql: Sql): Promise<Map<string, ItemProgress>>
   const rows = await sql<Row>(`
     select i.key, i.document_id, o.case_id, c.fingerprint, o.stage_index, l.publication_id is not null as published, d.delivery_id as awaited_delivery_id
     from replay.items i
-    left join gongkai.open_cases o on o.item_type = i.item_type and o.document_id = i.document_id and o.locale = 'zh-Hans'
+    left join gongkai.open_cases o on o.item_type = i.item_type and o.document_id = i.document_id and o.locale = 'zh-Hans' and o.subject = 'publication'
     left join gongkai.review_cases c on c.case_id = o.case_id
     left join gongkai.live_publications l on l.item_type = i.item_type and l.document_id = i.document_id and l.locale = 'zh-Hans'
     left join lateral (select d.delivery_id from gongkai.deliveries d join gongkai.accounts a using (account_id)

@@ -73,7 +73,7 @@ const APPROVAL_RULES: readonly Rule[] = [
         where b.item_type = c.item_type and b.document_id = c.document_id and b.locale = c.locale and b.case_id < c.case_id) last
       join gongkai.saves s on s.item_type = c.item_type and s.document_id = c.document_id and s.locale = c.locale
         and s.save_number > last.after and s.save_number <= c.save_number
-      where s.saved_by <> all (c.authors) or c.submitted_by <> all (c.authors)`,
+      where c.subject is null and (s.saved_by <> all (c.authors) or c.submitted_by <> all (c.authors))`,
   },
   {
     code: 'review.save-differs',
@@ -81,7 +81,7 @@ const APPROVAL_RULES: readonly Rule[] = [
     statement: `
       select 'review_cases/' || c.case_id as place, '第 ' || c.save_number || ' 次保存' as detail
       from gongkai.review_cases c left join gongkai.saves s using (item_type, document_id, locale, save_number)
-      where s.content_sha256 is distinct from c.fingerprint`,
+      where c.subject is null and s.content_sha256 is distinct from c.fingerprint`,
   },
   {
     code: 'review.stages-differ',
@@ -90,6 +90,39 @@ const APPROVAL_RULES: readonly Rule[] = [
       select 'review_cases/' || c.case_id as place, c.workflow_id || ' v' || c.workflow_version as detail
       from gongkai.review_cases c left join gongkai.workflows w on w.workflow_id = c.workflow_id and w.version = c.workflow_version
       where w.stages is distinct from c.stages`,
+  },
+];
+
+/** What goes before its review, or is asked for: a second person looks at it. */
+const ACT_RULES: readonly Rule[] = [
+  {
+    code: 'review.withdrawal-not-reviewed',
+    message: '撤稿既没有事先审核，也没有事后复核的审核单',
+    statement: `
+      select 'publications/' || p.publication_id as place, p.published_by_name as detail from gongkai.publications p
+      where p.kind = 'withdrawal' and p.publication_id > (select m.highest_id from gongkai.macs_since m where m.table_name = 'withdrawal-reviews')
+        and not exists (select from gongkai.review_cases c where c.subject = 'take-down' and c.publication_id = p.publication_id)
+        and not exists (select from gongkai.review_cases c join gongkai.case_ends e using (case_id)
+          where c.case_id = p.withdrawal_case_id and c.subject = 'withdrawal' and e.outcome = 'agreed'
+            and c.item_type = p.item_type and c.document_id = p.document_id and (c.locale = p.locale or c.all_languages))`,
+  },
+  {
+    code: 'review.emergency-not-reviewed',
+    message: '应急发布没有补办审核的审核单',
+    statement: `
+      select 'publications/' || p.publication_id as place, '审核单 ' || c.case_id as detail
+      from gongkai.publications p join gongkai.review_cases c on c.case_id = p.case_id
+      where c.formal_workflow_id is not null and not exists (select from gongkai.review_cases f
+        where f.subject = 'formal-review' and f.publication_id = p.publication_id and f.fingerprint = p.fingerprint
+          and f.workflow_id = c.formal_workflow_id)`,
+  },
+  {
+    code: 'review.agreed-without-withdrawal',
+    message: '撤稿申请已同意，但没有对应的撤稿',
+    statement: `
+      select 'review_cases/' || c.case_id as place, '' as detail from gongkai.review_cases c join gongkai.case_ends e using (case_id)
+      where c.subject = 'withdrawal' and e.outcome = 'agreed'
+        and not exists (select from gongkai.publications p where p.withdrawal_case_id = c.case_id)`,
   },
 ];
 
@@ -118,7 +151,7 @@ const POINTER_RULES: readonly Rule[] = [
         from gongkai.review_cases c left join gongkai.case_ends e using (case_id) where e.case_id is null) f
       full join gongkai.open_cases o on o.case_id = f.case_id
       where f.case_id is null or o.case_id is null or o.stage_index <> f.stage_index
-        or (o.item_type, o.document_id, o.locale) <> (f.item_type, f.document_id, f.locale)
+        or (o.item_type, o.document_id, o.locale, o.subject) <> (f.item_type, f.document_id, f.locale, coalesce(f.subject, 'publication'))
         or o.stage_roles <> gongkai.stage_roles(f.stages -> f.stage_index::int)
         or o.stage_scope <> gongkai.stage_scope(f.stages -> f.stage_index::int)
         or o.waiting_departments <> array(select w.id from unnest(gongkai.stage_departments(f.stages -> f.stage_index::int)) as w(id)
@@ -170,6 +203,7 @@ const POINTER_RULES: readonly Rule[] = [
 
 export const REVIEW_RULES: readonly Rule[] = [
   ...APPROVAL_RULES,
+  ...ACT_RULES,
   ...TAKEOVER_RULES,
   ...END_RULES,
   ...POINTER_RULES,

@@ -10,7 +10,7 @@ export const publicationFacts = (
 ) => `jsonb_build_object('publicationId', ${p}.publication_id,
   'type', ${p}.item_type, 'documentId', ${p}.document_id, 'locale', ${p}.locale, 'kind', ${p}.kind, 'caseId', ${p}.case_id,
   'batchId', ${p}.batch_id, 'fingerprint', ${p}.fingerprint, 'supersedes', ${p}.supersedes, 'reason', ${p}.reason,
-  'withdrawalKind', ${p}.withdrawal_kind, 'mergedInto', ${p}.merged_into,
+  'withdrawalKind', ${p}.withdrawal_kind, 'mergedInto', ${p}.merged_into, 'withdrawalCaseId', ${p}.withdrawal_case_id,
   'publishedBy', ${p}.published_by, 'publishedByName', ${p}.published_by_name, 'publishedAt', ${p}.published_at,
   'mac', ${p}.mac, 'beforeMacs', ${since('publications', `${p}.publication_id`)})`;
 
@@ -24,7 +24,9 @@ export const caseFacts = (
 ) => `jsonb_build_object('type', ${c}.item_type, 'documentId', ${c}.document_id,
   'locale', ${c}.locale, 'fingerprint', ${c}.fingerprint, 'saveNumber', ${c}.save_number, 'authors', to_jsonb(${c}.authors),
   'workflowId', ${c}.workflow_id, 'workflowVersion', ${c}.workflow_version, 'submittedBy', ${c}.submitted_by,
-  'submittedByName', ${c}.submitted_by_name, 'submittedAt', ${c}.submitted_at,
+  'submittedByName', ${c}.submitted_by_name, 'submittedAt', ${c}.submitted_at, 'subject', ${c}.subject,
+  'publicationId', ${c}.publication_id, 'cause', ${c}.cause, 'withdrawalKind', ${c}.withdrawal_kind, 'mergedInto', ${c}.merged_into,
+  'allLanguages', ${c}.all_languages, 'formalWorkflowId', ${c}.formal_workflow_id,
   'mac', ${c}.mac, 'beforeMacs', ${since('review_cases', `${c}.case_id`)})`;
 
 export const decisionFacts = (

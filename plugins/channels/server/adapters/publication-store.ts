@@ -1,5 +1,7 @@
 import type { Account } from '../../../../src/contracts/channel';
+import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
+import { openActCase, readWritten } from '../../../../src/platform/sql/open-act-case';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { caseFacts, chainFacts, decisionFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -79,8 +81,8 @@ const INSERT_PUBLICATION = prepared(`
 const INSERT_WITHDRAWAL = `
   with made as (
     insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by,
-      published_by_name, published_at, mac, withdrawal_kind, merged_into)
-    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8, $12, $13, $14) ${RETURNING}),
+      published_by_name, published_at, mac, withdrawal_kind, merged_into, withdrawal_case_id)
+    values ($1, $2, $3, 'withdrawal', $4, $5, $6, $7, $8, $12, $13, $14, $15) ${RETURNING}),
   ${CANCEL_OLDER}, ${planSql('$9', '$10', '$11')} ${ANSWER}`;
 
 const toColumns = (deliveries: readonly PlannedDelivery[], now: string) => [
@@ -99,7 +101,8 @@ const insert = async (sql: Sql, text: string, params: readonly unknown[]) => {
 type StandingRow = Omit<StandingFacts, 'accounts'> & { accounts: Account[] | null };
 type PublishRow = Omit<PublishFacts, 'accounts'> & StandingRow;
 
-export const publicationStore: PublicationStore = {
+/** Publications of the register. macs: for the cases that follow them. */
+export const createPublicationStore = (macs: RegisterMacs): PublicationStore => ({
   lockItemOfCase: async (sql, caseId) => {
     // A case's item never changes, so reading it and locking it may be one statement.
     const rows = await sql(LOCK_CASE, [caseId]);
@@ -123,11 +126,16 @@ export const publicationStore: PublicationStore = {
       ...toColumns(deliveries, NOW),
       mac,
     ]),
-  insertWithdrawal: (sql, { item, supersedes, reason, why, actor, publishedAt, deliveries, mac }) =>
+  insertWithdrawal: (
+    sql,
+    { item, supersedes, reason, why, actor, publishedAt, deliveries, mac, caseId },
+  ) =>
     insert(sql, INSERT_WITHDRAWAL, [
       ...itemParams(item),
       ...[supersedes, reason, actor.ref, actor.name, publishedAt],
       ...toColumns(deliveries, NOW),
-      ...[mac, why.withdrawalKind, why.mergedInto],
+      ...[mac, why.withdrawalKind, why.mergedInto, caseId],
     ]),
-};
+  readWritten,
+  openActCase: (sql, act) => openActCase(sql, act, macs),
+});

@@ -21,6 +21,11 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }) => {
       const fingerprint = bodyText(ctx, 'fingerprint');
       return toBody(await channels().publish({ caseId, fingerprint, actor }));
     }),
+    askWithdrawal: withAppErrors(async (ctx: Ctx) => {
+      const asked = withdrawalOfRequest(ctx, portalUrl());
+      await scope().mustWrite(sql, toActor(ctx.state.user), asked.item);
+      return toBody(await channels().askWithdrawal(asked));
+    }),
     withdraw: withAppErrors(async (ctx: Ctx) =>
       toBody(await channels().withdraw(withdrawalOfRequest(ctx, portalUrl()))),
     ),

@@ -1,5 +1,6 @@
 // What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
 import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
+import type { ActCase } from '../../../../src/contracts/case-subject';
 import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {
@@ -44,6 +45,8 @@ export type NewWithdrawal = {
   publishedAt: Date;
   deliveries: readonly PlannedDelivery[];
   mac: string;
+  /** Of the review that agreed to it. */
+  caseId: number | null;
 };
 
 export type PublicationStore = {
@@ -58,6 +61,12 @@ export type PublicationStore = {
   /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
   insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;
   insertWithdrawal(sql: Sql, withdrawal: NewWithdrawal): Promise<MadePublication>;
+  readWritten(
+    sql: Sql,
+    caseId: number | null,
+  ): Promise<{ authors: readonly string[]; saveNumber: number | null }>;
+  /** The case of an act that is to be looked at by a second person. */
+  openActCase(sql: Sql, act: ActCase): Promise<number>;
 };
 
 export type NewSchedule = Omit<ScheduleFacts, 'dueAt' | 'scheduledAt'> & {

@@ -14,6 +14,7 @@ export type Refusal =
   | 'channels.no-account'
   | 'channels.nothing-live'
   | 'channels.reason-required'
+  | 'channels.withdrawal-asked'
   | 'channels.kind-required'
   | 'channels.merged-address'
   | 'channels.merged-into-itself'
@@ -68,6 +69,7 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.expunged': '该修订版的内容已依规清除，不能发布。',
   'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',
   'channels.nothing-live': '该稿件目前没有公开的版本，无需撤稿。',
+  'channels.withdrawal-asked': '这篇稿件已有一份撤稿申请正在审核。',
   'channels.reason-required': '撤稿时请填写理由。',
   'channels.kind-required': '请选择撤稿原因，读者会看到与之对应的说明。',
   'channels.merged-address':

@@ -3,10 +3,15 @@ import { toBlocked } from '../../../../src/contracts/barring-findings';
 import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
-import type { Database } from '../../../../src/platform/sql/sql';
+import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { findPublishObstacle, type PublishFacts, toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
-import type { HintDeliveries, NewPublication, PublicationStore } from '../core/ports';
+import type {
+  HintDeliveries,
+  MadePublication,
+  NewPublication,
+  PublicationStore,
+} from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
 import { createDo, type PlanDeed } from './deed';
 
@@ -51,10 +56,29 @@ const toPublication = (
   return { ok: true, publication: { ...act, actor, deliveries, mac } };
 };
 
+/** An emergency notice that two people let out takes its ordinary review after, over the same text. */
+const createOpenFormalReview =
+  ({ publications }: Pick<PlanDeps, 'publications'>) =>
+  async (
+    sql: Sql,
+    of: PublishFacts['case'],
+    { publicationId }: MadePublication,
+    { publishedAt: at }: Pick<NewPublication, 'publishedAt'>,
+  ): Promise<void> => {
+    if (!of.formalWorkflowId) return;
+    const { type, documentId, locale, fingerprint, saveNumber, authors, cause } = of;
+    await publications.openActCase(sql, {
+      ...{ type, documentId, locale, fingerprint, saveNumber, authors, cause },
+      ...{ subject: 'formal-review', publicationId, at, workflowId: of.formalWorkflowId },
+      by: { ref: of.submittedBy, name: of.submittedByName },
+    });
+  };
+
 /** Whether a case may be published, under its item's lock: the deed, or a refusal (see core/refusals.ts). */
-export const createPlanPublication =
-  ({ clock, publications, macs, beginLook }: PlanDeps): PlanDeed<PlanInput> =>
-  async (sql, { at = clock.now(), ...input }) => {
+export const createPlanPublication = (deps: PlanDeps): PlanDeed<PlanInput> => {
+  const { clock, publications, macs, beginLook } = deps;
+  const openFormalReview = createOpenFormalReview(deps);
+  return async (sql, { at = clock.now(), ...input }) => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const look = beginLook(input.fingerprint);
     const facts = await publications.readForPublish(sql, input.caseId, look);
@@ -64,8 +88,14 @@ export const createPlanPublication =
     if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };
     const plan = toPublication(facts, input, clock.now(), macs);
     if (!plan.ok) return plan;
-    return { ok: true, make: () => publications.insertPublication(sql, plan.publication) };
+    const make = async () => {
+      const made = await publications.insertPublication(sql, plan.publication);
+      await openFormalReview(sql, facts.case, made, plan.publication);
+      return made;
+    };
+    return { ok: true, make };
   };
+};
 
 /**
  * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication

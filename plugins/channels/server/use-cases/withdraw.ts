@@ -1,6 +1,8 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
+import { TAKE_DOWN_WORKFLOW } from '../../../../src/contracts/case-subject';
 import type { Outcome } from '../../../../src/contracts/outcome';
+import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
 import {
   readMergedInto,
   toMergedInto,
@@ -21,9 +23,11 @@ type PlanWithdrawal = {
   reason: string;
   why: WithdrawalWhy;
   actor: Pick<Actor, 'ref' | 'name'>;
+  /** Of the review that agreed to it; none: it acts first, and is reviewed after. */
+  caseId?: number;
 };
 
-export type WithdrawInput = Omit<PlanWithdrawal, 'why'> & {
+export type WithdrawInput = Omit<PlanWithdrawal, 'why' | 'caseId'> & {
   /** null: not chosen, which is refused. */
   kind: WithdrawalKind | null;
   /** Of a merged one: the item that says it now. */
@@ -62,14 +66,36 @@ const toLocked = ({ item, why }: PlanWithdrawal): ItemKey[] => {
   return [item, ...(target ? LOCALES.map((locale) => ({ ...target, locale })) : [])];
 };
 
+type TakeDown = { input: PlanWithdrawal; at: Date; publicationId: number };
+
+/** Nobody looked at it before: the case in which it is looked at after. Begun by whoever took it down, about the text that stood there. */
+const createOpenReview =
+  ({ publications }: WithdrawDeps) =>
+  async (
+    sql: Sql,
+    { caseId, fingerprint }: Pick<RecordedPublication, 'caseId' | 'fingerprint'>,
+    { input: { item, actor, reason }, ...made }: TakeDown,
+  ): Promise<void> => {
+    // A publication has a text; only what plain SQL wrote may have none, and then there is nothing to look at.
+    if (fingerprint === null) return;
+    const { authors, saveNumber } = await publications.readWritten(sql, caseId);
+    await publications.openActCase(sql, {
+      ...{ ...item, ...made, fingerprint, saveNumber, by: actor, cause: reason.trim() },
+      ...{ subject: 'take-down', workflowId: TAKE_DOWN_WORKFLOW },
+      authors: [...new Set([actor.ref, ...authors])],
+    });
+  };
+
 /** What withdrawing an item is, under its lock: the deed, or a refusal. */
 export const createPlanWithdrawal = (deps: WithdrawDeps): PlanDeed<PlanWithdrawal> => {
   const { clock, publications, macs } = deps;
+  const openReview = createOpenReview(deps);
   const resolveMerged = createResolveMerged(deps);
   return async (sql, input) => {
-    const { item, reason, actor } = input;
+    const { item, reason, actor, caseId = null } = input;
     await lockItems(sql, toLocked(input));
-    const standing = toStanding(await publications.readForWithdraw(sql, item), macs);
+    const facts = await publications.readForWithdraw(sql, item);
+    const standing = toStanding(facts, macs);
     const { newest, isPublic, accounts, held, pending } = standing;
     // A forged withdrawal at the end of the chain took nothing away; a forged publication is to be withdrawn all the same.
     if (!newest || (newest.isWithdrawal && !isPublic)) return refuse('channels.nothing-live');
@@ -81,13 +107,21 @@ export const createPlanWithdrawal = (deps: WithdrawDeps): PlanDeed<PlanWithdrawa
       publishedAt: clock.now(),
     };
     const mac = macs.make('publication', {
-      ...{ ...item, ...act, ...why, kind: 'withdrawal' },
+      ...{ ...item, ...act, ...why, kind: 'withdrawal', withdrawalCaseId: caseId },
       ...{ caseId: null, batchId: null, fingerprint: null },
       ...{ publishedBy: actor.ref, publishedByName: actor.name },
     });
     const deliveries = planDeliveries({ accounts, held, open: pending, wanted: [] });
-    const withdrawal = { ...act, item, why, actor, deliveries, mac };
-    return { ok: true, make: () => publications.insertWithdrawal(sql, withdrawal) };
+    const withdrawal = { ...act, item, why, actor, deliveries, mac, caseId };
+    const make = async () => {
+      const made = await publications.insertWithdrawal(sql, withdrawal);
+      const taken = facts.publications?.findLast(({ fingerprint }) => fingerprint !== null);
+      const { publicationId } = made;
+      if (caseId === null && taken)
+        await openReview(sql, taken, { input, at: act.publishedAt, publicationId });
+      return made;
+    };
+    return { ok: true, make };
   };
 };
 
@@ -111,7 +145,7 @@ const toEachLanguage = ({
   mergedInto,
   allLanguages = false,
   ...rest
-}: WithdrawInput): PlanWithdrawal[] => {
+}: WithdrawInput & { caseId?: number }): PlanWithdrawal[] => {
   const merged = kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null;
   const own = { ...rest, item, why: { withdrawalKind: kind, mergedInto: merged } };
   const others = allLanguages ? LOCALES.filter((locale) => locale !== item.locale) : [];
@@ -123,7 +157,10 @@ type Planned = { what: PlanWithdrawal; deed: Deed };
 /** Of each language that is to be withdrawn and is public: all or none. Refuses what the asked one refuses. */
 export const createPlanWithdrawals = (deps: WithdrawDeps) => {
   const plan = createPlanWithdrawal(deps);
-  return async (sql: Sql, input: WithdrawInput): Promise<Planned[] | Refused> => {
+  return async (
+    sql: Sql,
+    input: WithdrawInput & { caseId?: number },
+  ): Promise<Planned[] | Refused> => {
     const all = toEachLanguage(input);
     await lockItems(sql, all.flatMap(toLocked));
     const planned: Planned[] = [];

@@ -10,7 +10,7 @@ export const insertAnswer = async (
     `insert into gongkai.finding_answers (item_type, document_id, locale, finding_key, rule, answer, answered_by,
        answered_by_name, answered_at, mac)
      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-     where not exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3)
+     where not exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3 and subject = 'publication')
      returning answer_id`,
     [
       ...[facts.type, facts.documentId, facts.locale, facts.findingKey, facts.rule, facts.answer],

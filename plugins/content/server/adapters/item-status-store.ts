@@ -13,7 +13,7 @@ export const readItemStatus = async (
   { type, documentId, locale }: ItemKey,
 ): Promise<ItemStatus> => {
   const [row] = await sql<ItemStatus>(
-    `select exists (select 1 from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3) as "inReview",
+    `select exists (select 1 from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3 and subject = 'publication') as "inReview",
             exists (select 1 from gongkai.live_publications where item_type = $1 and document_id = $2 and locale = $3) as live,
             exists (select 1 from gongkai.import_items i where item_type = $1 and document_id = $2 and locale = $3
               and not exists (select 1 from gongkai.import_discards d where d.batch_id = i.batch_id)
@@ -29,7 +29,7 @@ export type Standing = { inReview: boolean; savedAt: Date | null };
 
 // Strapi's own instants have no zone and are written in UTC, as every process of ours runs.
 const toStandingStatement = (table: string) =>
-  prepared(`select exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3) as "inReview",
+  prepared(`select exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3 and subject = 'publication') as "inReview",
      (select t.updated_at at time zone 'UTC' from ${table} t where t.document_id = $2 and t.locale = $3) as "savedAt"`);
 
 /** Reads the standing of an item, in one statement because it runs at every save. */

@@ -82,7 +82,7 @@ const readDocumentNumberHolder: NumberStore['readDocumentNumberHolder'] = async 
 
 const STATE = `case
     when exists (select from gongkai.live_publications l where l.item_type = i.item_type and l.document_id = i.document_id) then 'public'
-    when exists (select from gongkai.open_cases o where o.item_type = i.item_type and o.document_id = i.document_id) then 'in-review'
+    when exists (select from gongkai.open_cases o where o.item_type = i.item_type and o.document_id = i.document_id and o.subject = 'publication') then 'in-review'
     when exists (select from gongkai.publications p where p.item_type = i.item_type and p.document_id = i.document_id) then 'withdrawn'
     else 'draft' end`;
 

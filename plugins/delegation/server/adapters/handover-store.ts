@@ -33,9 +33,9 @@ const WRITING = `with own as (
   last as (select s.*, coalesce(${saveHandedTo('s', 'to_person')}, s.saved_by) as person
     from own w join lateral (select * from gongkai.saves a where ${SAME('a', 'w')} order by a.save_number desc limit 1) s on true),
   found as (select l.*, case
-      when exists (select from gongkai.open_cases o where ${SAME('o', 'l')}) then 'in-review'
+      when exists (select from gongkai.open_cases o where ${SAME('o', 'l')} and o.subject = 'publication') then 'in-review'
       when (select e.outcome = 'returned' and e.recorded_at > l.saved_at from gongkai.review_cases c left join gongkai.case_ends e using (case_id)
-        where ${SAME('c', 'l')} order by c.case_id desc limit 1) then 'returned'
+        where ${SAME('c', 'l')} and c.subject is null order by c.case_id desc limit 1) then 'returned'
       when not exists (select from gongkai.publications p where ${SAME('p', 'l')}) then 'draft' end as state
     from last l where l.person = any ($1))
   select x.person, 'writing' as kind, x.save_number as "saveNumber", x.state, ${ITEM}

@@ -120,7 +120,7 @@ export const readMentions = (
        (select convert_from(y.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.review_cases c join gongkai.revision_bytes y using (fingerprint)
          where c.case_id = coalesce(o.case_id, b.case_id)) as title
      from gongkai.open_threads ot join gongkai.remarks b on b.remark_id = ot.thread_id
-     left join gongkai.open_cases o on (o.item_type, o.document_id, o.locale) = (ot.item_type, ot.document_id, ot.locale)
+     left join gongkai.open_cases o on (o.item_type, o.document_id, o.locale, o.subject) = (ot.item_type, ot.document_id, ot.locale, 'publication')
      join lateral (select * from gongkai.remarks r where (r.remark_id = ot.thread_id or r.thread_id = ot.thread_id)
        and $1 = any (r.mentioned) order by r.remark_id desc limit 1) m on true
      order by m.made_at desc limit $2`,

@@ -16,7 +16,7 @@ const ITEM = 'item_type = $1 and document_id = $2 and locale = $3';
 
 const READ_SUBMISSION_GROUND =
   prepared(`with last as (select save_number, content_sha256, saved_by from gongkai.saves where ${ITEM} order by save_number desc limit 1)
-     select (select case_id from gongkai.open_cases where ${ITEM}) as "openCaseId",
+     select (select case_id from gongkai.open_cases where ${ITEM} and subject = 'publication') as "openCaseId",
        (select jsonb_agg(${publicationFacts('p')} || jsonb_build_object('saveNumber', c.save_number) order by p.publication_id)
          from gongkai.publications p left join gongkai.review_cases c using (case_id)
          where p.item_type = $1 and p.document_id = $2 and p.locale = $3) as publications,
@@ -34,8 +34,8 @@ const INSERT_CASE =
        values ($4, $1, $2, $3, $14, $5) on conflict (fingerprint) do nothing returning fingerprint),
      bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
      insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
-       workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac)
-     select $1, $2, $3, $4, $7, $8, w.workflow_id, w.version, w.stages, $11, $12, $13, $15
+       workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac, cause, formal_workflow_id)
+     select $1, $2, $3, $4, $7, $8, w.workflow_id, w.version, w.stages, $11, $12, $13, $15, $16, $17
      from gongkai.workflows w where w.workflow_id = $9 and w.version = $10 returning case_id as "caseId"`);
 
 const readSubmissionGround: CaseStore['readSubmissionGround'] = async (
@@ -62,7 +62,7 @@ const insertCase: CaseStore['insertCase'] = async (
     ...[type, documentId, locale, input.fingerprint, bytes.length, bytes],
     ...[opened.saveNumber, opened.authors, opened.workflowId, opened.workflowVersion],
     ...[opened.submittedBy, opened.submittedByName, opened.submittedAt],
-    ...[input.formatVersion, input.mac],
+    ...[input.formatVersion, input.mac, opened.cause ?? null, opened.formalWorkflowId ?? null],
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;
@@ -80,6 +80,7 @@ const READ_OPEN_CASE =
     o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, ${decided('c.case_id')} as decisions,
     ${heldDelegations('$2')} as delegations,
     jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item,
+    coalesce(c.subject, 'publication') as subject, c.cause, c.withdrawal_kind as "withdrawalKind", c.merged_into as "mergedInto", c.all_languages as "allLanguages",
     case when $4 then (select r.bytes from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) end as bytes,
     case when $3::bigint is not null then ${checkGround(CASE_ITEM, '$3')} end as ground
   from gongkai.open_cases o join gongkai.review_cases c using (case_id) where o.case_id = $1`);
@@ -96,7 +97,7 @@ const isEditedSince: CaseStore['isEditedSince'] = async (sql, { caseId, fingerpr
   const [row] = await sql<{ edited: boolean }>(
     `select exists (select from gongkai.review_cases c
        join gongkai.revisions seen on seen.fingerprint = $2 and (seen.item_type, seen.document_id, seen.locale) = (c.item_type, c.document_id, c.locale)
-       join gongkai.open_cases o on (o.item_type, o.document_id, o.locale) = (c.item_type, c.document_id, c.locale)
+       join gongkai.open_cases o on (o.item_type, o.document_id, o.locale, o.subject) = (c.item_type, c.document_id, c.locale, coalesce(c.subject, 'publication'))
        join gongkai.review_cases now on now.case_id = o.case_id
      where c.case_id = $1 and now.fingerprint <> $2) as edited`,
     [caseId, fingerprint],
@@ -165,7 +166,7 @@ const RETURNED = `coalesce((
     and not exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2
       and p.recorded_at > e.recorded_at)
   from gongkai.review_cases c left join gongkai.case_ends e using (case_id)
-  where c.item_type = $1 and c.document_id = id and c.locale = $2 order by c.case_id desc limit 1), false)`;
+  where c.item_type = $1 and c.document_id = id and c.locale = $2 and c.subject is null order by c.case_id desc limit 1), false)`;
 
 /** Of an open case o: how its last time stands. */
 const SCHEDULE = `(
@@ -186,7 +187,7 @@ export const readItemFacts = async (
     everPublic: boolean;
   }>(
     `select id as "documentId",
-       (select jsonb_build_object('approved', o.approved, 'schedule', ${SCHEDULE}) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2) as open,
+       (select jsonb_build_object('approved', o.approved, 'schedule', ${SCHEDULE}) from gongkai.open_cases o where o.item_type = $1 and o.document_id = id and o.locale = $2 and o.subject = 'publication') as open,
        ${RETURNED} as returned,
        exists (select 1 from gongkai.live_publications l where l.item_type = $1 and l.document_id = id and l.locale = $2) as live,
        exists (select 1 from gongkai.publications p where p.item_type = $1 and p.document_id = id and p.locale = $2) as "everPublic"

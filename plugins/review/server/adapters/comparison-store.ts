@@ -22,7 +22,7 @@ export const readOpenCaseId = async (
 ): Promise<number | null> => {
   const [row] = await sql<{ caseId: number }>(
     `select case_id as "caseId" from gongkai.open_cases
-     where item_type = $1 and document_id = $2 and locale = $3`,
+     where item_type = $1 and document_id = $2 and locale = $3 and subject = 'publication'`,
     [type, documentId, locale],
   );
   return row?.caseId ?? null;

@@ -32,18 +32,18 @@ const SAME = (other: string) =>
 /** Of an item's last case: returned, and neither saved nor withdrawn since (as case-store.ts has it). */
 const RETURNED = `lateral (
   select e.reason, e.ended_by_name, e.ended_at from gongkai.review_cases c join gongkai.case_ends e using (case_id)
-  where ${SAME('c')} and e.outcome = 'returned'
-    and not exists (select 1 from gongkai.review_cases n where ${SAME('n')} and n.case_id > c.case_id)
+  where ${SAME('c')} and e.outcome = 'returned' and c.subject is null
+    and not exists (select 1 from gongkai.review_cases n where ${SAME('n')} and n.subject is null and n.case_id > c.case_id)
     and not exists (select 1 from gongkai.saves s where ${SAME('s')} and s.saved_at > e.recorded_at)
     and not exists (select 1 from gongkai.publications p where ${SAME('p')} and p.recorded_at > e.recorded_at)
   limit 1) r`;
 
-const NO_CASE = `not exists (select 1 from gongkai.open_cases o where ${SAME('o')})`;
+const NO_CASE = `not exists (select 1 from gongkai.open_cases o where ${SAME('o')} and o.subject = 'publication')`;
 const NOT_LIVE = `not exists (select 1 from gongkai.live_publications l where ${SAME('l')})`;
 /** Of what is public, only a correction that came back lately is unfinished: looked up from the returns, not among all items. */
 const RETURNED_LATELY = `select distinct c.item_type, c.document_id, c.locale
   from gongkai.case_ends e join gongkai.review_cases c using (case_id)
-  where e.outcome = 'returned' and e.recorded_at > now() - interval '90 days'`;
+  where e.outcome = 'returned' and c.subject is null and e.recorded_at > now() - interval '90 days'`;
 
 const toUnfinished = (all: string): string =>
   `select m.* from (${all}) m where ${NO_CASE} and ${NOT_LIVE}
@@ -134,8 +134,8 @@ export const readReturnedCases = (
      from gongkai.case_ends e join gongkai.review_cases m using (case_id)
      where e.outcome = 'returned' and e.recorded_at > now() - interval '30 days' and e.ended_by <> $1
        and ($1 = any (m.authors) or exists (select from gongkai.decisions d where d.case_id = m.case_id and $1 in (d.decided_by, d.delegator)))
-       and not exists (select from gongkai.review_cases n where ${SAME('n')} and n.case_id > m.case_id)
-       and (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) <> $1
+       and not exists (select from gongkai.review_cases n where ${SAME('n')} and n.subject is not distinct from m.subject and n.case_id > m.case_id)
+       and (m.subject is not null or (select s.saved_by from gongkai.saves s where ${SAME('s')} order by s.save_number desc limit 1) <> $1)
      order by e.ended_at desc limit $2`,
     [actor, limit],
   );

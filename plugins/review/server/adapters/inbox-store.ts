@@ -9,8 +9,6 @@ export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   /** When it came to its stage; of what I have done, when I decided. */
   movedAt: Date;
   approved: boolean;
-  /** Of its stage; null: none. */
-  limitDays: number | null;
   /** What I decided; null in the other lists. */
   verdict: string | null;
 };
@@ -60,8 +58,8 @@ const toValues = (filter: InboxFilter, asked: InboxAsked): unknown[] => {
 };
 
 const COLUMNS: Record<'open' | 'done', string> = {
-  open: 'o.case_id, o.stage_index, o.moved_at, o.approved, null::text as verdict',
-  done: 'd.case_id, d.stage_index, d.decided_at as moved_at, false as approved, d.verdict',
+  open: 'o.case_id, o.stage_index, o.moved_at, o.approved, o.limit_days, null::text as verdict',
+  done: 'd.case_id, d.stage_index, d.decided_at as moved_at, false as approved, null::int as limit_days, d.verdict',
 };
 
 /** One page of a list. */
@@ -79,7 +77,8 @@ export const readInbox = (
     `select c.case_id as "caseId", c.item_type as type, c.document_id as "documentId", c.locale,
        b.content ->> 'title' as title, b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId",
        f.stage_index as "stageIndex", c.stages -> f.stage_index ->> 'nameZh' as "stageNameZh",
-       c.stages -> f.stage_index ->> 'nameEn' as "stageNameEn", (c.stages -> f.stage_index ->> 'limitDays')::int as "limitDays", c.submitted_by_name as "submittedByName",
+       c.stages -> f.stage_index ->> 'nameEn' as "stageNameEn", f.limit_days as "limitDays",
+       coalesce(c.subject, 'publication') as subject, c.formal_workflow_id is not null as urgent, c.submitted_by_name as "submittedByName",
        c.submitted_at as "submittedAt", f.moved_at as "movedAt", f.approved, f.verdict
      from (select ${columns}, row_number() over (order by ${order}) as place from ${from} where ${where}
        order by ${order} limit ${limit} offset ${offset}) f

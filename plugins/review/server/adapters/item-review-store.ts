@@ -1,4 +1,5 @@
 import type { PublicationKind } from '../../../../src/contracts/channel';
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';
@@ -9,6 +10,17 @@ import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Decided } from '../core/workflow';
 import { decided } from './case-store';
 
+/** What a case is about, besides its text. */
+export type CaseAct = {
+  subject: CaseSubject;
+  /** Why a withdrawal is asked for or was made, or why it is an emergency. */
+  cause: string | null;
+  withdrawalKind: WithdrawalKind | null;
+  mergedInto: string | null;
+  allLanguages: boolean | null;
+  /** An emergency, which is reviewed by this workflow once it is public. */
+  formalWorkflowId: string | null;
+};
 export type RecordedDecision = {
   stageIndex: number;
   stageNameZh: string;
@@ -27,7 +39,7 @@ export type RecordedDecision = {
   delegator: string | null;
   delegatorName: string | null;
 };
-export type RecordedCase = {
+export type RecordedCase = CaseAct & {
   caseId: number;
   fingerprint: string;
   authors: string[];
@@ -41,6 +53,8 @@ export type RecordedCase = {
     departmentId: string | null;
     /** When it came to its stage. */
     movedAt: string;
+    /** Working days; null: none set. */
+    limitDays: number | null;
   } | null;
   decisions: RecordedDecision[];
   end: { outcome: string; endedByName: string; endedAt: Date; reason: string } | null;
@@ -76,8 +90,10 @@ const departmentName = (column: string) =>
   `(select n.${column} from public.departments n where n.document_id = d.department_id limit 1)`;
 
 const CASE = `select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, c.submitted_by as "submittedBy",
-    c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt",
-    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id, 'movedAt', o.moved_at)
+    c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", coalesce(c.subject, 'publication') as subject, c.cause,
+    c.withdrawal_kind as "withdrawalKind", c.merged_into as "mergedInto", c.all_languages as "allLanguages",
+    c.formal_workflow_id as "formalWorkflowId",
+    (select jsonb_build_object('stageIndex', o.stage_index, 'approved', o.approved, 'departmentId', o.department_id, 'movedAt', o.moved_at, 'limitDays', o.limit_days)
       from gongkai.open_cases o where o.case_id = c.case_id) as open,
     coalesce((select jsonb_agg(jsonb_build_object('stageIndex', d.stage_index, 'stageNameZh', c.stages -> d.stage_index ->> 'nameZh',
         'stageNameEn', c.stages -> d.stage_index ->> 'nameEn', 'verdict', d.verdict, 'reason', d.reason, 'departmentId', d.department_id, 'departmentNameZh', ${departmentName('name_zh')}, 'departmentNameEn', ${departmentName('name_en')}, 'decidedBy', d.decided_by,
@@ -152,6 +168,9 @@ export type TaskRow = {
   type: string;
   documentId: string;
   locale: string;
+  subject: CaseSubject;
+  /** It is an emergency. */
+  urgent: boolean;
   title: string | null;
   departmentId: string | null;
   columnId: string | null;
@@ -159,6 +178,8 @@ export type TaskRow = {
   decisions: Decided[];
   stages: Stage[];
   stageIndex: number;
+  /** Working days; null: none set. */
+  limitDays: number | null;
   submittedByName: string;
   submittedAt: Date;
   movedAt: Date;
@@ -208,7 +229,8 @@ export const readTasks = async (
     `select o.case_id as "caseId", o.item_type as type, o.document_id as "documentId", o.locale, b.content ->> 'title' as title,
        b.content ->> 'departmentId' as "departmentId", b.content ->> 'columnId' as "columnId", c.authors, c.stages,
        ${decided('o.case_id')} as decisions,
-       o.stage_index as "stageIndex", c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
+       o.stage_index as "stageIndex", o.limit_days as "limitDays", o.subject, c.formal_workflow_id is not null as urgent,
+       c.submitted_by_name as "submittedByName", c.submitted_at as "submittedAt", o.moved_at as "movedAt"
      from (select * from gongkai.open_cases o where ${where} order by moved_at, case_id limit ${limit} offset ${offset}) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true

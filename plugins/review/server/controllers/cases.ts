@@ -19,7 +19,7 @@ import {
 } from '../adapters/item-review-store';
 import { readEmbargo, readSchedules } from '../adapters/schedule-store';
 import { toItemState } from '../core/item-state';
-import { toMay } from '../core/may';
+import { toMay, toMayOfCase } from '../core/may';
 import type { ReviewServices, SiteRendering } from '../services';
 import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
@@ -47,10 +47,10 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
   /** Of an open case: until when its stage is to be done, and who has taken it. */
-  const markCase = async ({ caseId, open, stages }: RecordedCase) => {
+  const markCase = async ({ caseId, open }: RecordedCase) => {
     if (!open) return undefined;
     const { now, readCalendar, database } = services();
-    const task = { ...open, caseId, limitDays: stages[open.stageIndex]?.limitDays ?? null };
+    const task = { ...open, caseId };
     const known = { now: now(), calendar: await readCalendar() };
     return (await markTasks(database.sql, [task], known))[0];
   };
@@ -76,6 +76,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const live = publications.find(isLive) ?? null;
     const marked = await markCase(recorded);
     const decision = toDecision(open, actor, departments, absent);
+    const abilities = toAbilities(ctx.state, mayWrite);
     // The buttons are those of this case, which may be an older one than the item's open one.
     const schedule = facts?.open?.schedule ?? null;
     const state = facts ? toItemState({ ...facts, open: open && { ...open, schedule } }) : 'draft';
@@ -98,11 +99,12 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         // What is set for the item's withdrawal is said beside the item.
         isPublic: false,
       }),
-      embargo: open && (await readEmbargo(sql, recorded.item)),
+      embargo:
+        open && recorded.subject === 'publication' && (await readEmbargo(sql, recorded.item)),
       holder: marked?.holder ?? null,
       deadline: marked?.deadline ?? null,
       insteadOf: decision.insteadOf,
-      may: toMay(state, live !== null, toAbilities(ctx.state, mayWrite), decision),
+      may: toMayOfCase(recorded, toMay(state, live !== null, abilities, decision)),
     };
   };
 

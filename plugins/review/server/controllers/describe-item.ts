@@ -112,11 +112,14 @@ export const describeItem = async (
   ]);
   // A deleted working copy of what was reviewed once is still told of: the list of deliveries leads here.
   if (!facts || (!snapshot && history.length === 0 && !facts.everPublic)) throw noSuchItem(item);
-  const recorded = history.find(({ open }) => open !== null);
+  const toPublish = history.filter(({ subject }) => subject === 'publication');
+  const recorded = toPublish.find(({ open }) => open !== null);
+  const asked = history.find(({ subject, open }) => subject === 'withdrawal' && open !== null);
   const open = toOpenCase(recorded);
   const state = toItemState(facts);
   const live = publications.find(isLive) ?? null;
   const decision = toDecision(open, actor, departments, absent);
+  const abilities = toAbilities(viewer, mayWrite);
   const findings = snapshot ? await check(sql, snapshot.content) : [];
   const mayEdit = mayWrite && viewer.userAbility.can(UPDATE, toUid(item.type));
   return {
@@ -130,13 +133,17 @@ export const describeItem = async (
           departmentNames: await readDepartmentNames(sql, toNamedDepartments(recorded.stages)),
         }
       : null,
+    /** A withdrawal that was asked for and is in review. */
+    askedWithdrawal: asked
+      ? { caseId: asked.caseId, byName: asked.submittedByName, at: asked.submittedAt }
+      : null,
     lock: toLock(state, mayEdit),
     schedules: await readSchedules(sql, item, {
       openCaseId: open?.caseId ?? null,
       isPublic: live !== null,
     }),
     embargo,
-    returned: state === 'returned' ? (history[0]?.decisions.find(isReturn) ?? null) : null,
+    returned: state === 'returned' ? (toPublish[0]?.decisions.find(isReturn) ?? null) : null,
     warnings: findings.filter(isWarning),
     missing: snapshot ? await findMissing(sql, snapshot.content, { findings }) : [],
     differsFromLive:
@@ -147,7 +154,8 @@ export const describeItem = async (
     history,
     publications,
     insteadOf: decision.insteadOf,
-    may: toMay(state, live !== null, toAbilities(viewer, mayWrite), decision),
+    may: toMay(state, live !== null, abilities, decision),
+    mayAskWithdrawal: abilities.submit && live !== null && !asked,
     deliveries,
   };
 };

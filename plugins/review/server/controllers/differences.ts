@@ -112,7 +112,7 @@ export const differences = ({ strapi }: { strapi: Core.Strapi }) => {
       ...{ caseId, against: base?.against ?? null, base: older, of: newer, bases },
       choices: cases.map(toChoice),
       // Somebody took the item back and submitted it again: whoever still has this case before them is told.
-      successor: openCaseId === caseId ? null : openCaseId,
+      successor: openCaseId === caseId || recorded.subject !== 'publication' ? null : openCaseId,
       ...(older === null
         ? { diff: null, addresses: null, names: {} }
         : await compare(sql, older, newer)),

@@ -10,6 +10,7 @@ import {
   parseLocale,
   parseType,
 } from '../../../../src/platform/strapi/item-of-request';
+import { toText } from '../../../../src/platform/strapi/to-text';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { readItemFacts } from '../adapters/case-store';
 import { toItemState, toLock } from '../core/item-state';
@@ -52,6 +53,12 @@ const toItems = (body: unknown): ItemKey[] => {
   }));
 };
 
+/** Why it is an emergency; null: it is none. */
+const toUrgent = ({ request }: Ctx): string | null => {
+  const { urgent } = (request.body ?? {}) as { urgent?: unknown };
+  return urgent === undefined || urgent === null ? null : toText(urgent);
+};
+
 /** What one of many submissions came to. */
 const submitOne = async (cases: ReviewServices['cases'], item: ItemKey, actor: Actor) => {
   const outcome = await orRefused(() => cases.submit(item, actor));
@@ -66,7 +73,7 @@ export const items = ({ strapi }: { strapi: Core.Strapi }) => {
     find: withAppErrors((ctx: Ctx) => describeItem(cases(), itemOfRequest(ctx), ctx.state)),
 
     submit: withAppErrors(async (ctx: Ctx) =>
-      toBody(await cases().submit(itemOfRequest(ctx), toActor(ctx.state.user))),
+      toBody(await cases().submit(itemOfRequest(ctx), toActor(ctx.state.user), toUrgent(ctx))),
     ),
 
     submitMany: withAppErrors(async (ctx: Ctx) => {

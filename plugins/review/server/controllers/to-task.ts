@@ -41,7 +41,6 @@ export const toTask = (
   const refusal = 'refusal' in deciding ? deciding.refusal : undefined;
   return {
     ...row,
-    limitDays: stages[row.stageIndex]?.limitDays ?? null,
     departmentNameZh: nameOf(departments, departmentId),
     columnNameZh: nameOf(columns, columnId),
     stageNameZh: stages[row.stageIndex]?.nameZh ?? '',

@@ -13,10 +13,10 @@ import {
   INTERPRETATION_FORMS,
   ORIGINS,
 } from '../../../../src/contracts/choices';
+import { toFindingLine } from '../../../../src/contracts/finding-line';
 import type { ItemType } from '../../../../src/contracts/item';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
-import { toFindingLine } from './finding-line';
 
 export type PrintedForm = {
   formId: number;

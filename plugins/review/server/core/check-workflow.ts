@@ -1,10 +1,21 @@
 // What cannot work in a workflow or in its assignments, in words for whoever keeps them.
+import {
+  RESERVED_WORKFLOWS,
+  TAKE_DOWN_WORKFLOW,
+  WITHDRAWAL_WORKFLOW,
+} from '../../../../src/contracts/case-subject';
 import type { FieldError } from '../../../../src/contracts/outcome';
 import { MOST_LIMIT_DAYS } from '../../../../src/contracts/waiting';
 import type { WorkflowAssignment } from '../../../../src/contracts/workflow-assignment';
 import { type Stage, toNeeded } from '../../../../src/contracts/workflow-stage';
 
-export type WorkflowDraft = { nameZh: string; nameEn: string; stages: readonly Stage[] };
+/** workflowId null: a new one. */
+export type WorkflowDraft = {
+  workflowId?: string | null;
+  nameZh: string;
+  nameEn: string;
+  stages: readonly Stage[];
+};
 export type KnownRole = { nameZh: string; mayDecide: boolean };
 /** What there is, by code and by document id. */
 export type Known = {
@@ -17,8 +28,9 @@ export type Known = {
 export const MOST_STAGES = 12;
 export const MOST_PEOPLE = 9;
 const LONGEST_NAME = 40;
-/** Fewer people than this never let anything through. */
-const FEWEST_APPROVALS = 2;
+/** Fewer people than this never let anything out; to withdraw, one besides whoever asks or acted suffices. */
+const toFewest = ({ workflowId }: WorkflowDraft): number =>
+  workflowId === WITHDRAWAL_WORKFLOW || workflowId === TAKE_DOWN_WORKFLOW ? 1 : 2;
 
 type Problem = FieldError;
 type Test = readonly [boolean, string, string];
@@ -85,7 +97,7 @@ export const countApprovals = (ofFlow: readonly Stage[]): number =>
     .filter(({ commentOnly, skipRoles }) => !commentOnly && skipRoles.length === 0)
     .reduce((sum, stage) => sum + toNeeded(stage), 0);
 
-const checkWhole = (ofFlow: readonly Stage[]): Problem[] => {
+const checkWhole = (ofFlow: readonly Stage[], fewest: number): Problem[] => {
   if (ofFlow.length === 0) return [{ path: 'stages', message: '流程至少要有一个审核环节。' }];
   const last = ofFlow[ofFlow.length - 1];
   const names = ofFlow.map(({ nameZh }) => nameZh.trim());
@@ -98,9 +110,11 @@ const checkWhole = (ofFlow: readonly Stage[]): Problem[] => {
       '最后一个环节决定稿件能否公开，不能只提意见，也不能跳过。',
     ],
     [
-      countApprovals(ofFlow) < FEWEST_APPROVALS,
+      countApprovals(ofFlow) < fewest,
       'stages',
-      '按这个流程，一个人同意就能让稿件公开。不能跳过、需要同意的环节合计至少要有两个人。',
+      fewest === 1
+        ? '按这个流程，没有人同意就能撤稿。至少要有一个不能跳过、需要同意的环节。'
+        : '按这个流程，一个人同意就能让稿件公开。不能跳过、需要同意的环节合计至少要有两个人。',
     ],
   ]);
 };
@@ -112,7 +126,7 @@ export const checkWorkflow = (draft: WorkflowDraft, known: Known): Problem[] => 
     [draft.nameZh.length > LONGEST_NAME, 'nameZh', `流程名称最长 ${LONGEST_NAME} 字。`],
     [draft.nameEn.length > LONGEST_NAME, 'nameEn', `英文名称最长 ${LONGEST_NAME} 个字符。`],
   ]),
-  ...checkWhole(draft.stages),
+  ...checkWhole(draft.stages, toFewest(draft)),
   ...draft.stages.flatMap((stage, index) => checkStage(stage, index, known)),
 ];
 
@@ -134,6 +148,11 @@ export const checkAssignments = (
     return toProblems([
       [isTwice, path, '与前面的一条条件相同。'],
       [!known.workflows.has(one.workflowId), path, '所选的审核流程不存在。'],
+      [
+        RESERVED_WORKFLOWS.includes(one.workflowId),
+        path,
+        '这个流程由系统自动采用（应急发布、撤稿），不能指定给稿件。',
+      ],
       [isMissing(one.columnId, known.columns), path, '所选的栏目已被删除。'],
       [isMissing(one.departmentId, known.departments), path, '所选的处室已被删除。'],
     ]);

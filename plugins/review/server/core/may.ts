@@ -1,3 +1,4 @@
+import { type CaseSubject, isAfterTheAct } from '../../../../src/contracts/case-subject';
 import { isApproved, type ItemState } from './item-state';
 
 /** What a person may do with an item now: their permissions and the item's state together. */
@@ -43,3 +44,12 @@ export const toMay = (
   withdraw: abilities.withdraw && live,
   reason: state === 'in-review' ? decision.message : null,
 });
+
+/** On a case: nothing but deciding, and calling it back where it has not acted yet, if nothing is to be published. */
+export const toMayOfCase = ({ subject }: { subject: CaseSubject }, may: May): May =>
+  subject === 'publication'
+    ? may
+    : {
+        ...{ ...may, submit: false, publish: false, embargo: false, withdraw: false },
+        recall: may.recall && !isAfterTheAct(subject),
+      };

@@ -21,7 +21,9 @@ export type Refusal =
   | 'workflow.unknown'
   | 'review.claimed'
   | 'review.needs-eyes'
-  | 'review.not-claimed';
+  | 'review.not-claimed'
+  | 'review.acted-first'
+  | 'review.urgent-reason';
 
 export const REFUSALS: Record<Refusal, string> = {
   'review.case-closed': '该审核单已结束，请刷新页面查看最新状态。',
@@ -61,6 +63,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'workflow.unknown': '没有这个审核流程。',
   'review.needs-eyes': '检查发现了需要留意的内容，请打开这张审核单逐篇办理。',
   'review.claimed': '这篇稿件已由他人领取。如需办理，请选择接手。',
+  'review.acted-first': '这是事后复核，稿件已先行办理，不能撤回，须由审核人作出决定。',
+  'review.urgent-reason': '请填写应急发布的理由（不超过 200 字）。',
   'review.not-claimed': '这篇稿件不在您手中，无需放回。',
 };
 

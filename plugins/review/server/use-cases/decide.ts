@@ -1,9 +1,12 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
 import { toBlocked } from '../../../../src/contracts/barring-findings';
+import { isOfWithdrawal } from '../../../../src/contracts/case-subject';
 import type { BeginLook, CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs, Verdict } from '../../../../src/contracts/register-macs';
+import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { AppError } from '../../../../src/platform/app-error';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
@@ -26,12 +29,18 @@ type Deps = {
   macs: Pick<RegisterMacs, 'make'>;
   beginLook: BeginLook;
   readAbsent: ReadAbsent;
+  /** What agreeing to a withdrawal does. */
+  planWithdrawal: PlanAgreedWithdrawal;
 };
 /** What bars it by the lists of today, as problems of fields. */
-const findBarred = async ({ bytes, ground }: CaseAtStage, look: CheckLook | undefined) =>
-  look && ground ? toBlocked(await look.findBarring({ bytes, ground })) : [];
+const findBarred = async ({ bytes, ground, subject }: CaseAtStage, look: CheckLook | undefined) =>
+  look && ground && !isOfWithdrawal(subject)
+    ? toBlocked(await look.findBarring({ bytes, ground }))
+    : [];
 
 type Decided = Outcome<{ approved: boolean; item: ItemKey }>;
+/** tell: to be called once it is committed. */
+type Recorded = Decided & { tell?: () => void };
 
 const VERDICTS: readonly Verdict[] = ['approve', 'return', 'comment', 'skip'];
 
@@ -48,6 +57,46 @@ const toRecord = (
   ...{ delegator: absent?.ref ?? null, delegatorName: absent?.name ?? null },
 });
 
+/** What follows at once where a case that publishes nothing is agreed to: the withdrawal that was asked for. */
+const createPlanAgreed =
+  ({ planWithdrawal }: Pick<Deps, 'planWithdrawal'>) =>
+  async (sql: Sql, open: CaseAtStage, actor: Actor) => {
+    if (open.subject !== 'withdrawal') return undefined;
+    const { caseId, item, cause, withdrawalKind: kind, mergedInto, allLanguages } = open;
+    return planWithdrawal(sql, {
+      ...{ caseId, item, kind, actor, reason: cause ?? '', allLanguages: allLanguages === true },
+      mergedInto: readMergedInto(mergedInto) ?? null,
+    });
+  };
+
+/** Writes what was decided, and what it brings about at once. */
+const createRecord = (deps: Deps) => {
+  const { clock, cases, macs } = deps;
+  const planAgreed = createPlanAgreed(deps);
+  return async (
+    sql: Sql,
+    decision: Decision,
+    { open, actor, capacity }: { open: CaseAtStage; actor: Actor; capacity: Capacity },
+  ): Promise<Recorded> => {
+    const { stages, decisions, item, subject } = open;
+    const at = clock.now();
+    const made = { ...toRecord(decision, open, actor, capacity), decidedAt: at };
+    const { approved } = toStanding(stages, [...decisions, made]);
+    const isAgreed = decision.verdict !== 'return' && approved && subject !== 'publication';
+    // Judged before the first write: what is refused then leaves nothing behind.
+    const deed = isAgreed ? await planAgreed(sql, open, actor) : undefined;
+    if (deed && !deed.ok) return deed;
+    await cases.insertDecision(sql, { ...made, mac: macs.make('decision', made) });
+    if (decision.verdict === 'return') {
+      await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
+      return { ok: true, approved: false, item };
+    }
+    if (!isAgreed) return { ok: true, approved, item };
+    await cases.endCase(sql, { ...decision, reason: '', outcome: 'agreed', actor, at });
+    return { ok: true, approved, item, tell: await deed?.make() };
+  };
+};
+
 /**
  * Approves, returns, gives an opinion or skips at the case's present stage: checks who decides and what was seen, records
  * the decision with name and role as of now; a return ends the case and unlocks the working copy. What the checks of today
@@ -56,25 +105,9 @@ const toRecord = (
  * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
  * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
  */
-const createDecideOnSeen = ({ database, clock, cases, macs, beginLook, readAbsent }: Deps) => {
-  const record = async (
-    sql: Sql,
-    decision: Decision,
-    open: CaseAtStage,
-    actor: Actor,
-    capacity: Capacity,
-  ): Promise<Decided> => {
-    const { stages, decisions, item } = open;
-    const at = clock.now();
-    const made = { ...toRecord(decision, open, actor, capacity), decidedAt: at };
-    await cases.insertDecision(sql, { ...made, mac: macs.make('decision', made) });
-    if (decision.verdict === 'return') {
-      await cases.endCase(sql, { ...decision, outcome: 'returned', actor, at });
-      return { ok: true, approved: false, item };
-    }
-    return { ok: true, approved: toStanding(stages, [...decisions, made]).approved, item };
-  };
-
+const createDecideOnSeen = (deps: Deps) => {
+  const { database, cases, beginLook, readAbsent } = deps;
+  const record = createRecord(deps);
   return async (decision: Decision, actor: Actor): Promise<Decided> => {
     const { verdict, reason } = decision;
     if (!VERDICTS.includes(verdict)) return refuse('review.unknown-verdict');
@@ -87,10 +120,14 @@ const createDecideOnSeen = ({ database, clock, cases, macs, beginLook, readAbsen
       return refuse('refusal' in answer ? answer.refusal : 'review.case-closed');
     const barred = await findBarred(open, look);
     if (barred.length > 0) return refuse('review.barred-today', barred);
-    const run = (sql: Sql) => record(sql, decision, open, actor, answer.capacity);
+    const { capacity } = answer;
+    const run = (sql: Sql) => record(sql, decision, { open, actor, capacity });
+    // A return writes two rows, and what is agreed to more; else one is written.
+    const isOneRow = verdict !== 'return' && open.subject === 'publication';
     try {
-      // A return writes two rows, the others one.
-      return await (verdict === 'return' ? database.transact(run) : run(database.sql));
+      const { tell, ...outcome } = await (isOneRow ? run(database.sql) : database.transact(run));
+      tell?.();
+      return outcome;
     } catch (error) {
       if (error instanceof AppError && error.code === 'review.moved-on')
         return refuse('review.moved-on');

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { CheckGround, CheckLook } from '../../../../src/contracts/check-look';
 import type { Absent, HeldDelegation } from '../../../../src/contracts/delegation';
 import type { Departments } from '../../../../src/contracts/department-scope';
@@ -13,6 +14,7 @@ import type {
 } from '../../../../src/contracts/register-macs';
 import type { OpenThread } from '../../../../src/contracts/remark';
 import type { SnapshotBytes } from '../../../../src/contracts/snapshot';
+import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 import type { WorkflowAssignment } from '../../../../src/contracts/workflow-assignment';
 import type { Stage } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -85,6 +87,12 @@ export type ReadAbsent = (
 /** With the departments of the person who asks; and where a look was begun, what the checks are to hold it against. */
 export type CaseAtStage = OpenCase & {
   item: ItemKey;
+  subject: CaseSubject;
+  /** Of a withdrawal: why, and how far it goes. */
+  cause: string | null;
+  withdrawalKind: WithdrawalKind | null;
+  mergedInto: string | null;
+  allLanguages: boolean | null;
   departments: Departments;
   /** By which they take somebody's place. */
   delegations: readonly HeldDelegation[] | null;
@@ -119,7 +127,7 @@ export type CaseStore = {
     sql: Sql,
     input: {
       caseId: number;
-      outcome: 'returned' | 'recalled';
+      outcome: 'returned' | 'recalled' | 'agreed';
       fingerprint: string;
       reason: string;
       actor: Actor;

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
+import { isAfterTheAct } from '../../../../src/contracts/case-subject';
 import { isWithin, toWritingBounds } from '../../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
@@ -17,6 +18,7 @@ export const createRecall =
   ): Promise<Outcome<{ item: ItemKey }>> => {
     const seen = await cases.readOpenCase(database.sql, caseId, actor.ref);
     if (!seen) return refuse('review.case-closed');
+    if (isAfterTheAct(seen.subject)) return refuse('review.acted-first');
     const { item, departmentId, departments } = seen;
     const bounds = toWritingBounds(actor, departments);
     if (!isWithin(bounds, { departmentId, createdBy: null }, actor.ref))

@@ -39,7 +39,7 @@ export const createSaveWorkflow =
     const known = await readKnown(database.sql);
     if (input.workflowId !== null && !known.workflows.has(input.workflowId))
       return refuse('workflow.unknown');
-    const problems = checkWorkflow({ nameZh, nameEn, stages }, known);
+    const problems = checkWorkflow({ workflowId: input.workflowId, nameZh, nameEn, stages }, known);
     if (problems.length > 0) return refuse('workflow.broken', problems);
     const workflowId = input.workflowId ?? toNewId(known);
     const all = await workflows.readAll(database.sql, macs);

@@ -12,6 +12,11 @@ import { readHistory } from '../core/authors';
 import { NOBODY, refuse } from '../core/refusals';
 import type { CaseStore, SubmissionGround, Workflow } from './ports';
 
+export type ChosenWorkflow = Pick<Workflow, 'workflowId' | 'version'> & {
+  /** Of an emergency: by which it is reviewed once it is public. */
+  formalWorkflowId: string | null;
+};
+
 export type SubmitDeps = {
   database: Database;
   clock: Clock;
@@ -25,12 +30,13 @@ export type SubmitDeps = {
   /** Makes the numbers that the content carries the document's own. */
   claimNumbers(sql: Sql, content: RevisionContent, actor: Actor): Promise<void>;
   cases: CaseStore;
-  /** The workflow of this item now. Throws where the one assigned is none. */
+  /** The workflow of this item now; of an emergency, also its ordinary one. Throws where the one assigned is none. */
   chooseWorkflow(
     sql: Sql,
     content: RevisionContent,
     ground: SubmissionGround,
-  ): Promise<Pick<Workflow, 'workflowId' | 'version'>>;
+    isUrgent: boolean,
+  ): Promise<ChosenWorkflow>;
   macs: RegisterMacs;
 };
 
@@ -70,14 +76,32 @@ const toOpened = (ground: SubmissionGround, actor: Actor, clock: Clock) => ({
   submittedAt: clock.now(),
 });
 
+/** Characters that the reason of an emergency may have. */
+const LONGEST_CAUSE = 200;
+const isCause = (text: string): boolean => {
+  const { length } = [...text.trim()];
+  return length > 0 && length <= LONGEST_CAUSE;
+};
+
+const toChosen = (
+  { workflowId, version, formalWorkflowId }: ChosenWorkflow,
+  urgent: string | null,
+) => ({ workflowId, workflowVersion: version, formalWorkflowId, cause: urgent?.trim() ?? null });
+
 /**
  * Submits a working copy: stores its revision and opens a review case. Refuses per field what is missing, and a working copy
- * that differs from its last recorded save. Authors are the submitter and everyone who saved since the last publication.
+ * that differs from its last recorded save. `urgent`: why it is an emergency, which two people let out before its ordinary
+ * review. Authors are the submitter and everyone who saved since the last publication.
  */
 export const createSubmit =
   (deps: SubmitDeps) =>
-  async (item: ItemKey, actor: Actor): Promise<Outcome<{ caseId: number; fingerprint: string }>> =>
-    deps.database.transact(async (sql) => {
+  async (
+    item: ItemKey,
+    actor: Actor,
+    urgent: string | null = null,
+  ): Promise<Outcome<{ caseId: number; fingerprint: string }>> => {
+    if (urgent !== null && !isCause(urgent)) return refuse('review.urgent-reason');
+    return deps.database.transact(async (sql) => {
       await lockItem(sql, item);
       const snapshot = await deps.takeSnapshot(sql, item);
       if (!snapshot) return refuse('review.no-working-copy');
@@ -92,11 +116,12 @@ export const createSubmit =
       if (missing.length > 0) return refuse('review.incomplete', missing);
       await deps.claimNumbers(sql, snapshot.content, actor);
       const { authors } = history;
-      const flow = await deps.chooseWorkflow(sql, snapshot.content, ground);
-      const chosen = { workflowId: flow.workflowId, workflowVersion: flow.version };
+      const flow = await deps.chooseWorkflow(sql, snapshot.content, ground, urgent !== null);
+      const chosen = toChosen(flow, urgent);
       const act = toOpened(ground, actor, deps.clock);
       const opened = { ...act, ...chosen, ...item, fingerprint, authors };
       const mac = deps.macs.make('case', opened);
       const caseId = await deps.cases.insertCase(sql, item, { ...revision, opened, mac });
       return { ok: true, caseId, fingerprint };
     });
+  };

@@ -1,6 +1,6 @@
 // A finding of a check as a line of the official form, in Chinese, with its answer.
-import type { CheckFinding, CheckRule } from '../../../../src/contracts/check-finding';
-import { ITEM_FIELDS } from '../../../../src/contracts/field-names';
+import type { CheckFinding, CheckRule } from './check-finding';
+import { ITEM_FIELDS } from './field-names';
 
 /** A rule that has no words here is told by what it found. */
 const WORDS: Partial<Record<CheckRule, string>> = {

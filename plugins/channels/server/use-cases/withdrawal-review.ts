@@ -1,0 +1,66 @@
+// A withdrawal that is asked for first and done once a second person agrees (撤稿申请).
+import { WITHDRAWAL_WORKFLOW } from '../../../../src/contracts/case-subject';
+import type { Outcome } from '../../../../src/contracts/outcome';
+import { liveOf, toChain } from '../../../../src/contracts/publication-chain';
+import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
+import { toMergedInto } from '../../../../src/contracts/withdrawal';
+import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { MadePublication } from '../core/ports';
+import { refuse } from '../core/refusals';
+import { hintMade } from './deed';
+import type { PublishDeps } from './publish';
+import { createPlanWithdrawals, judgeWithdrawal, type WithdrawInput } from './withdraw';
+
+/** The unique index of open cases: a withdrawal of the item is in review already. */
+const IS_OPEN_ALREADY = '23505';
+
+/**
+ * Opens the case of a withdrawal. What could not be withdrawn now is refused now, with the same words; nothing leaves the
+ * public before the case is agreed to. Nobody who wrote the text, nor who asks, decides.
+ */
+export const createAskWithdrawal = (deps: PublishDeps) => {
+  const { database, clock, publications, macs } = deps;
+  const planAll = createPlanWithdrawals(deps);
+  return async (input: WithdrawInput): Promise<Outcome<{ caseId: number }>> => {
+    const refused = judgeWithdrawal(input);
+    if (refused) return refused;
+    const { item, kind, mergedInto, allLanguages = false, reason, actor } = input;
+    try {
+      return await database.transact(async (sql): Promise<Outcome<{ caseId: number }>> => {
+        await lockItem(sql, item);
+        const planned = await planAll(sql, input);
+        if ('ok' in planned) return planned;
+        const facts = await publications.readForWithdraw(sql, item);
+        const live = liveOf(toChain(facts.publications, macs));
+        if (!live || live.fingerprint === null) return refuse('channels.nothing-live');
+        const { authors, saveNumber } = await publications.readWritten(sql, live.caseId);
+        const caseId = await publications.openActCase(sql, {
+          ...{ ...item, fingerprint: live.fingerprint, saveNumber, by: actor, at: clock.now() },
+          ...{ subject: 'withdrawal', workflowId: WITHDRAWAL_WORKFLOW, cause: reason.trim() },
+          ...{ publicationId: live.publicationId, withdrawalKind: kind, allLanguages },
+          mergedInto: kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null,
+          authors: [...new Set([actor.ref, ...authors])],
+        });
+        return { ok: true, caseId };
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code !== IS_OPEN_ALREADY) throw error;
+      return refuse('channels.withdrawal-asked');
+    }
+  };
+};
+
+/** What agreeing to a withdrawal does, planned in the decision's own transaction. */
+export const createPlanAgreedWithdrawal = (deps: PublishDeps): PlanAgreedWithdrawal => {
+  const planAll = createPlanWithdrawals(deps);
+  return async (sql, input) => {
+    const planned = await planAll(sql, input);
+    if ('ok' in planned) return planned;
+    const make = async () => {
+      const made: MadePublication[] = [];
+      for (const { deed } of planned) made.push(await deed.make());
+      return () => made.forEach((one) => hintMade(deps.hintDeliveries, one));
+    };
+    return { ok: true, make };
+  };
+};

@@ -1,0 +1,206 @@
+// Acts that need a second person besides publishing: a withdrawal that is asked for, one that went first, and an emergency
+// notice with its formal review.
+import { describe, expect, it } from 'vitest';
+
+import { approveCase, saveNewsPost, submitItem, type TestCms } from '../support/test-cms';
+import type { DocumentGround } from './document-cases';
+
+type Call = DocumentGround['editor'];
+type Review = {
+  state: string;
+  live: object | null;
+  lock: string | null;
+  askedWithdrawal: { caseId: number } | null;
+  mayAskWithdrawal: boolean;
+  open: { caseId: number } | null;
+};
+type Case = {
+  subject: string;
+  cause: string;
+  fingerprint: string;
+  may: Record<string, unknown>;
+  end: { outcome: string } | null;
+  stages: { key: string }[];
+  deadline: { dueOn: string } | null;
+};
+
+const WHY = { kind: 'in-error', reason: '数据引用有误', allLanguages: true };
+
+const publishItem = async (
+  { cms, signatory }: { cms: TestCms; signatory: Call },
+  title: string,
+  urgent: string | null = null,
+) => {
+  const item = await saveNewsPost(cms, { title });
+  if (urgent === null) {
+    const submitted = await submitItem(cms, item);
+    await approveCase(cms, submitted);
+    const { caseId, fingerprint } = submitted;
+    await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    return { ...item, ...submitted };
+  }
+  const outcome = await cms.cases.submit(item, cms.actor('editor'), urgent);
+  if (!outcome.ok) throw new Error(outcome.message);
+  return { ...item, ...outcome };
+};
+
+export const describeActs = (
+  ground: () => DocumentGround & { reviewer: Call; signatory: Call },
+): void => {
+  const on = (id: string, deed = '') => `/channels/items/news-post/${id}/${deed}?locale=zh-Hans`;
+  const reviewOf = async (id: string) =>
+    (await ground().editor('GET', `/review/items/news-post/${id}?locale=zh-Hans`)).body as Review;
+  const caseOf = async (caseId: number, call = ground().signatory) =>
+    (await call('GET', `/review/cases/${caseId}`)).body as Case;
+  const decide = async (caseId: number, call: Call, verdict = 'approve', reason = '') => {
+    const { fingerprint } = await caseOf(caseId, call);
+    return call('POST', `/review/cases/${caseId}/decide`, { verdict, reason, fingerprint });
+  };
+  const newestCase = async (subject: string, id: string): Promise<number> => {
+    const [row] = await ground().cms.sql<{ caseId: number }>(
+      `select case_id as "caseId" from gongkai.review_cases
+       where subject = $1 and document_id = $2 order by case_id desc limit 1`,
+      [subject, id],
+    );
+    return row?.caseId ?? 0;
+  };
+
+  describe('a withdrawal that is asked for', () => {
+    it('leaves the item public and free to edit until another person agrees', async () => {
+      const { editor, signatory } = ground();
+      const { documentId } = await publishItem(ground(), '申请撤下的消息');
+      const asked = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
+      expect(asked.status).toBe(200);
+      const { caseId } = asked.body as { caseId: number };
+      expect(await reviewOf(documentId)).toMatchObject({
+        ...{ state: 'public', lock: null, open: null },
+        ...{ askedWithdrawal: { caseId }, mayAskWithdrawal: false },
+      });
+      expect(await caseOf(caseId)).toMatchObject({
+        ...{ subject: 'withdrawal', cause: WHY.reason, end: null },
+        may: { decide: true, publish: false, withdraw: false, recall: false },
+      });
+      const again = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
+      expect(again.status).toBe(400);
+      expect(JSON.stringify(again.body)).toContain('已有一份撤稿申请');
+      expect((await decide(caseId, signatory)).status).toBe(200);
+      expect(await reviewOf(documentId)).toMatchObject({ state: 'withdrawn', live: null });
+      expect((await caseOf(caseId)).end).toMatchObject({ outcome: 'agreed' });
+    });
+
+    it('is refused without a reason, and where nothing is public', async () => {
+      const { cms, editor } = ground();
+      const { documentId } = await publishItem(ground(), '没有理由的申请');
+      const bare = await editor('POST', on(documentId, 'ask-withdrawal'), { ...WHY, reason: ' ' });
+      expect(bare.status).toBe(400);
+      const draft = await saveNewsPost(cms, { title: '从未公开' });
+      const nothing = await editor('POST', on(draft.documentId, 'ask-withdrawal'), WHY);
+      expect(nothing.status).toBe(400);
+      expect(await newestCase('withdrawal', documentId)).toBe(0);
+    });
+
+    it('may be declined: the item stays public, and is no returned one', async () => {
+      const { editor, signatory } = ground();
+      const { documentId } = await publishItem(ground(), '不同意撤下');
+      const { body } = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
+      const { caseId } = body as { caseId: number };
+      expect((await decide(caseId, signatory, 'return', '内容无误')).status).toBe(200);
+      expect(await reviewOf(documentId)).toMatchObject({ state: 'public', mayAskWithdrawal: true });
+    });
+
+    it('ends when a correction comes first', async () => {
+      const { cms, editor, signatory } = ground();
+      const { documentId, type, locale } = await publishItem(ground(), '先更正');
+      const { body } = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
+      const { caseId } = body as { caseId: number };
+      await cms.as('editor', () =>
+        cms.strapi
+          .documents('api::news-post.news-post')
+          .update({ documentId, locale, data: { title: '已更正' } } as never),
+      );
+      const correction = await submitItem(cms, { type, documentId, locale });
+      await approveCase(cms, correction);
+      const { fingerprint } = correction;
+      await signatory('POST', `/channels/cases/${correction.caseId}/publish`, { fingerprint });
+      expect((await caseOf(caseId)).end).toMatchObject({ outcome: 'recalled' });
+      expect((await decide(caseId, signatory)).status).toBe(400);
+      expect(await reviewOf(documentId)).toMatchObject({ state: 'public' });
+    });
+  });
+
+  it('what was taken down first is looked at by another, who cannot be passed over', async () => {
+    const { cms, signatory } = ground();
+    const { documentId } = await publishItem(ground(), '紧急撤下');
+    expect((await signatory('POST', on(documentId, 'withdraw'), WHY)).status).toBe(200);
+    const caseId = await newestCase('take-down', documentId);
+    const own = await caseOf(caseId);
+    expect(own).toMatchObject({ subject: 'take-down', cause: WHY.reason });
+    expect(own.may).toMatchObject({ decide: false, recall: false });
+    const self = await decide(caseId, signatory);
+    expect(self.status).toBe(400);
+    expect(JSON.stringify(self.body)).toContain('不能审核自己的稿件');
+    const recall = await ground().editor('POST', `/review/cases/${caseId}/recall`, { reason: '' });
+    expect(recall.status).toBe(400);
+    expect(JSON.stringify(recall.body)).toContain('事后复核');
+    const { fingerprint } = own;
+    const looked = { caseId, fingerprint, verdict: 'approve' as const, reason: '' };
+    expect((await cms.cases.decide(looked, cms.actor('secrecy-reviewer'))).ok).toBe(true);
+    expect((await caseOf(caseId)).end).toMatchObject({ outcome: 'agreed' });
+    expect(await reviewOf(documentId)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  describe('an emergency notice', () => {
+    const REASON = '地震预警，须立即告知公众';
+
+    it('goes out by two people, and takes its ordinary review after, due the next working day', async () => {
+      const { cms, reviewer, signatory } = ground();
+      const notice = await publishItem(ground(), '地震预警', REASON);
+      const { documentId, caseId, fingerprint } = notice;
+      expect((await caseOf(caseId)).cause).toBe(REASON);
+      expect((await decide(caseId, reviewer)).status).toBe(200);
+      const publish = () => signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+      expect((await publish()).status).toBe(400);
+      expect((await decide(caseId, signatory)).status).toBe(200);
+      expect((await publish()).status).toBe(200);
+      expect(await reviewOf(documentId)).toMatchObject({ state: 'public', open: null });
+      const formal = await newestCase('formal-review', documentId);
+      const begun = await caseOf(formal);
+      expect(begun).toMatchObject({ subject: 'formal-review', fingerprint, cause: REASON });
+      expect(begun.stages).toHaveLength(3);
+      const due = begun.deadline?.dueOn;
+      await approveCase(cms, { caseId: formal, fingerprint });
+      expect(due).toBeTruthy();
+      expect((await caseOf(formal)).end).toMatchObject({ outcome: 'agreed' });
+    });
+
+    it('keeps its day over all stages of the review', async () => {
+      const { reviewer, signatory } = ground();
+      const { documentId, caseId, fingerprint } = await publishItem(ground(), '洪水预警', REASON);
+      await decide(caseId, reviewer);
+      await decide(caseId, signatory);
+      await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+      const formal = await newestCase('formal-review', documentId);
+      const { deadline } = await caseOf(formal);
+      await decide(formal, reviewer);
+      expect((await caseOf(formal)).deadline).toEqual(deadline);
+    });
+
+    it('must say why, and cannot be published without the case that reviews it', async () => {
+      const { cms, reviewer, signatory } = ground();
+      const item = await saveNewsPost(cms, { title: '没有理由' });
+      const outcome = await cms.cases.submit(item, cms.actor('editor'), '  ');
+      expect(outcome).toMatchObject({ ok: false, refusal: 'review.urgent-reason' });
+      const { caseId, fingerprint, ...notice } = await publishItem(ground(), '绕过补审', REASON);
+      await decide(caseId, reviewer);
+      await decide(caseId, signatory);
+      const forged = cms.sql(
+        `with ended as (insert into gongkai.case_ends (case_id, outcome, fingerprint, ended_by, ended_by_name, ended_at)
+           values ($1, 'published', $2, 'admin:1', '甲', now()) returning case_id)
+         insert into gongkai.publications (item_type, document_id, locale, kind, case_id, case_outcome, fingerprint, published_by, published_by_name, published_at)
+         select $3, $4, $5, 'first', case_id, 'published', $2, 'admin:1', '甲', now() from ended`,
+        [caseId, fingerprint, notice.type, notice.documentId, notice.locale],
+      );
+      await expect(forged).rejects.toThrow('without-formal-review');
+    });
+  });
+};
