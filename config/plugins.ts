@@ -9,6 +9,7 @@ export default () => ({
   comparison: own('comparison'),
   checks: own('checks'),
   review: own('review'),
+  bundle: own('bundle'),
   remarks: own('remarks'),
   'work-calendar': own('work-calendar'),
   'look-again': own('look-again'),

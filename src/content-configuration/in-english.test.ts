@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { REFUSALS as BUNDLE } from '../../plugins/bundle/server/core/refusals';
 import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusals';
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
 import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
@@ -15,6 +16,7 @@ const ALL_REFUSALS = [
   REVIEW,
   CHANNELS,
   CALENDAR,
+  BUNDLE,
   LOOK_AGAIN,
   PEOPLE,
   PEOPLE_PROBLEMS,

@@ -33,6 +33,7 @@ export const CHECK_RULES = [
   'no-alternative-text',
   'link-not-public',
   'related-not-public',
+  'related-in-bundle',
   ...FILE_RULES,
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];

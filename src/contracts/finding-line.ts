@@ -15,6 +15,7 @@ const WORDS: Partial<Record<CheckRule, string>> = {
   'no-alternative-text': '图片没有替代文字',
   'link-not-public': '链接的稿件没有公开',
   'related-not-public': '关联的规范性文件没有公开',
+  'related-in-bundle': '关联的规范性文件尚未公开，与本稿同批报送',
   'file-comments': '有批注',
   'file-changes': '有修订痕迹',
   'file-hidden': '有隐藏的内容',

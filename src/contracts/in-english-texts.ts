@@ -165,6 +165,28 @@ export const REFUSALS: Texts = {
     'The item is submitted: only a signatory brings the embargo forward or lifts it.',
   '该稿件已定时发布，且早于这个解禁时间。请先改期或取消定时，再设定解禁时间。':
     'The item is set to be published earlier than that. Move or cancel that time first.',
+  '这篇稿件与其他稿件同批报送，须一起发布。请刷新页面。':
+    'This item is bound in a bundle and is published together with it. Reload the page.',
+  '这篇稿件与其他稿件同批报送，须一起发布，现在还不能发布。':
+    'This item is bound in a bundle and is published together with it, which is not possible yet.',
+  '同批报送刚刚结束（已一起发布或已解除），请刷新页面查看最新状态。':
+    'The bundle has just ended (published together, or dissolved). Reload the page.',
+  '这篇稿件的同批报送不是由本系统记录的（校验码无效），不能发布。请先解除同批，并告知管理员。':
+    'The bundle of this item was not recorded by this system (its code does not hold), so it cannot be published. Dissolve the bundle first, and tell an administrator.',
+  '同批报送至少 2 篇、最多 10 篇稿件，每篇只选一次。':
+    'A bundle has at least 2 and at most 10 items, each once.',
+  '只有规范性文件和政策解读可以同批报送。':
+    'Only normative documents and interpretations can be bundled.',
+  '同批报送的稿件须是同一种语言。': 'The items of a bundle must be in one language.',
+  '同批报送的须是规范性文件和它的政策解读：每份文件至少有一篇解读，每篇解读都解读其中的文件。':
+    'A bundle holds normative documents and their interpretations: each document has at least one, and each interprets a document in it.',
+  '已与其他稿件同批报送。请单独提交，或先解除原来的同批。':
+    'It is bound in another bundle. Submit it by itself, or dissolve that bundle first.',
+  '没有提交，一篇也没有。请先处理下面的问题，再同批报送。':
+    'Nothing was submitted. Please mend what is named below, then submit together.',
+  '这篇稿件没有同批报送，或同批已经结束，请刷新页面。':
+    'This item is in no bundle, or the bundle has ended. Reload the page.',
+  '解除同批时请填写理由。': 'Please give a reason for dissolving the bundle.',
   '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。':
     'The register refused this, so nothing was done. Reload the page to see how the item stands, and tell an administrator.',
   '稿件在尚未转入的旧站导入批次中，不能删除。如不再需要，请先作废该批次。':
@@ -458,6 +480,10 @@ export const REMARKS_ON_PAGES: Texts = {
 
 /** What a submission lacks; the name of the field stands before it. */
 export const FIELD_PROBLEMS: Texts = {
+  '同批的{title}：{problem}': 'In the same bundle, {title}: {problem}',
+  '《{title}》：{problem}': '《{title}》: {problem}',
+  '不在审核中（已退回或撤回），须重新提交并通过审核。':
+    'it is in no review (returned or called back) and has to be submitted and approved again.',
   '“{found}”应改为“{right}”': '“{found}” should be “{right}”',
   '“{found}”不能出现': '“{found}” may not stand here',
   '文件“{name}”中的“{found}”应改为“{right}”': 'In file “{name}”: “{found}” should be “{right}”',

@@ -28,8 +28,9 @@ const PATTERNS = Object.entries(TEXTS)
     en,
   }));
 
-/** Lists are written with 、 in Chinese; what stands in a place may itself be a name. */
+/** Lists are written with 、 in Chinese; what stands in a place may itself be a name, or a text of ours. */
 const translatePlace = (text: string): string =>
+  TEXTS[text] ??
   text
     .split('、')
     .map((one) => NAMES[one] ?? one)

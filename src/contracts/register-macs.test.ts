@@ -105,6 +105,14 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ fromOn: text, untilOn: text, cause: fc.constantFrom('trip' as const, 'leave' as const) },
     ...{ madeBy: text, madeByName: text, madeAt: at },
   }),
+  bundle: fc.record({
+    caseIds: fc.array(id, { maxLength: 3 }),
+    ...{ madeBy: text, madeByName: text, madeAt: at },
+  }),
+  'bundle-end': fc.record({
+    ...{ bundleId: id, outcome: fc.constantFrom('published' as const, 'dissolved' as const) },
+    ...{ reason: text, endedBy: text, endedByName: text, endedAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

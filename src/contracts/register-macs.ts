@@ -148,6 +148,22 @@ export type EmbargoFacts = {
   setByName: string;
   setAt: Instant;
 };
+/** Items that are published together, by the cases that were opened together. */
+export type BundleFacts = {
+  caseIds: readonly number[];
+  madeBy: string;
+  madeByName: string;
+  madeAt: Instant;
+};
+export type BundleEndFacts = {
+  bundleId: number;
+  outcome: 'published' | 'dissolved';
+  /** Of a dissolved one. */
+  reason: string;
+  endedBy: string;
+  endedByName: string;
+  endedAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -161,6 +177,8 @@ export type FactsOf = {
   schedule: ScheduleFacts;
   embargo: EmbargoFacts;
   delegation: DelegationFacts;
+  bundle: BundleFacts;
+  'bundle-end': BundleEndFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -214,6 +232,8 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['delegator', 'delegatorName', 'delegate', 'delegateName', 'fromOn', 'untilOn'] as const),
     ...(['cause', 'madeBy', 'madeByName', 'madeAt'] as const),
   ],
+  bundle: ['caseIds', 'madeBy', 'madeByName', 'madeAt'],
+  'bundle-end': ['bundleId', 'outcome', 'reason', 'endedBy', 'endedByName', 'endedAt'],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */

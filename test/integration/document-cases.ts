@@ -17,7 +17,7 @@ const RULE = {
 let made = 0;
 
 /** Saves a complete normative document but for its index number; each has a document number of its own. */
-const saveDocument = async (cms: TestCms, traits: object = {}, locale = 'zh-Hans') => {
+export const saveDocument = async (cms: TestCms, traits: object = {}, locale = 'zh-Hans') => {
   made += 1;
   const data = {
     ...aNewsPost(cms),

@@ -14,6 +14,7 @@ import {
   type TestCms,
 } from '../support/test-cms';
 import { describeActs } from './act-cases';
+import { describeBundles } from './bundle-cases';
 import { describeCalendar } from './calendar-cases';
 import { describeChecks } from './check-cases';
 import { describeDelegations } from './delegation-cases';
@@ -52,6 +53,7 @@ describeDelegations(() => ({ cms, editor, administrator, reviewer, signatory }))
 describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeLookAgains(() => ({ cms, editor, administrator, signatory }));
 describeActs(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeBundles(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

@@ -32,6 +32,7 @@ import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
 import { createExposeForged } from './use-cases/expose-forged';
+import { createPlanBundle } from './use-cases/plan-bundle';
 import { createPublish } from './use-cases/publish';
 import { createRecordManualEntry } from './use-cases/record-manual-entry';
 import { createRetryDelivery } from './use-cases/retry-delivery';
@@ -75,7 +76,7 @@ export const createChannels = ({
   };
   const scheduling = { ...publishing, schedules: scheduleStore };
   return {
-    publish: createPublish(publishing),
+    publish: createPublish(publishing, createPlanBundle(publishing)),
     withdraw: createWithdraw(publishing),
     askWithdrawal: createAskWithdrawal(publishing),
     planAgreedWithdrawal: createPlanAgreedWithdrawal(publishing),

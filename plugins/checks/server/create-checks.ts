@@ -26,7 +26,7 @@ export type ChecksDeps = {
   nameDocuments: NameDocuments;
 };
 
-const NOTHING: NotPublic = { linksNotPublic: [], relatedNotPublic: [] };
+const NOTHING: NotPublic = { linksNotPublic: [], relatedNotPublic: [], relatedInBundle: [] };
 
 /** A verdict is never kept: each look holds text and files against the list of that day. Kept are facts about bytes. */
 export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) => {

@@ -33,7 +33,7 @@ import { createDecide } from './use-cases/decide';
 import type { ReadAbsent, SubmissionGround } from './use-cases/ports';
 import { createRecall } from './use-cases/recall';
 import { createSaveAssignments, createSaveWorkflow } from './use-cases/save-workflow';
-import { createSubmit, type SubmitDeps } from './use-cases/submit';
+import { createPlanSubmission, createSubmit, type SubmitDeps } from './use-cases/submit';
 
 /** What review needs of its neighbours; absent ones make the call fail, never pass. */
 type WorkingCopies = { takeSnapshot(sql: Sql, item: ItemKey): Promise<Snapshot | null> };
@@ -125,6 +125,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     findMissing,
     claimNumbers,
     chooseWorkflow: chooseOf,
+    ...{ cases: caseStore, macs },
   };
   return {
     database,
@@ -135,7 +136,9 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     check,
     findMissing,
     nameDocuments,
-    submit: createSubmit({ ...submission, cases: caseStore, macs }),
+    submit: createSubmit(submission),
+    /** For what submits several together. */
+    planSubmission: createPlanSubmission(submission),
     decide: createDecide({ ...tasks, macs, beginLook, planWithdrawal }),
     readPlaces: (person: string) => readPlaces(database.sql, person, standing()),
     recall: createRecall({ database, clock, cases: caseStore }),

@@ -3,6 +3,8 @@ import type { FactsOf, MacKind, Recorded, RegisterMacs } from '../../contracts/r
 import { answerFacts } from '../../platform/sql/check-ground';
 import {
   assignmentsFacts,
+  bundleEndFacts,
+  bundleFacts,
   caseFacts,
   caseFormFacts,
   decisionFacts,
@@ -130,6 +132,24 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'delegations/' || r.delegation_id`,
     number: 'r.delegation_id',
     facts: delegationFacts('r'),
+  },
+  {
+    kind: 'bundle',
+    code: 'register.forged-bundle',
+    what: '同批报送',
+    table: 'bundles',
+    place: `'bundles/' || r.bundle_id`,
+    number: 'r.bundle_id',
+    facts: bundleFacts('r'),
+  },
+  {
+    kind: 'bundle-end',
+    code: 'register.forged-bundle-end',
+    what: '同批报送的结束',
+    table: 'bundle_ends',
+    place: `'bundle_ends/' || r.end_id`,
+    number: 'r.end_id',
+    facts: bundleEndFacts('r'),
   },
 ];
 

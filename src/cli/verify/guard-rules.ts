@@ -43,6 +43,9 @@ export const APPEND_ONLY = [
   'word_list_versions',
   'work_calendar_versions',
   'look_agains',
+  'bundles',
+  'bundle_ends',
+  'bundle_items',
 ];
 
 /** Invariant 4: nothing that guards the register is switched off or gone. */

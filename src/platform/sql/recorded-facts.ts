@@ -87,3 +87,14 @@ export const delegationFacts = (
 ) => `jsonb_build_object('delegator', ${d}.delegator, 'delegatorName', ${d}.delegator_name, 'delegate', ${d}.delegate,
   'delegateName', ${d}.delegate_name, 'fromOn', ${d}.from_on, 'untilOn', ${d}.until_on, 'cause', ${d}.cause,
   'madeBy', ${d}.made_by, 'madeByName', ${d}.made_by_name, 'madeAt', ${d}.made_at, 'mac', ${d}.mac, 'beforeMacs', false)`;
+
+/** No bundle is older than codes are, and no end of one. */
+export const bundleFacts = (
+  b: string,
+) => `jsonb_build_object('caseIds', to_jsonb(${b}.case_ids), 'madeBy', ${b}.made_by, 'madeByName', ${b}.made_by_name,
+  'madeAt', ${b}.made_at, 'mac', ${b}.mac, 'beforeMacs', false)`;
+
+export const bundleEndFacts = (
+  e: string,
+) => `jsonb_build_object('bundleId', ${e}.bundle_id, 'outcome', ${e}.outcome, 'reason', ${e}.reason,
+  'endedBy', ${e}.ended_by, 'endedByName', ${e}.ended_by_name, 'endedAt', ${e}.ended_at, 'mac', ${e}.mac, 'beforeMacs', false)`;

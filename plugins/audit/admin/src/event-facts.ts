@@ -56,6 +56,8 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
       fact(`embargo.${textOf(facts.embargo)}`, {
         at: formatInstant(textOf(facts.dueAt), isChinese ? 'zh-Hans' : 'en'),
       }),
+    textOf(facts.bundled) !== '' && fact('bundled', { count: textOf(facts.bundled) }),
+    textOf(facts.bundleOutcome) !== '' && fact(`bundle.${textOf(facts.bundleOutcome)}`),
     textOf(facts.dueOn) !== '' && fact('due-on', { day: textOf(facts.dueOn) }),
     textOf(facts.remark) !== '' && fact(`remark.${textOf(facts.remark)}`),
     textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),

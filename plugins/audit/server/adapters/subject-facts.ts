@@ -30,6 +30,12 @@ const DELEGATION = (
     'delegate', g.delegate_name, 'fromOn', g.from_on, 'untilOn', g.until_on, 'delegationCause', g.cause) as facts
   from ${from} where g.delegation_id::text = any ($1)`;
 
+/** A bundle is listed under the first of its items, with how many there are. */
+const BUNDLE = (id: string, from: string, facts: string) => `select ${id}::text as id, ${ITEM('i')},
+    jsonb_build_object('bundled', (select count(*) from gongkai.bundle_items a where a.bundle_id = b.bundle_id)${facts}) as facts
+  from ${from} join lateral (select * from gongkai.bundle_items i where i.bundle_id = b.bundle_id order by i.first_case_id limit 1) i on true
+  where ${id}::text = any ($1)`;
+
 /** By subject table: one statement for all ids of a page. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   review_cases: `select c.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.review_cases c where c.case_id::text = any ($1)`,
@@ -72,6 +78,12 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   embargoes: `select e.embargo_id::text as id, ${ITEM('e')},
       jsonb_build_object('embargo', case when e.until_at is null then 'lifted' else 'set' end, 'dueAt', e.until_at, 'reason', e.reason) as facts
     from gongkai.embargoes e where e.embargo_id::text = any ($1)`,
+  bundles: BUNDLE('b.bundle_id', 'gongkai.bundles b', ''),
+  bundle_ends: BUNDLE(
+    'b.end_id',
+    'gongkai.bundle_ends b',
+    ", 'bundleOutcome', b.outcome, 'reason', b.reason",
+  ),
   ledger: `select l.entry_id::text as id, ${ITEM('l')}, p.case_id as "caseId", jsonb_build_object('act', l.act, 'accountZh', a.name_zh, 'accountEn', a.name_en) as facts
     from gongkai.ledger l join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where l.entry_id::text = any ($1)`,
   deliveries: `select d.delivery_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts

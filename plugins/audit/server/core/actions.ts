@@ -17,6 +17,8 @@ export const ACTIONS = [
   'schedule.made',
   'schedule.ended',
   'embargo.set',
+  'bundle.made',
+  'bundle.ended',
   'delivery.confirmed',
   'delivery.retried',
   'import.begun',

@@ -55,6 +55,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('schedules', 'schedule.made', 'scheduled_by', 'schedule_id'),
   recorded('schedule_ends', 'schedule.ended', 'ended_by', 'schedule_id'),
   recorded('embargoes', 'embargo.set', 'set_by', 'embargo_id'),
+  recorded('bundles', 'bundle.made', 'made_by', 'bundle_id'),
+  recorded('bundle_ends', 'bundle.ended', 'ended_by', 'end_id'),
   recorded('person_departments', 'person.departments-set', 'assigned_by', 'entry_id'),
   recorded('ledger', 'delivery.confirmed', 'entered_by', 'entry_id'),
 ];

@@ -1,5 +1,6 @@
 import type { Account } from '../../../../src/contracts/channel';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
+import { bundleOf } from '../../../../src/platform/sql/bundle-of';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { openActCase, readWritten } from '../../../../src/platform/sql/open-act-case';
 import { prepared } from '../../../../src/platform/sql/prepared';
@@ -37,12 +38,23 @@ const READ_FOR_PUBLISH = prepared(`
     case when $3 then b.bytes end as bytes, ${checkGround(CASE_ITEM, '$2')} as ground,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
     ${embargoOf('c.item_type', 'c.document_id', 'c.locale')} as embargo,
+    ${bundleOf('c.item_type', 'c.document_id', 'c.locale')} as bundle,
     ${standing('c.item_type', 'c.document_id', 'c.locale')}
   from gongkai.review_cases c
   left join gongkai.open_cases o on o.case_id = c.case_id
   left join lateral (select r.bytes, convert_from(r.bytes, 'UTF8')::jsonb as content
     from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true
   where c.case_id = $1`);
+
+const READ_BUNDLE_MEMBERS = `
+  select jsonb_build_object('type', i.item_type, 'documentId', i.document_id, 'locale', i.locale) as item,
+    (select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.review_cases c
+      join gongkai.revision_bytes b using (fingerprint) where c.case_id = coalesce(o.case_id, i.first_case_id)) as title,
+    (select jsonb_build_object('caseId', c.case_id, 'fingerprint', c.fingerprint)
+      from gongkai.review_cases c where c.case_id = o.case_id) as open
+  from gongkai.bundle_items i left join gongkai.open_cases o on (o.item_type, o.document_id, o.locale) = (i.item_type, i.document_id, i.locale)
+    and o.subject = 'publication'
+  where i.bundle_id = $1 order by i.first_case_id`;
 
 const READ_FOR_WITHDRAW = `select ${standing('$1', '$2', '$3')}`;
 
@@ -117,6 +129,13 @@ export const createPublicationStore = (macs: RegisterMacs): PublicationStore => 
     const [row] = await sql<StandingRow>(READ_FOR_WITHDRAW, itemParams(item));
     return { ...(row as StandingRow), accounts: row?.accounts ?? [] };
   },
+  readBundleMembers: (sql, bundleId) => sql(READ_BUNDLE_MEMBERS, [bundleId]),
+  endBundle: async (sql, end) =>
+    void (await sql(
+      `insert into gongkai.bundle_ends (bundle_id, outcome, reason, ended_by, ended_by_name, ended_at, mac)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [end.bundleId, end.outcome, end.reason, end.endedBy, end.endedByName, end.endedAt, end.mac],
+    )),
   insertPublication: (
     sql,
     { caseId, fingerprint, kind, supersedes, actor, publishedAt, deliveries, mac },

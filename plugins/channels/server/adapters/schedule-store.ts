@@ -50,6 +50,14 @@ export const scheduleStore: ScheduleStore = {
     );
     return row ?? null;
   },
+  readBundled: (sql, item) =>
+    sql(
+      `select all_of.item_type as type, all_of.document_id as "documentId", all_of.locale
+       from gongkai.bundle_items own join gongkai.bundle_items all_of using (bundle_id)
+       where own.item_type = $1 and own.document_id = $2 and own.locale = $3
+         and not exists (select from gongkai.bundle_ends e where e.bundle_id = own.bundle_id)`,
+      itemParams(item),
+    ),
   end: async (sql, scheduleId, { outcome, by, why }) =>
     void (await sql(
       `insert into gongkai.schedule_ends (schedule_id, outcome, ended_by, ended_by_name, code, message)

@@ -1,3 +1,4 @@
+import type { RecordedBundle } from '../../../../src/contracts/bundle';
 import type { Account } from '../../../../src/contracts/channel';
 import type { CheckGround } from '../../../../src/contracts/check-look';
 import {
@@ -78,6 +79,8 @@ export type PublishFacts = StandingFacts & {
   disclosure: string | null;
   /** The newest that was set for the item; null: none. */
   embargo: Recorded<EmbargoFacts> | null;
+  /** The newest that it was bound in; null: none. */
+  bundle: RecordedBundle | null;
   /** What the checks of today hold it against; the bytes where they are not known yet. */
   bytes: Buffer | null;
   ground: CheckGround;

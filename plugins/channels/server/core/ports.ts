@@ -4,6 +4,7 @@ import type { ActCase } from '../../../../src/contracts/case-subject';
 import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {
+  BundleEndFacts,
   EmbargoFacts,
   PublicationFacts,
   Recorded,
@@ -13,6 +14,7 @@ import type {
 import type { VersionedSettings } from '../../../../src/contracts/site-settings';
 import type { WithdrawalWhy } from '../../../../src/contracts/withdrawal';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { BundleMember } from './bundle';
 import type { DeliveryFacts, LedgerEntry } from './deliveries';
 import type { EmbargoStanding } from './embargo';
 import type { PublishFacts, StandingFacts } from './may-publish';
@@ -67,6 +69,9 @@ export type PublicationStore = {
   ): Promise<{ authors: readonly string[]; saveNumber: number | null }>;
   /** The case of an act that is to be looked at by a second person. */
   openActCase(sql: Sql, act: ActCase): Promise<number>;
+  /** Its items with the case that is open of each, in the order in which they were bound. */
+  readBundleMembers(sql: Sql, bundleId: number): Promise<BundleMember[]>;
+  endBundle(sql: Sql, end: BundleEndFacts & { mac: string }): Promise<void>;
 };
 
 export type NewSchedule = Omit<ScheduleFacts, 'dueAt' | 'scheduledAt'> & {
@@ -92,6 +97,8 @@ export type ScheduleStore = {
     item: ItemKey,
     act: ScheduleFacts['act'],
   ): Promise<{ scheduleId: number; dueAt: Date } | null>;
+  /** All items of the bundle that the item is bound in now, itself among them; none: in no bundle. */
+  readBundled(sql: Sql, item: ItemKey): Promise<ItemKey[]>;
   end(sql: Sql, scheduleId: number, end: ScheduleEnd): Promise<void>;
 };
 

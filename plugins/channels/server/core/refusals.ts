@@ -50,7 +50,11 @@ export type Refusal =
   | 'channels.embargo-reason'
   | 'channels.embargo-signatory'
   | 'channels.embargo-after-schedule'
-  | 'channels.register-refused';
+  | 'channels.register-refused'
+  | 'channels.in-bundle'
+  | 'channels.bundle-partner'
+  | 'channels.bundle-over'
+  | 'channels.forged-bundle';
 
 export const REFUSALS: Record<Refusal, string> = {
   'channels.no-case': '找不到这张审核单，请刷新页面。',
@@ -115,6 +119,11 @@ export const REFUSALS: Record<Refusal, string> = {
     '该稿件已定时发布，且早于这个解禁时间。请先改期或取消定时，再设定解禁时间。',
   'channels.register-refused':
     '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。',
+  'channels.in-bundle': '这篇稿件与其他稿件同批报送，须一起发布。请刷新页面。',
+  'channels.bundle-partner': '这篇稿件与其他稿件同批报送，须一起发布，现在还不能发布。',
+  'channels.bundle-over': '同批报送刚刚结束（已一起发布或已解除），请刷新页面查看最新状态。',
+  'channels.forged-bundle':
+    '这篇稿件的同批报送不是由本系统记录的（校验码无效），不能发布。请先解除同批，并告知管理员。',
 };
 
 export type Refused = Extract<Outcome, { ok: false }>;

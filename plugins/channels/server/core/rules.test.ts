@@ -96,6 +96,7 @@ describe('a case', () => {
     wanted: ['portal'],
     disclosure: 'proactive',
     embargo: null,
+    bundle: null,
     bytes: null,
     ground: { list: null, answers: null },
     publications: null,

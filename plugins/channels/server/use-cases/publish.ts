@@ -1,9 +1,11 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { toBlocked } from '../../../../src/contracts/barring-findings';
+import { type RecordedBundle, toBundleStanding } from '../../../../src/contracts/bundle';
 import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { RefusedAlone } from '../core/bundle';
 import { findPublishObstacle, type PublishFacts, toStanding } from '../core/may-publish';
 import { planDeliveries } from '../core/plan-deliveries';
 import type {
@@ -13,7 +15,7 @@ import type {
   PublicationStore,
 } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
-import { createDo, type PlanDeed } from './deed';
+import { createDo, type Deed } from './deed';
 
 export type PublishInput = {
   caseId: number;
@@ -22,7 +24,11 @@ export type PublishInput = {
   actor: Pick<Actor, 'ref' | 'name'>;
 };
 /** `at`: when it will be done, where that is not now. */
-export type PlanInput = PublishInput & { at?: Date };
+export type PlanInput = PublishInput & {
+  at?: Date;
+  /** The bundle with all of which it is published; none: alone. */
+  bundleId?: number;
+};
 export type PublishDeps = {
   database: Database;
   clock: Clock;
@@ -32,6 +38,11 @@ export type PublishDeps = {
   beginLook: BeginLook;
 };
 export type PlanDeps = Pick<PublishDeps, 'clock' | 'publications' | 'macs' | 'beginLook'>;
+/** Publishes all of a bundle that a publication alone was refused for (plan-bundle.ts). */
+export type PlanBundle<Done extends object = object> = (
+  sql: Sql,
+  input: PublishInput & { at?: Date; bundle: RecordedBundle },
+) => Promise<(Deed & Done) | Refused>;
 type Plan = { ok: true; publication: NewPublication };
 
 const toPublication = (
@@ -74,16 +85,33 @@ const createOpenFormalReview =
     });
   };
 
+/** What of a bundle stands against publishing this item alone, or no longer binds it. */
+const judgeBundle = (
+  { bundle }: PublishFacts,
+  bundleId: number | undefined,
+  macs: RegisterMacs,
+): RefusedAlone | undefined => {
+  const standing = toBundleStanding(bundle, macs);
+  if (standing === 'forged') return refuse('channels.forged-bundle');
+  if (standing === 'none') return bundleId ? refuse('channels.bundle-over') : undefined;
+  if (!bundle || bundle.bundleId === bundleId) return undefined;
+  return { ...refuse('channels.in-bundle'), bundle };
+};
+
 /** Whether a case may be published, under its item's lock: the deed, or a refusal (see core/refusals.ts). */
-export const createPlanPublication = (deps: PlanDeps): PlanDeed<PlanInput> => {
+export const createPlanPublication = (
+  deps: PlanDeps,
+): ((sql: Sql, input: PlanInput) => Promise<Deed | RefusedAlone>) => {
   const { clock, publications, macs, beginLook } = deps;
   const openFormalReview = createOpenFormalReview(deps);
-  return async (sql, { at = clock.now(), ...input }) => {
+  return async (sql, { at = clock.now(), bundleId, ...input }) => {
     if (!(await publications.lockItemOfCase(sql, input.caseId))) return refuse('channels.no-case');
     const look = beginLook(input.fingerprint);
     const facts = await publications.readForPublish(sql, input.caseId, look);
     const obstacle = findPublishObstacle(facts, { ...input, at }, macs);
     if (obstacle || !facts) return refuse(obstacle ?? 'channels.no-case');
+    const bound = judgeBundle(facts, bundleId, macs);
+    if (bound) return bound;
     const barred = toBlocked(await look.findBarring(facts));
     if (barred.length > 0) return { ...refuse('channels.barred-today'), errors: barred };
     const plan = toPublication(facts, input, clock.now(), macs);
@@ -100,6 +128,16 @@ export const createPlanPublication = (deps: PlanDeps): PlanDeed<PlanInput> => {
 /**
  * The one way to the public: publishes the approved revision of a case. One transaction: the case ends, the publication
  * is made, deliveries are planned. Nothing is sent here; the worker does that. Refuses what is not approved in exactly
- * the revision seen, is barred by the checks of today, or was published already, so it is safe to call twice.
+ * the revision seen, is barred by the checks of today, or was published already, so it is safe to call twice. What is bound
+ * in a bundle is published with all of it, or not.
  */
-export const createPublish = (deps: PublishDeps) => createDo(deps, createPlanPublication(deps));
+export const createPublish = (deps: PublishDeps, planBundle: PlanBundle) => {
+  const publishAlone = createDo(deps, createPlanPublication(deps));
+  const publishBundle = createDo(deps, planBundle);
+  return async (input: PublishInput): Promise<Refused | ({ ok: true } & MadePublication)> => {
+    const alone = await publishAlone(input);
+    // Of several items the locks are taken in one order for all: so in a transaction of its own.
+    if (alone.ok || !alone.bundle) return alone;
+    return publishBundle({ ...input, bundle: alone.bundle });
+  };
+};

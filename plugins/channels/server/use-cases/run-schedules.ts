@@ -1,12 +1,15 @@
+import type { RecordedBundle } from '../../../../src/contracts/bundle';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
 import type { Logger } from '../../../../src/platform/logger';
-import { lockItem } from '../../../../src/platform/sql/item-lock';
+import { lockItem, lockItems, toItemLockName } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { RefusedAlone } from '../core/bundle';
 import type { HintDeliveries, MadePublication, ScheduleEnd } from '../core/ports';
 import { REFUSALS, refuse, type Refused } from '../core/refusals';
 import { isMissed, type OpenSchedule } from '../core/schedules';
-import { hintMade, type PlanDeed } from './deed';
+import { type Deed, hintMade } from './deed';
+import { createPlanBundle } from './plan-bundle';
 import { createPlanPublication } from './publish';
 import type { ScheduleDeps } from './schedule';
 import { createPlanWithdrawal } from './withdraw';
@@ -20,17 +23,23 @@ export type RunSchedulesDeps = ScheduleDeps & {
 };
 
 type Due = { scheduleId: number; item: ItemKey };
-type Run = { made: MadePublication } | { ended: string } | null;
+/** bundle: all of it is to be carried out, under the locks of all its items. */
+type Run = { made: MadePublication } | { ended: string } | { bundle: RecordedBundle } | null;
 
 /** What the register itself refuses (its own codes, and constraints) it refuses at every further try too. */
 const isForGood = (error: unknown): boolean =>
   /^(GK|23)/.test(String((error as { code?: unknown }).code ?? ''));
 
 /** What was set, as the deed that it is now. */
-const createPlanScheduled = (deps: RunSchedulesDeps): PlanDeed<ScheduleFacts> => {
+const createPlanScheduled = (deps: RunSchedulesDeps) => {
   const planPublication = createPlanPublication(deps);
+  const planBundle = createPlanBundle(deps);
   const planWithdrawal = createPlanWithdrawal(deps);
-  return (sql, { type, documentId, locale, ...facts }) => {
+  return (
+    sql: Sql,
+    { type, documentId, locale, ...facts }: ScheduleFacts,
+    bundle: RecordedBundle | undefined,
+  ): Promise<Deed | RefusedAlone> => {
     const actor = { ref: facts.scheduledBy, name: facts.scheduledByName };
     if (facts.act === 'withdraw') {
       const item = { type, documentId, locale };
@@ -39,7 +48,8 @@ const createPlanScheduled = (deps: RunSchedulesDeps): PlanDeed<ScheduleFacts> =>
       return planWithdrawal(sql, { item, reason: reason ?? '', why, actor });
     }
     const { caseId, fingerprint } = facts as { caseId: number; fingerprint: string };
-    return planPublication(sql, { caseId, fingerprint, actor });
+    const what = { caseId, fingerprint, actor };
+    return bundle ? planBundle(sql, { ...what, bundle }) : planPublication(sql, what);
   };
 };
 
@@ -70,8 +80,17 @@ const createCarryOut = (deps: RunSchedulesDeps) => {
   const { macs, schedules, lateLimitMs } = deps;
   const planScheduled = createPlanScheduled(deps);
   const { end, fail } = createEnd(deps);
-  return async (sql: Sql, { item, scheduleId }: Due): Promise<Run> => {
-    await lockItem(sql, item);
+  /** What was set for the others of its bundle at the same time. */
+  const endOthers = async (sql: Sql, { item }: Due, { items }: RecordedBundle) => {
+    for (const other of items.filter((one) => toItemLockName(one) !== toItemLockName(item))) {
+      const found = await schedules.findOpen(sql, other, 'publish');
+      const open = found && (await schedules.read(sql, found.scheduleId));
+      if (open) await end(sql, open, { outcome: 'done' });
+    }
+  };
+  return async (sql: Sql, due: Due, bundle?: RecordedBundle): Promise<Run> => {
+    const { item, scheduleId } = due;
+    await lockItems(sql, bundle?.items ?? [item]);
     const open = await schedules.read(sql, scheduleId);
     if (!open) return null;
     if (!macs.isGenuine('schedule', open.facts))
@@ -80,10 +99,11 @@ const createCarryOut = (deps: RunSchedulesDeps) => {
     if (open.lateMs < 0) return null;
     if (isMissed(open, lateLimitMs))
       return fail(sql, open, refuse('channels.schedule-missed'), 'missed');
-    const deed = await planScheduled(sql, open.facts);
-    if (!deed.ok) return fail(sql, open, deed);
+    const deed = await planScheduled(sql, open.facts, bundle);
+    if (!deed.ok) return deed.bundle ? { bundle: deed.bundle } : fail(sql, open, deed);
     // Ended first: the triggers of case and publication would call it overtaken.
     await end(sql, open, { outcome: 'done' });
+    if (bundle) await endOthers(sql, due, bundle);
     return { made: await deed.make() };
   };
 };
@@ -102,7 +122,9 @@ export const createRunSchedules = (deps: RunSchedulesDeps) => {
 
   const runOne = async (due: Due): Promise<Run> => {
     try {
-      return await database.transact((sql) => carryOut(sql, due));
+      const run = await database.transact((sql) => carryOut(sql, due));
+      if (!run || !('bundle' in run)) return run;
+      return await database.transact((sql) => carryOut(sql, due, run.bundle));
     } catch (error) {
       if (!isForGood(error)) throw error;
       logger.error({ ...due, error }, 'the register refused what was scheduled');
@@ -121,7 +143,8 @@ export const createRunSchedules = (deps: RunSchedulesDeps) => {
     const broken: unknown[] = [];
     for (const due of await schedules.findDue(database.sql, limit)) {
       const run = await runOne(due).catch((error: unknown) => void broken.push(error));
-      if (!run) continue;
+      // In a bundle that came to be while this ran: the next call carries it out.
+      if (!run || 'bundle' in run) continue;
       settled += 1;
       if ('made' in run) hintMade(hintDeliveries, run.made);
       else logger.warn({ scheduleId: due.scheduleId, refusal: run.ended }, 'schedule not kept');

@@ -4,11 +4,13 @@ import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { ScheduleFacts } from '../../../../src/contracts/register-macs';
 import type { WithdrawalWhy } from '../../../../src/contracts/withdrawal';
-import { lockItems } from '../../../../src/platform/sql/item-lock';
+import { lockItems, toItemLockName } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import type { RefusedAlone } from '../core/bundle';
 import type { ScheduleStore } from '../core/ports';
 import { refuse, type Refused } from '../core/refusals';
 import { judgeDueAt } from '../core/schedules';
+import { createPlanBundle, type PlannedMember } from './plan-bundle';
 import { createPlanPublication, type PlanDeps, type PublishInput } from './publish';
 import { createPlanWithdrawals, judgeWithdrawal, type WithdrawInput } from './withdraw';
 
@@ -29,10 +31,12 @@ const createInsert =
 
 /**
  * Sets when an approved case is published, in place of a time set before. Refuses what could not be published now, so that
- * a person learns of it today and not at nine in the evening; it is checked again when the time comes.
+ * a person learns of it today and not at nine in the evening; it is checked again when the time comes. All of a bundle
+ * get the same time.
  */
 export const createSchedulePublish = (deps: ScheduleDeps) => {
   const plan = createPlanPublication(deps);
+  const planBundle = createPlanBundle(deps);
   const insert = createInsert(deps);
   return async ({
     dueAt,
@@ -40,12 +44,22 @@ export const createSchedulePublish = (deps: ScheduleDeps) => {
   }: PublishInput & { item: ItemKey; dueAt: Date }): Promise<Scheduled> => {
     const problem = judgeDueAt(dueAt, deps.clock.now());
     if (problem) return refuse(problem, 'dueAt');
+    const set = (sql: Sql, { item, caseId, fingerprint }: PlannedMember) =>
+      insert(sql, { act: 'publish', item, caseId, fingerprint, reason: null }, dueAt, input.actor);
+    const alone = await deps.database.transact(
+      async (sql): Promise<RefusedAlone | Extract<Scheduled, { ok: true }>> => {
+        const planned = await plan(sql, { ...input, at: dueAt });
+        return planned.ok ? { ok: true, scheduleId: await set(sql, input) } : planned;
+      },
+    );
+    if (alone.ok || !alone.bundle) return alone;
+    const { bundle } = alone;
     return deps.database.transact(async (sql): Promise<Scheduled> => {
-      const planned = await plan(sql, { ...input, at: dueAt });
+      const planned = await planBundle(sql, { ...input, at: dueAt, bundle });
       if (!planned.ok) return planned;
-      const { item, caseId, fingerprint, actor } = input;
-      const what = { act: 'publish', item, caseId, fingerprint, reason: null } as const;
-      return { ok: true, scheduleId: await insert(sql, what, dueAt, actor) };
+      const ids = new Map<number, number>();
+      for (const member of planned.members) ids.set(member.caseId, await set(sql, member));
+      return { ok: true, scheduleId: ids.get(input.caseId) as number };
     });
   };
 };
@@ -76,7 +90,10 @@ export const createScheduleWithdraw = (deps: ScheduleDeps) => {
   };
 };
 
-/** Gives up the time that is set for an act of an item; a withdrawal in its other languages too, where it was set with it. */
+/**
+ * Gives up the time that is set for an act of an item; a withdrawal in its other languages too, and a publication in all of
+ * its bundle, where it was set with it.
+ */
 export const createCancelSchedule =
   ({ database, schedules }: Pick<ScheduleDeps, 'database' | 'schedules'>) =>
   async (input: {
@@ -86,13 +103,13 @@ export const createCancelSchedule =
   }): Promise<Refused | { ok: true }> =>
     database.transact(async (sql): Promise<Refused | { ok: true }> => {
       const { item, act, actor } = input;
-      const languages =
-        act === 'withdraw' ? LOCALES.map((locale) => ({ ...item, locale })) : [item];
-      await lockItems(sql, [item, ...languages]);
+      const languages = LOCALES.map((locale) => ({ ...item, locale }));
+      const others = act === 'withdraw' ? languages : await schedules.readBundled(sql, item);
+      await lockItems(sql, [item, ...others]);
       const own = await schedules.findOpen(sql, item, act);
       if (!own) return refuse('channels.no-schedule');
       await schedules.end(sql, own.scheduleId, { outcome: 'cancelled', by: actor });
-      for (const other of languages.filter(({ locale }) => locale !== item.locale)) {
+      for (const other of others.filter((one) => toItemLockName(one) !== toItemLockName(item))) {
         const open = await schedules.findOpen(sql, other, act);
         if (open?.dueAt.getTime() !== own.dueAt.getTime()) continue;
         await schedules.end(sql, open.scheduleId, { outcome: 'cancelled', by: actor });

@@ -16,6 +16,8 @@ export type Ground = {
   linksNotPublic: readonly string[];
   /** Of the documents that it interprets, repeals or changes, those that nobody can read: field and title or id. */
   relatedNotPublic?: readonly { path: string; name: string }[];
+  /** Of these, those that will be public together with it. */
+  relatedInBundle?: readonly { path: string; name: string }[];
   /** Its files as they were read. */
   files: readonly ReadFile[];
 };
@@ -45,6 +47,9 @@ export const checkItem = (content: RevisionContent, ground: Ground): CheckFindin
     ...ground.linksNotPublic.map((name) => toWhole(content, 'link-not-public', 'body', name)),
     ...(ground.relatedNotPublic ?? []).map(({ path, name }) =>
       toWhole(content, 'related-not-public', path, name),
+    ),
+    ...(ground.relatedInBundle ?? []).map(({ path, name }) =>
+      toWhole(content, 'related-in-bundle', path, name),
     ),
     ...checkFiles(content, ground.files, words),
   ];

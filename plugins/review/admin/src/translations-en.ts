@@ -121,6 +121,8 @@ export const en: Record<string, string> = {
   'review.finding.link-not-public': 'the linked item is not public; readers will see no link there',
   'review.finding.related-not-public':
     'the related document is not public yet; readers will not see it there',
+  'review.finding.related-in-bundle':
+    'The related document is in the same bundle and becomes public together with this item',
   'review.finding.file': 'file “{name}”',
   'review.finding.spot.page': 'page {number}',
   'review.finding.spot.paragraph': 'paragraph {number}',

@@ -118,6 +118,7 @@ export const zhHans: Record<string, string> = {
   'review.finding.no-alternative-text': '图片没有替代文字，视障读者无法知道内容',
   'review.finding.link-not-public': '链接的稿件没有公开，读者打不开，发布后不显示为链接',
   'review.finding.related-not-public': '关联的规范性文件还没有公开，发布后页面上不显示',
+  'review.finding.related-in-bundle': '关联的规范性文件与本稿同批报送，将一起公开',
   'review.finding.file': '文件“{name}”',
   'review.finding.spot.page': '第 {number} 页',
   'review.finding.spot.paragraph': '第 {number} 段',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../../../src/contracts/actor';
+import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import type { WorkCalendar } from '../../../../src/contracts/work-calendar';
@@ -59,9 +60,10 @@ const approveOne = async (
 ) => {
   const outcome = await orRefused(async () => {
     const content = await readContent(sql, fingerprint);
-    // What was found and not answered is for a person to look at.
-    if (content && (await check(sql, content)).some(({ answer }) => answer === null))
-      return refuse('review.needs-eyes');
+    // What was found and not answered is for a person to look at; of a bundle nobody has to answer that it is one.
+    const needsEyes = ({ answer, rule }: CheckFinding) =>
+      answer === null && rule !== 'related-in-bundle';
+    if (content && (await check(sql, content)).some(needsEyes)) return refuse('review.needs-eyes');
     return decide({ caseId, fingerprint, verdict: 'approve', reason: '' }, actor);
   });
   return { caseId, message: outcome.ok ? null : outcome.message };

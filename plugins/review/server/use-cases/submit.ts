@@ -5,6 +5,7 @@ import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import type { Snapshot, SnapshotBytes } from '../../../../src/contracts/snapshot';
+import type { PlanSubmission, Submitted } from '../../../../src/contracts/submission';
 import type { Clock } from '../../../../src/platform/clock';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
@@ -89,39 +90,46 @@ const toChosen = (
 ) => ({ workflowId, workflowVersion: version, formalWorkflowId, cause: urgent?.trim() ?? null });
 
 /**
- * Submits a working copy: stores its revision and opens a review case. Refuses per field what is missing, and a working copy
- * that differs from its last recorded save. `urgent`: why it is an emergency, which two people let out before its ordinary
- * review. Authors are the submitter and everyone who saved since the last publication.
+ * What submitting a working copy is, under its item's lock: it stores the revision and opens a review case. Refuses per field
+ * what is missing, and a working copy that differs from its last recorded save. `urgent`: why it is an emergency, which two
+ * people let out before its ordinary review. Authors are the submitter and everyone who saved since the last publication.
  */
-export const createSubmit =
-  (deps: SubmitDeps) =>
-  async (
-    item: ItemKey,
-    actor: Actor,
-    urgent: string | null = null,
-  ): Promise<Outcome<{ caseId: number; fingerprint: string }>> => {
+export const createPlanSubmission =
+  (deps: SubmitDeps): PlanSubmission =>
+  async (sql, item, actor, urgent = null) => {
     if (urgent !== null && !isCause(urgent)) return refuse('review.urgent-reason');
-    return deps.database.transact(async (sql) => {
-      await lockItem(sql, item);
-      const snapshot = await deps.takeSnapshot(sql, item);
-      if (!snapshot) return refuse('review.no-working-copy');
-      const ground = await deps.cases.readSubmissionGround(sql, item, actor.ref);
-      if (isElsewhere(ground, snapshot.content, actor)) return refuse('review.not-your-department');
-      const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
-      const history = readHistory(ground, actor.ref, deps.macs);
-      const revision = { formatVersion, fingerprint, bytes };
-      const refused = refuseGround(ground, revision, history.liveFingerprint);
-      if (refused) return refused;
-      const missing = await deps.findMissing(sql, snapshot.content, { ground, alone: true });
-      if (missing.length > 0) return refuse('review.incomplete', missing);
-      await deps.claimNumbers(sql, snapshot.content, actor);
-      const { authors } = history;
-      const flow = await deps.chooseWorkflow(sql, snapshot.content, ground, urgent !== null);
+    await lockItem(sql, item);
+    const snapshot = await deps.takeSnapshot(sql, item);
+    if (!snapshot) return refuse('review.no-working-copy');
+    const { content } = snapshot;
+    const ground = await deps.cases.readSubmissionGround(sql, item, actor.ref);
+    if (isElsewhere(ground, content, actor)) return refuse('review.not-your-department');
+    const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
+    const history = readHistory(ground, actor.ref, deps.macs);
+    const revision = { formatVersion, fingerprint, bytes };
+    const refused = refuseGround(ground, revision, history.liveFingerprint);
+    if (refused) return refused;
+    const missing = await deps.findMissing(sql, content, { ground, alone: true });
+    if (missing.length > 0) return refuse('review.incomplete', missing);
+    const make = async (): Promise<Submitted> => {
+      await deps.claimNumbers(sql, content, actor);
+      const flow = await deps.chooseWorkflow(sql, content, ground, urgent !== null);
       const chosen = toChosen(flow, urgent);
       const act = toOpened(ground, actor, deps.clock);
-      const opened = { ...act, ...chosen, ...item, fingerprint, authors };
+      const opened = { ...act, ...chosen, ...item, fingerprint, authors: history.authors };
       const mac = deps.macs.make('case', opened);
       const caseId = await deps.cases.insertCase(sql, item, { ...revision, opened, mac });
-      return { ok: true, caseId, fingerprint };
-    });
+      return { caseId, fingerprint };
+    };
+    return { ok: true, content, make };
   };
+
+/** Submits one working copy. */
+export const createSubmit = (deps: SubmitDeps) => {
+  const plan = createPlanSubmission(deps);
+  return (item: ItemKey, actor: Actor, urgent: string | null = null): Promise<Outcome<Submitted>> =>
+    deps.database.transact(async (sql): Promise<Outcome<Submitted>> => {
+      const planned = await plan(sql, item, actor, urgent);
+      return planned.ok ? { ok: true, ...(await planned.make()) } : planned;
+    });
+};
