@@ -15,6 +15,7 @@ export default () => ({
   'look-again': own('look-again'),
   delegation: own('delegation'),
   notices: own('notices'),
+  names: own('names'),
   channels: own('channels'),
   site: own('site'),
   statistics: own('statistics'),

@@ -21,6 +21,7 @@ import { readPlaces } from './platform/sql/stand-ins';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { closeUnused } from './platform/strapi/close-unused';
 import { deleteDefaultTokens } from './platform/strapi/delete-default-tokens';
+import { guardNames } from './platform/strapi/guard-names';
 import { indexWorkingCopies } from './platform/strapi/index-working-copies';
 import { keepLocales } from './platform/strapi/keep-locales';
 import { keepWorkingCopiesIn } from './platform/strapi/keep-working-copies-in';
@@ -92,6 +93,7 @@ export default {
       aiMetadata: false,
     });
     await watchRows(strapi);
+    await guardNames(strapi);
     await releaseBootLock?.();
   },
 };

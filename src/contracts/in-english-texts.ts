@@ -392,6 +392,31 @@ export const REFUSALS: Texts = {
   '接手人的角色或处室不能办理这些任务，什么也没有交接。请另选接手人。':
     'By roles or departments the successor cannot do any of these tasks. Nothing was handed over; choose another person.',
   '这项代理已经结束，请刷新页面。': 'This delegation is over. Reload the page.',
+  '找不到这项改名，请刷新页面。': 'There is no such change of a name. Reload the page.',
+  '这个栏目或处室已不存在，请刷新页面。':
+    'This column or department is there no longer. Reload the page.',
+  '请填写中文名称。': 'Enter the Chinese name.',
+  '名称最多 100 字。': 'A name has 100 characters at most.',
+  '网址片段由小写字母、数字和连字符组成，例如 tzgg。':
+    'The address part is made of lower-case letters, digits and hyphens, as in “news”.',
+  '另一个栏目已使用这个网址片段，请另取一个。':
+    'Another column has this address part. Choose another.',
+  '请填写改名的理由。': 'Say why the name is to change.',
+  '理由最多 500 字。': 'A reason has 500 characters at most.',
+  '名称和网址都没有改变。': 'Neither name nor address is another.',
+  '已有一项改名等待确认，请先答复或收回。':
+    'A change of this name waits already. Answer or take back that one first.',
+  '这项改名已经办结，请刷新页面。': 'This change of a name is over. Reload the page.',
+  '改名须由另一人确认，提出的人可以收回。':
+    'Another person must confirm a name; who proposed it may take it back.',
+  '只有提出的人可以收回，其他人请选择不同意。':
+    'Only who proposed it takes it back; others decline.',
+  '提出之后名称已经改变，不能再按此确认。请选择不同意，再重新提出。':
+    'The name has changed since it was proposed, so this can no longer be confirmed. Decline it, and propose anew.',
+  '这项改名不是由本系统提出的，不能确认。请联系系统管理员。':
+    'This change of a name was not proposed in this system and cannot be confirmed. Tell the system’s operator.',
+  '名称对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。':
+    'Readers see this name: it changes once another person confirms it. Use “Names” beside the form.',
   '找不到这份稿件，可能已被删除。': 'The item was not found; it may have been deleted.',
   '稿件已在审核中，不能重复提交。': 'The item is in review already.',
   '稿件尚不完整，请补充后再提交审核。':

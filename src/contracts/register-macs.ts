@@ -8,6 +8,7 @@ import type { ActFacts } from './case-subject';
 import type { PublicationKind } from './channel';
 import type { DelegationCause } from './delegation';
 import type { ItemType } from './item';
+import type { NamedKind, NameVerdict } from './named';
 import type { WithdrawalWhy } from './withdrawal';
 import type { WorkflowAssignment } from './workflow-assignment';
 
@@ -59,6 +60,30 @@ export type DelegationFacts = {
   madeBy: string;
   madeByName: string;
   madeAt: Instant;
+};
+/** Whose name is to be another, as readers see it; a department has no part of an address. */
+export type NameProposalFacts = {
+  kind: NamedKind;
+  documentId: string;
+  fromZh: string;
+  fromEn: string;
+  fromSlug: string | null;
+  toZh: string;
+  toEn: string;
+  toSlug: string | null;
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: Instant;
+};
+/** What ended a proposal. */
+export type NameWordFacts = {
+  proposalId: number;
+  verdict: NameVerdict;
+  reason: string;
+  givenBy: string;
+  givenByName: string;
+  givenAt: Instant;
 };
 export type PublicationFacts = {
   type: ItemType;
@@ -179,6 +204,8 @@ export type FactsOf = {
   delegation: DelegationFacts;
   bundle: BundleFacts;
   'bundle-end': BundleEndFacts;
+  'name-proposal': NameProposalFacts;
+  'name-word': NameWordFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -234,6 +261,11 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
   ],
   bundle: ['caseIds', 'madeBy', 'madeByName', 'madeAt'],
   'bundle-end': ['bundleId', 'outcome', 'reason', 'endedBy', 'endedByName', 'endedAt'],
+  'name-proposal': [
+    ...(['kind', 'documentId', 'fromZh', 'fromEn', 'fromSlug', 'toZh', 'toEn', 'toSlug'] as const),
+    ...(['reason', 'proposedBy', 'proposedByName', 'proposedAt'] as const),
+  ],
+  'name-word': ['proposalId', 'verdict', 'reason', 'givenBy', 'givenByName', 'givenAt'],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */

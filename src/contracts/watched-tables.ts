@@ -19,3 +19,7 @@ export const WATCHED_TABLES = [
 export const WATCHED_CHANGES = ['insert', 'update', 'delete'] as const;
 export const toTriggerName = (change: (typeof WATCHED_CHANGES)[number]): string =>
   `gongkai_watch_${change}`;
+
+/** Tables of Strapi's whose names readers see, and the trigger that keeps them. */
+export const NAMED_TABLES = ['columns', 'departments'] as const;
+export const NAME_GUARD = 'gongkai_guard_names';

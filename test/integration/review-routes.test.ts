@@ -23,6 +23,7 @@ import { describeDocuments } from './document-cases';
 import { describeHandovers } from './handover-cases';
 import { describeInbox } from './inbox-cases';
 import { describeLookAgains } from './look-again-cases';
+import { describeNames } from './name-cases';
 import { describeRemarks } from './remark-cases';
 import { describeSchedules } from './schedule-cases';
 
@@ -282,3 +283,6 @@ describe('the home page', () => {
     expect((await editor('GET', '/review/late')).status).toBe(403);
   });
 });
+
+// At the end: column and department have other names afterwards.
+describeNames(() => ({ cms, editor, administrator, signatory }));

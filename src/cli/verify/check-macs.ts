@@ -10,6 +10,8 @@ import {
   decisionFacts,
   delegationFacts,
   embargoFacts,
+  nameProposalFacts,
+  nameWordFacts,
   publicationFacts,
   scheduleFacts,
   signatureFacts,
@@ -150,6 +152,24 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'bundle_ends/' || r.end_id`,
     number: 'r.end_id',
     facts: bundleEndFacts('r'),
+  },
+  {
+    kind: 'name-proposal',
+    code: 'register.forged-name-proposal',
+    what: '改名提议',
+    table: 'name_proposals',
+    place: `'name_proposals/' || r.proposal_id`,
+    number: 'r.proposal_id',
+    facts: nameProposalFacts('r'),
+  },
+  {
+    kind: 'name-word',
+    code: 'register.forged-name-word',
+    what: '改名的答复',
+    table: 'name_words',
+    place: `'name_words/' || r.proposal_id`,
+    number: 'r.proposal_id',
+    facts: nameWordFacts('r'),
   },
 ];
 

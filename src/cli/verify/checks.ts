@@ -10,6 +10,7 @@ import { checkPasswords } from './check-passwords';
 import { checkRevisions } from './check-revisions';
 import { HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
 import { GUARD_RULES } from './guard-rules';
+import { NAME_RULES } from './name-rules';
 import { REVIEW_RULES } from './review-rules';
 import { type Check, type Rule, runRules } from './rule';
 
@@ -55,6 +56,7 @@ export const createChecks = ({
     check('人员的密码', 'passwords of people', () => checkPasswords(sql, macs, limit)),
     check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),
     rules('发布与审核', 'publications against approvals', REVIEW_RULES),
+    rules('栏目和处室的名称', 'names of columns and departments', NAME_RULES),
     rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),
     rules('账号现有内容', 'what accounts hold', HELD_RULES),
     check('计数与发布台账', 'counts against the ledger', () => statistics.checkCounts({ limit })),

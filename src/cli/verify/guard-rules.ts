@@ -1,4 +1,10 @@
-import { toTriggerName, WATCHED_CHANGES, WATCHED_TABLES } from '../../contracts/watched-tables';
+import {
+  NAME_GUARD,
+  NAMED_TABLES,
+  toTriggerName,
+  WATCHED_CHANGES,
+  WATCHED_TABLES,
+} from '../../contracts/watched-tables';
 import type { Rule } from './rule';
 
 /** Held to what the migrations make so by a test. */
@@ -42,6 +48,8 @@ export const APPEND_ONLY = [
   'unit_settings_versions',
   'word_list_versions',
   'work_calendar_versions',
+  'name_proposals',
+  'name_words',
   'look_agains',
   'bundles',
   'bundle_ends',
@@ -77,6 +85,17 @@ export const GUARD_RULES: readonly Rule[] = [
         select 1 from pg_trigger t join pg_proc p on p.oid = t.tgfoid
         where t.tgrelid = to_regclass('public.' || w.name) and t.tgname = g.name and p.proname = g.name
           and t.tgenabled in ('O', 'A') and p.prosrc like '%gongkai.record_event%')`,
+  },
+  {
+    code: 'register.name-guard-missing',
+    message: '栏目、处室名称的防改触发器不存在或已停用',
+    statement: `
+      select t.name || '/${NAME_GUARD}' as place, '' as detail
+      from unnest(array[${NAMED_TABLES.map((name) => `'${name}'`).join(', ')}]) as t(name)
+      where to_regclass('public.' || t.name) is not null and not exists (
+        select 1 from pg_trigger g join pg_proc p on p.oid = g.tgfoid
+        where g.tgrelid = to_regclass('public.' || t.name) and g.tgname = '${NAME_GUARD}' and p.proname = g.tgname
+          and g.tgenabled in ('O', 'A') and p.prosrc like '%names.no-second-word%')`,
   },
   {
     code: 'register.foreign-trigger',

@@ -98,3 +98,17 @@ export const bundleEndFacts = (
   e: string,
 ) => `jsonb_build_object('bundleId', ${e}.bundle_id, 'outcome', ${e}.outcome, 'reason', ${e}.reason,
   'endedBy', ${e}.ended_by, 'endedByName', ${e}.ended_by_name, 'endedAt', ${e}.ended_at, 'mac', ${e}.mac, 'beforeMacs', false)`;
+
+/** No proposal of a name is older than codes are. */
+export const nameProposalFacts = (
+  p: string,
+) => `jsonb_build_object('kind', ${p}.kind, 'documentId', ${p}.document_id, 'fromZh', ${p}.from_zh, 'fromEn', ${p}.from_en,
+  'fromSlug', ${p}.from_slug, 'toZh', ${p}.to_zh, 'toEn', ${p}.to_en, 'toSlug', ${p}.to_slug, 'reason', ${p}.reason,
+  'proposedBy', ${p}.proposed_by, 'proposedByName', ${p}.proposed_by_name, 'proposedAt', ${p}.proposed_at,
+  'mac', ${p}.mac, 'beforeMacs', false)`;
+
+/** Nor is what ended one. */
+export const nameWordFacts = (
+  w: string,
+) => `jsonb_build_object('proposalId', ${w}.proposal_id, 'verdict', ${w}.verdict, 'reason', ${w}.reason,
+  'givenBy', ${w}.given_by, 'givenByName', ${w}.given_by_name, 'givenAt', ${w}.given_at, 'mac', ${w}.mac, 'beforeMacs', false)`;

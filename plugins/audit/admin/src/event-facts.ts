@@ -62,6 +62,9 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.remark) !== '' && fact(`remark.${textOf(facts.remark)}`),
     textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),
     inLanguage('account') !== '' && fact('account', { account: inLanguage('account') }),
+    textOf(facts.nameTo) !== '' &&
+      fact('name', { from: textOf(facts.nameFrom), to: textOf(facts.nameTo) }),
+    textOf(facts.nameVerdict) !== '' && fact(`name.${textOf(facts.nameVerdict)}`),
     textOf(facts.cause) !== '' && fact(`cause.${textOf(facts.cause)}`),
     'departments' in facts &&
       (listOf(facts.departments).length > 0

@@ -36,6 +36,14 @@ const BUNDLE = (id: string, from: string, facts: string) => `select ${id}::text 
   from ${from} join lateral (select * from gongkai.bundle_items i where i.bundle_id = b.bundle_id order by i.first_case_id limit 1) i on true
   where ${id}::text = any ($1)`;
 
+/** A name of a column or department: from which to which. */
+const NAMES = (
+  from: string,
+  facts: string,
+) => `select p.proposal_id::text as id, jsonb_build_object('nameFrom', concat_ws(' / ', p.from_zh, p.from_en, p.from_slug),
+    'nameTo', concat_ws(' / ', p.to_zh, p.to_en, p.to_slug), ${facts}) as facts
+  from ${from} where p.proposal_id::text = any ($1)`;
+
 /** By subject table: one statement for all ids of a page. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   review_cases: `select c.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.review_cases c where c.case_id::text = any ($1)`,
@@ -90,6 +98,11 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where d.delivery_id::text = any ($1)`,
   site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts
     from gongkai.site_settings_versions v where v.version::text = any ($1)`,
+  name_proposals: NAMES('gongkai.name_proposals p', `'reason', p.reason`),
+  name_words: NAMES(
+    'gongkai.name_words w join gongkai.name_proposals p using (proposal_id)',
+    `'nameVerdict', w.verdict, 'reason', w.reason`,
+  ),
   person_departments: `select d.entry_id::text as id, d.person, jsonb_build_object('departments', coalesce((select jsonb_agg(coalesce(r.name_zh, g.id) order by g.place)
       from unnest(d.departments) with ordinality as g(id, place) left join public.departments r on r.document_id = g.id), '[]')) as facts
     from gongkai.person_departments d where d.entry_id::text = any ($1)`,

@@ -26,6 +26,8 @@ export const ACTIONS = [
   'import.signed',
   'import.discarded',
   'site-settings.saved',
+  'name.proposed',
+  'name.answered',
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',

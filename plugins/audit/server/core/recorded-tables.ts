@@ -31,6 +31,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('word_list_versions', 'word-list.saved', 'saved_by', 'version'),
   recorded('look_agains', 'look-again.set', 'set_by', 'look_again_id'),
   recorded('work_calendar_versions', 'work-calendar.saved', 'saved_by', 'version'),
+  recorded('name_proposals', 'name.proposed', 'proposed_by', 'proposal_id'),
+  recorded('name_words', 'name.answered', 'given_by', 'proposal_id'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),
   recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),

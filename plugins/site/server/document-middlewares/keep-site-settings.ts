@@ -2,11 +2,13 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import { areNamesBound, readConfirmedNames } from '../../../../src/platform/sql/confirmed-names';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { isShown } from '../adapters/shown-store';
 import { lockSettings, readNewestSettings, saveSettings } from '../adapters/site-settings-store';
+import { keepNames } from '../core/keep-names';
 import { findGone, keepShown } from '../core/keep-shown';
 import {
   type DeskColumn,
@@ -63,6 +65,14 @@ const withShown = async (
   });
 };
 
+/** From the first publication on, what the desk's rows say changes no name that readers know: a second person's word does. */
+const withNames = async (
+  sql: Sql,
+  before: SiteSettings,
+  now: SiteSettings,
+): Promise<SiteSettings> =>
+  (await areNamesBound(sql)) ? keepNames(now, before, await readConfirmedNames(sql)) : now;
+
 /**
  * Every change of a column or department writes a version of the site settings into the register, in the same transaction:
  * renderer and statistics read only that. One in use is not deleted.
@@ -97,7 +107,7 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
       const now = toSiteSettings(columns, departments, names, before.columns);
       await saveSettings(
         sql,
-        await withShown(sql, before, now),
+        await withNames(sql, before, await withShown(sql, before, now)),
         `${kind}.${call.action}`,
         actor.ref,
       );

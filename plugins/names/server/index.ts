@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import { proposals } from './controllers/proposals';
+import { createGuardNames } from './document-middlewares/guard-names';
+import { routes } from './routes';
+import { services } from './services';
+
+const register = ({ strapi }: { strapi: Core.Strapi }) => {
+  const guardNames = createGuardNames(strapi);
+  strapi.documents.use((call, next) => guardNames(call, next) as ReturnType<typeof next>);
+};
+
+const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
+  strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      uid: 'confirm',
+      displayName: '确认栏目和处室的改名',
+      section: 'plugins',
+      pluginName: 'names',
+    },
+  ]);
+
+export default { register, bootstrap, services, routes, controllers: { proposals } };

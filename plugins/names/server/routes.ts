@@ -1,0 +1,27 @@
+import { NAMED_KINDS, toNamedUid } from '../../../src/contracts/named';
+import { adminRoute } from '../../../src/platform/strapi/admin-route';
+
+const CONFIRM = 'plugin::names.confirm';
+const explorer = (verb: string) => `plugin::content-manager.explorer.${verb}`;
+const HANDLERS = { column: 'Column', department: 'Department' } as const;
+
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      adminRoute('GET', '/', 'proposals.list', CONFIRM),
+      ...NAMED_KINDS.flatMap((kind) => {
+        const [path, handler] = [`/${kind}s/:documentId`, HANDLERS[kind]];
+        const [read, update] = [explorer('read'), explorer('update')];
+        return [
+          adminRoute('GET', path, `proposals.find${handler}`, [read, toNamedUid(kind)]),
+          // Whoever may change one proposes its names.
+          adminRoute('POST', path, `proposals.propose${handler}`, [update, toNamedUid(kind)]),
+        ];
+      }),
+      adminRoute('POST', '/proposals/:proposalId/confirm', 'proposals.confirm', CONFIRM),
+      adminRoute('POST', '/proposals/:proposalId/decline', 'proposals.decline', CONFIRM),
+      adminRoute('POST', '/proposals/:proposalId/take-back', 'proposals.takeBack', CONFIRM),
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+import type { NamedKind, Names, NameVerdict } from '../../../../src/contracts/named';
+import type { NameProposalFacts, Recorded } from '../../../../src/contracts/register-macs';
+import type { Sql } from '../../../../src/platform/sql/sql';
+
+/** What readers see of one, and which parts of addresses the other columns have; null where there is no such thing. */
+export type Known = { names: Names; taken: string[] };
+
+export type Proposal = { facts: Recorded<NameProposalFacts>; isOver: boolean };
+
+export type ProposalStore = {
+  /** Waits for other transactions that change site settings. */
+  lock(sql: Sql): Promise<void>;
+  readKnown(sql: Sql, kind: NamedKind, documentId: string): Promise<Known | null>;
+  hasWaiting(sql: Sql, kind: NamedKind, documentId: string): Promise<boolean>;
+  insertProposal(sql: Sql, proposal: NameProposalFacts & { mac: string }): Promise<void>;
+  find(sql: Sql, proposalId: number): Promise<Proposal | null>;
+  insertWord(
+    sql: Sql,
+    word: {
+      proposalId: number;
+      verdict: NameVerdict;
+      reason: string;
+      givenBy: string;
+      givenByName: string;
+      givenAt: Date;
+      mac: string;
+    },
+  ): Promise<void>;
+};

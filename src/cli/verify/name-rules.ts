@@ -1,0 +1,23 @@
+import type { Rule } from './rule';
+
+/** Names of columns and departments that readers see, from version to version of the site settings. */
+export const NAME_RULES: readonly Rule[] = [
+  {
+    code: 'site.name-without-second-word',
+    message: '栏目或处室的名称已改变，却没有第二人的确认',
+    statement: `
+      select 'site_settings_versions/' || c.version as place, c.kind || ' ' || c.id as detail
+      from (
+        select v.version, v.saved_at, n.kind, n.id, n.names, lag(n.names) over (partition by n.kind, n.id order by v.version) as before
+        from gongkai.site_settings_versions v cross join lateral (
+          select k.kind, r ->> 'id' as id, jsonb_build_array(r -> 'nameZh', r -> 'nameEn', r -> 'slug') as names
+          from (values ('column', 'columns'), ('department', 'departments')) k(kind, list)
+          cross join lateral jsonb_array_elements(v.settings -> k.list) r) n
+        where v.version >= (select s.version from gongkai.names_since s)) c
+      where c.names <> c.before
+        and exists (select from gongkai.publications p where p.recorded_at < c.saved_at)
+        and not exists (select from gongkai.name_words w join gongkai.name_proposals p using (proposal_id)
+          where w.verdict = 'confirmed' and p.kind = c.kind and p.document_id = c.id
+            and jsonb_build_array(p.to_zh, p.to_en, p.to_slug) = c.names)`,
+  },
+];
