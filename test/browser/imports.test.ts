@@ -1,4 +1,5 @@
-// 旧站导入: a batch as those see it who answer for it, from the list to the second signature.
+// What takes two people: 旧站导入, a batch as those see it who answer for it, from the list to the second signature; and then
+// the name of a column that readers see.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -14,6 +15,7 @@ describe('旧站导入', () => {
   let corridor: Corridor;
   let browser: Browser;
   let signatory: Page;
+  let administrator: Page;
 
   const takePictures = async (page: Page, name: string) => {
     for (const width of WIDTHS) {
@@ -73,7 +75,7 @@ describe('旧站导入', () => {
     await signatory.getByText('您已签署，等待另一人签署').waitFor();
     expect(await signatory.getByTestId('import-sign').count()).toBe(0);
     await takePictures(signatory, 'signed-once');
-    const administrator = await signIn(browser, corridor, 'manager@demo.example');
+    administrator = await signIn(browser, corridor, 'manager@demo.example');
     await openBatch(administrator);
     await sign(administrator);
     await administrator.getByText('已转入', { exact: true }).waitFor();
@@ -85,5 +87,62 @@ describe('旧站导入', () => {
     expect(reader.url()).toContain('/news-post/');
     await reader.getByText('2019-03-05 10:23').first().waitFor();
     await takePicture(reader, 'imports-portal-1280');
+  });
+
+  it('leaves the name of a column to two people: one proposes it, another confirms it', async () => {
+    const { columnId } = corridor.cms;
+    const column = `${corridor.adminUrl}/content-manager/collection-types/api::column.column/${columnId}`;
+    await administrator.goto(column);
+    await administrator.getByTestId('names-propose').waitFor();
+    for (const field of ['nameZh', 'nameEn', 'slug'])
+      expect(await administrator.locator(`input[name=${field}]`).isDisabled(), field).toBe(true);
+    expect(await administrator.locator('input[name=order]').isDisabled()).toBe(false);
+    await takePictures(administrator, 'names-form');
+    await administrator.getByTestId('names-propose').click();
+    const dialog = administrator.getByRole('dialog');
+    await dialog.getByTestId('names-propose-save').click();
+    await dialog.getByText('名称和网址都没有改变。').waitFor();
+    await dialog.getByLabel('中文名称').fill('工作要闻');
+    await dialog.getByLabel('理由').fill('与新的机构设置一致');
+    await administrator.waitForTimeout(400);
+    await takePicture(administrator, 'imports-names-dialog-1280');
+    await dialog.getByTestId('names-propose-save').click();
+    await administrator.getByTestId('names-waiting').getByText('须由另一人确认。').waitFor();
+    await takePictures(administrator, 'names-waiting');
+    expect(await administrator.locator('input[name=nameZh]').inputValue()).toBe('要闻动态');
+
+    await signatory.goto(corridor.adminUrl);
+    await signatory.getByRole('link', { name: '要闻动态 改为 工作要闻' }).waitFor();
+    await takePictures(signatory, 'names-home');
+    await signatory.getByRole('link', { name: '要闻动态 改为 工作要闻' }).click();
+    await signatory.getByText('与新的机构设置一致').waitFor();
+    await takePictures(signatory, 'names-list');
+    await signatory.getByTestId('names-decline').click();
+    await signatory.waitForTimeout(400);
+    await takePicture(signatory, 'imports-names-decline-1280');
+    await signatory.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await signatory.getByTestId('names-confirm').click();
+    await signatory.waitForTimeout(400);
+    await takePicture(signatory, 'imports-names-confirm-1280');
+    await signatory.getByTestId('names-confirm-confirm').click();
+    await signatory.getByText('没有等待确认的改名。').waitFor();
+    await signatory.goto(`${corridor.adminUrl}/plugins/names?state=all`);
+    await signatory.getByText('已确认', { exact: true }).waitFor();
+    await takePictures(signatory, 'names-all');
+
+    await administrator.goto(column);
+    await expect
+      .poll(() => administrator.locator('input[name=nameZh]').inputValue())
+      .toBe('工作要闻');
+    const reader = await browser.newPage();
+    await expect
+      .poll(
+        async () => {
+          await reader.goto(`${corridor.portalUrl}/`);
+          return reader.getByRole('navigation').first().innerText();
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('工作要闻');
   });
 });

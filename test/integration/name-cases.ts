@@ -1,8 +1,8 @@
 // Names of columns and departments: two people change them, over whatever entrance.
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { createRegisterMacs } from '../../src/contracts/register-macs';
 import { createChecks } from '../../src/cli/verify/checks';
+import { createRegisterMacs } from '../../src/contracts/register-macs';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { approveCase, saveNewsPost, signIn, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';

@@ -15,6 +15,7 @@ import { runAt, settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { sleep } from '../../src/platform/process/sleep';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { confirmName } from '../support/confirm-name';
 import {
   aFile,
   aRevision,
@@ -438,10 +439,16 @@ describe('new site settings', () => {
     const content = aRevision();
     await publish(content);
     await renderAll();
+    const isOpen = ({ documentId }: { documentId: string }) => documentId === 'open';
     const renamed = columns.map((one) =>
-      one.documentId === 'open' ? { ...one, nameZh: '信息公开', slug: 'xxgk' } : one,
+      isOpen(one) ? { ...one, nameZh: '信息公开', slug: 'xxgk' } : one,
     );
-    await saveSettings(database.sql, toSiteSettings(renamed, []), 'test', 'system');
+    const { nameZh: zh = '', nameEn: en = '', slug = '' } = columns.find(isOpen) ?? {};
+    await database.transact(async (sql) => {
+      const of = { kind: 'column' as const, documentId: 'open', from: { zh, en: en || zh, slug } };
+      await confirmName(sql, { ...of, to: { zh: '信息公开', en: en || '信息公开', slug: 'xxgk' } });
+      await saveSettings(sql, toSiteSettings(renamed, []), 'test', 'system');
+    });
     await renderAll();
     expect(page(`news-post/${content.documentId}.html`)).toContain('信息公开');
     expect(stands('columns/open/index.html')).toBe(false);

@@ -1,9 +1,9 @@
 import type { NamedKind, Names } from '../../../../src/contracts/named';
 import type { NameProposalFacts, Recorded } from '../../../../src/contracts/register-macs';
+import type { NameWordFacts } from '../../../../src/contracts/register-macs';
 import { siteSettings } from '../../../../src/contracts/site-settings';
 import { nameProposalFacts, nameWordFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { NameWordFacts } from '../../../../src/contracts/register-macs';
 import type { Proposal, ProposalStore } from '../use-cases/ports';
 
 const OVER = 'exists (select from gongkai.name_words w where w.proposal_id = p.proposal_id)';

@@ -9,7 +9,7 @@ import { SQL_FORGED_DOORS } from './doors/sql-forged';
 import { SQL_PEOPLE_DOORS } from './doors/sql-people';
 import { SQL_RECORD_DOORS } from './doors/sql-records';
 import { SQL_REVIEW_DOORS } from './doors/sql-review';
-import { SQL_DELETIONS, SQL_STRAPI_DOORS } from './doors/sql-strapi';
+import { SQL_DELETIONS, SQL_NAME_DOORS, SQL_STRAPI_DOORS } from './doors/sql-strapi';
 import { IMPORT_DOORS, REMOTE_TRANSFER_DOORS } from './doors/transfer';
 import type { SideDoor } from './side-door';
 
@@ -22,6 +22,7 @@ export const ALL_DOORS: readonly SideDoor[] = [
   ...SETTING_DOORS,
   ...SERVICE_DOORS,
   ...SQL_STRAPI_DOORS,
+  ...SQL_NAME_DOORS,
   ...SQL_REVIEW_DOORS,
   ...SQL_RECORD_DOORS,
   ...RACE_DOORS,

@@ -1,5 +1,5 @@
 // What items hang on: languages, columns, departments, people.
-import { ofHttp, ofService } from '../answers';
+import { ofHttp, ofService, ofSql } from '../answers';
 import type { Desk } from '../desk';
 import type { SideDoor } from '../side-door';
 
@@ -50,7 +50,55 @@ const locales: SideDoor[] = [
   },
 ];
 
+/** Whether readers and the desk still see the name that was given. */
+const isNamed = async ({ system, columnId }: Desk): Promise<string | undefined> => {
+  const [row] = await system.sql<{ desk: string; readers: string }>(
+    `select c.name_zh as desk, (select r ->> 'nameZh' from gongkai.site_settings_versions v
+       cross join lateral jsonb_array_elements(v.settings -> 'columns') r where r ->> 'id' = $1 order by v.version desc limit 1) as readers
+     from public.columns c where c.document_id = $1`,
+    [columnId],
+  );
+  return row?.desk === '要闻' && row.readers === '要闻' ? undefined : 'the column has another name';
+};
+
+const names: SideDoor[] = [
+  {
+    entrance: '栏目、部门 column, department',
+    attempt: '一人改名 one person changes a name that readers see',
+    outcome: 'refused',
+    try: (desk) => {
+      const documents = desk.system.strapi.documents('api::column.column' as never);
+      const query = desk.system.strapi.db.query('api::column.column');
+      const [documentId, data] = [desk.columnId, { nameZh: '偷改' }];
+      return Promise.all([
+        ofHttp(admin(desk)('PUT', `${collection('column')}/${documentId}`, data)),
+        ofHttp(admin(desk)('PUT', `${collection('department')}/${desk.departmentId}`, data)),
+        ofService(() => documents.update({ documentId, data } as never)),
+        // Below the service it is the database that refuses.
+        ofSql(() => query.update({ where: { documentId }, data })),
+      ]);
+    },
+    check: isNamed,
+  },
+  {
+    entrance: '改名 names',
+    attempt: '自己提出、自己确认 confirm one’s own proposal',
+    outcome: 'refused',
+    try: async (desk) => {
+      const address = `/names/columns/${desk.columnId}`;
+      const wish = { nameZh: '偷改', nameEn: 'News', slug: 'news', reason: '更名' };
+      await admin(desk)('POST', address, wish);
+      const { body } = await admin(desk)('GET', address);
+      const { proposalId } = (body as { waiting: { proposalId: number } }).waiting;
+      const confirmed = admin(desk)('POST', `/names/proposals/${proposalId}/confirm`, {});
+      return ofHttp(confirmed);
+    },
+    check: isNamed,
+  },
+];
+
 const columns: SideDoor[] = [
+  ...names,
   {
     entrance: '栏目、部门 column, department',
     attempt: '删除稿件所在的栏目、部门 delete one that items stand in',
@@ -87,19 +135,11 @@ const columns: SideDoor[] = [
   },
   {
     entrance: '查询层 strapi.db.query',
-    attempt: '改名、删除栏目 rename and delete a column below the checks',
+    attempt: '删除栏目 delete a column below the checks',
     outcome: 'works',
-    try: async (desk) => {
+    try: (desk) => {
       const query = desk.system.strapi.db.query('api::column.column');
-      return [
-        await ofService(() =>
-          query.update({ where: { documentId: desk.columnId }, data: { nameZh: '偷改' } }),
-        ),
-        await ofService(() =>
-          query.update({ where: { documentId: desk.columnId }, data: { nameZh: '要闻' } }),
-        ),
-        await ofService(() => query.delete({ where: { documentId: desk.leftColumnId } })),
-      ];
+      return ofService(() => query.delete({ where: { documentId: desk.leftColumnId } }));
     },
   },
   {

@@ -39,6 +39,28 @@ export const SQL_STRAPI_DOORS: readonly SideDoor[] = [
   },
 ];
 
+/** Names that readers see. */
+export const SQL_NAME_DOORS: readonly SideDoor[] = [
+  {
+    entrance: STRAPI,
+    attempt: '改栏目、处室的名称 change names of columns and departments',
+    outcome: 'refused',
+    try: (desk) =>
+      runAll(desk, [
+        [`update public.columns set name_zh = '偷改' where document_id = $1`, [desk.columnId]],
+        [
+          `update public.departments set name_zh = '偷改' where document_id = $1`,
+          [desk.departmentId],
+        ],
+        [
+          `insert into gongkai.site_settings_versions (settings, cause, saved_by)
+           select replace(settings::text, '"要闻"', '"偷改"')::jsonb, 'column.update', 'admin:1'
+           from gongkai.site_settings_versions order by version desc limit 1`,
+        ],
+      ]),
+  },
+];
+
 /** Every table of the desk's content, emptied: nothing is left to try on. */
 export const SQL_DELETIONS: readonly SideDoor[] = [
   {

@@ -1,0 +1,116 @@
+import { Button, Field, Flex, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+
+import type { NamedArg } from '../../../../src/admin/named-api';
+import { toProblems } from '../../../../src/admin/people/to-problems';
+import { useSaid } from '../../../../src/admin/use-said';
+import type { Names } from '../../../../src/contracts/named';
+import { type NamesForm, useProposeNamesMutation } from './names-api';
+
+type Props = { of: NamedArg; names: Names; onClose: () => void };
+type FieldProps = {
+  name: keyof NamesForm;
+  form: NamesForm;
+  problems: Record<string, string>;
+  onChange: (part: Partial<NamesForm>) => void;
+};
+
+const NameField = ({ name, form, problems, onChange }: FieldProps) => {
+  const { formatMessage } = useIntl();
+  const hint = name === 'slug' ? formatMessage({ id: 'names.propose.slug' }) : undefined;
+  return (
+    <Field.Root name={name} required={name !== 'nameEn'} error={problems[name]} hint={hint}>
+      <Field.Label>{formatMessage({ id: `names.form.${name}` })}</Field.Label>
+      <TextInput
+        value={form[name]}
+        maxLength={100}
+        onChange={({ target }) => onChange({ [name]: target.value })}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+const ReasonField = ({ form, problems, onChange }: Omit<FieldProps, 'name'>) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name="reason" required error={problems.reason}>
+      <Field.Label>{formatMessage({ id: 'names.form.reason' })}</Field.Label>
+      <Textarea
+        value={form.reason}
+        maxLength={500}
+        onChange={({ target }) => onChange({ reason: target.value })}
+      />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+const usePropose = ({ of, names, onClose }: Props) => {
+  const { formatMessage } = useIntl();
+  const said = useSaid();
+  const { toggleNotification } = useNotification();
+  const [propose, { isLoading }] = useProposeNamesMutation();
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [form, setForm] = useState<NamesForm>({
+    ...{ nameZh: names.zh, nameEn: names.en, slug: names.slug ?? '', reason: '' },
+  });
+  const onChange = (part: Partial<NamesForm>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setProblems({});
+  };
+  const run = async () => {
+    const answer = await propose({ of, form });
+    const found = toProblems(answer, formatMessage({ id: 'names.failed' }));
+    setProblems(
+      Object.fromEntries(Object.entries(found).map(([name, text]) => [name, said(text)])),
+    );
+    if ('error' in answer) return;
+    toggleNotification({ type: 'success', message: formatMessage({ id: 'names.proposed' }) });
+    onClose();
+  };
+  return { form, problems, onChange, run, isLoading };
+};
+
+/** Other names, and why. */
+export const ProposeDialog = (props: Props) => {
+  const { formatMessage } = useIntl();
+  const { run, isLoading, ...fields } = usePropose(props);
+  const { names, onClose } = props;
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{formatMessage({ id: 'names.propose' })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography textColor="neutral600">
+              {formatMessage({ id: 'names.propose.text' })}
+            </Typography>
+            <NameField {...fields} name="nameZh" />
+            <NameField {...fields} name="nameEn" />
+            {names.slug !== null && <NameField {...fields} name="slug" />}
+            <ReasonField {...fields} />
+            {fields.problems[''] && (
+              <Typography textColor="danger600" role="alert">
+                {fields.problems['']}
+              </Typography>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {formatMessage({ id: 'names.cancel' })}
+          </Button>
+          <Button loading={isLoading} onClick={() => void run()} data-testid="names-propose-save">
+            {formatMessage({ id: 'names.propose' })}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,87 @@
+import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
+
+/** Message id → Chinese and English. */
+const WORDS: Words = {
+  'names.title': ['改名', 'Names'],
+  'names.subtitle': [
+    '栏目和处室的名称对外公开：一人提出，另一人确认后才会改变。',
+    'Readers see the names of columns and departments: one person proposes another name, and it changes once a second person confirms it.',
+  ],
+  'names.state': ['状态', 'State'],
+  'names.state.waiting': ['待确认', 'Waiting'],
+  'names.state.all': ['全部', 'All'],
+  'names.none': ['没有等待确认的改名。', 'No name waits to be confirmed.'],
+  'names.none.all': ['还没有人提出过改名。', 'Nobody has proposed another name yet.'],
+  'names.column.what': ['对象', 'What'],
+  'names.column.change': ['改动', 'Change'],
+  'names.column.reason': ['理由', 'Reason'],
+  'names.column.proposed': ['提出', 'Proposed'],
+  'names.column.state': ['答复', 'Answer'],
+  'names.kind.column': ['栏目', 'Column'],
+  'names.kind.department': ['处室', 'Department'],
+  'names.field.zh': ['中文名称', 'Chinese name'],
+  'names.field.en': ['英文名称', 'English name'],
+  'names.field.slug': ['网址片段', 'Address part'],
+  'names.from': ['原为', 'was'],
+  'names.becomes': ['改为', 'becomes'],
+  'names.reason': ['理由：{reason}', 'Reason: {reason}'],
+  'names.by': ['{who} 提出于 {when}', 'Proposed by {who}, {when}'],
+  'names.verdict.confirmed': ['已确认', 'Confirmed'],
+  'names.verdict.declined': ['不同意', 'Declined'],
+  'names.verdict.taken-back': ['已收回', 'Taken back'],
+  'names.verdict.by': ['{who}，{when}', '{who}, {when}'],
+  'names.waiting': ['等待确认', 'Waits to be confirmed'],
+  'names.forged': [
+    '这项改名不是由本系统提出的，不能确认。',
+    'This was not proposed in this system and cannot be confirmed.',
+  ],
+  'names.own': ['须由另一人确认。', 'Another person must confirm it.'],
+  'names.panel.text': [
+    '名称和网址片段对外公开。改名由您提出，另一人确认后生效。',
+    'Readers see the names and the address part. Propose others here; they change once another person confirms them.',
+  ],
+  'names.panel.department': [
+    '名称对外公开。改名由您提出，另一人确认后生效。',
+    'Readers see the names. Propose others here; they change once another person confirms them.',
+  ],
+  'names.propose': ['提出改名', 'Propose a name'],
+  'names.propose.text': [
+    '在另一人确认之前，读者和工作人员看到的仍是原名。',
+    'Until another person confirms it, everybody goes on seeing the name as it is.',
+  ],
+  'names.propose.slug': [
+    '改动后栏目页面换到新网址，原网址不再可用。',
+    'The pages of the column move to the new address; the old one ends.',
+  ],
+  'names.form.nameZh': ['中文名称', 'Chinese name'],
+  'names.form.nameEn': ['英文名称', 'English name'],
+  'names.form.slug': ['网址片段', 'Address part'],
+  'names.form.reason': ['理由', 'Reason'],
+  'names.proposed': ['已提出，等待另一人确认', 'Proposed; it waits for another person'],
+  'names.confirm': ['确认', 'Confirm'],
+  'names.confirm.title': ['确认改名', 'Confirm the change'],
+  'names.confirm.text': [
+    '确认后立即对外公开，网站页面随之更新。',
+    'Readers see it at once; the pages of the site follow.',
+  ],
+  'names.confirm.done': ['已确认，名称已改变', 'Confirmed; the name has changed'],
+  'names.decline': ['不同意', 'Decline'],
+  'names.decline.title': ['不同意改名', 'Decline the change'],
+  'names.decline.done': ['已答复，名称不变', 'Answered; the name stays'],
+  'names.take-back': ['收回', 'Take back'],
+  'names.take-back.title': ['收回改名', 'Take the change back'],
+  'names.take-back.text': [
+    '收回后名称不变，可以重新提出。',
+    'The name stays, and another can be proposed.',
+  ],
+  'names.take-back.done': ['已收回，名称不变', 'Taken back; the name stays'],
+  'names.cancel': ['取消', 'Cancel'],
+  'names.failed': ['没有办成，请稍后再试。', 'It did not work. Try again later.'],
+  'names.widget': ['待确认的改名', 'Names to confirm'],
+  'names.widget.more': ['查看全部', 'See all'],
+  'names.widget.title': ['{from} 改为 {to}', '{from} becomes {to}'],
+  'names.widget.other': ['{from}：改英文名称或网址', '{from}: English name or address'],
+};
+
+/** What the admin registers of it in one of its languages. */
+export const namesWords = (language: Language) => wordsIn(WORDS, language);
