@@ -392,6 +392,8 @@ export const REFUSALS: Texts = {
   '接手人的角色或处室不能办理这些任务，什么也没有交接。请另选接手人。':
     'By roles or departments the successor cannot do any of these tasks. Nothing was handed over; choose another person.',
   '这项代理已经结束，请刷新页面。': 'This delegation is over. Reload the page.',
+  '稿件已经公开，不能再设解禁时间。更正稿提交审核后可以设定。':
+    'The item is public already, so it takes no embargo. A correction does once it is in review.',
   '找不到这项改名，请刷新页面。': 'There is no such change of a name. Reload the page.',
   '这个栏目或处室已不存在，请刷新页面。':
     'This column or department is there no longer. Reload the page.',

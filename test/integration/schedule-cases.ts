@@ -136,6 +136,10 @@ export const describeSchedules = (open: () => Ground): void => {
     expect((await ground.signatory('POST', address('/lift'), { reason: '' })).status).toBe(400);
     expect((await ground.signatory('POST', address('/lift'), { reason: '提前' })).status).toBe(200);
     expect(await stateOf(ground, documentId)).toMatchObject({ embargo: null });
+    await ground.signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    const late = await ground.signatory('POST', address(''), wish);
+    expect([late.status, messageOf(late.body)]).toEqual([400, expect.stringContaining('已经公开')]);
+    expect(await stateOf(ground, documentId)).toMatchObject({ may: { embargo: false } });
     const nobody = '/channels/items/news-post/nobody/embargo?locale=zh-Hans';
     const { status } = await ground.editor('POST', nobody, wish);
     expect(status >= 400 && status < 500).toBe(true);

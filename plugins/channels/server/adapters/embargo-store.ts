@@ -15,6 +15,7 @@ const OF_ITEM = (row: string) =>
 const READ = prepared(`
   select exists (select from gongkai.saves s where ${OF_ITEM('s')}) as known,
     exists (select from gongkai.open_cases o where ${OF_ITEM('o')} and o.subject = 'publication') as "inReview",
+    exists (select from gongkai.live_publications l where ${OF_ITEM('l')}) as "isPublic",
     ${embargoOf('$1', '$2', '$3')} as embargo,
     (select o.due_at from gongkai.open_schedules o where ${OF_ITEM('o')} and o.act = 'publish') as "publishAt"`);
 

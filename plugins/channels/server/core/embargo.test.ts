@@ -27,7 +27,13 @@ describe('an embargo', () => {
 });
 
 describe('setting one', () => {
-  const standing = { known: true, inReview: false, embargo: null, publishAt: null };
+  const standing = {
+    known: true,
+    inReview: false,
+    isPublic: false,
+    embargo: null,
+    publishAt: null,
+  };
   const set = { until: hours(5), reason: '', mayShorten: false };
   const lift = { ...set, until: null };
   const under = { ...standing, embargo: until(hours(9)) };
@@ -35,6 +41,9 @@ describe('setting one', () => {
   it.each([
     ['a first one', standing, set, null],
     ['of no item', { ...standing, known: false }, set, 'channels.no-item'],
+    ['of what is public', { ...standing, isPublic: true }, set, 'channels.embargo-public'],
+    ['of a correction in review', { ...standing, isPublic: true, inReview: true }, set, null],
+    ['lifting of what is public', { ...under, isPublic: true }, { ...lift, reason: 'x' }, null],
     ['lifting none', standing, lift, 'channels.no-embargo'],
     ['a longer one in review', submitted, { ...set, until: hours(10) }, null],
     ['a shorter one without a reason', under, set, 'channels.embargo-reason'],

@@ -22,6 +22,7 @@ export type EmbargoStanding = {
   /** Whether anything was ever saved under this name. */
   known: boolean;
   inReview: boolean;
+  isPublic: boolean;
   embargo: Embargo;
   /** When it is to be published; null: no time is set. */
   publishAt: Date | null;
@@ -36,13 +37,15 @@ export type EmbargoWish = {
 
 /** Why it may not be set so; null when it may. The instant itself is judged by judgeDueAt. */
 export const judgeWish = (
-  { known, inReview, embargo, publishAt }: EmbargoStanding,
+  { known, inReview, isPublic, embargo, publishAt }: EmbargoStanding,
   { until, reason, mayShorten }: EmbargoWish,
   now: Date,
 ): Refusal | null => {
   if (!known) return 'channels.no-item';
   const current = untilOf(embargo);
   if (!until && !current) return 'channels.no-embargo';
+  // Of a correction that is in review it says when that may follow.
+  if (until && isPublic && !inReview) return 'channels.embargo-public';
   const shortens = current !== null && current > now && (until === null || until < current);
   if (shortens && inReview && !mayShorten) return 'channels.embargo-signatory';
   if (shortens && reason.trim() === '') return 'channels.embargo-reason';

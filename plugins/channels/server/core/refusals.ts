@@ -47,6 +47,7 @@ export type Refusal =
   | 'channels.forged-embargo'
   | 'channels.no-item'
   | 'channels.no-embargo'
+  | 'channels.embargo-public'
   | 'channels.embargo-reason'
   | 'channels.embargo-signatory'
   | 'channels.embargo-after-schedule'
@@ -113,6 +114,7 @@ export const REFUSALS: Record<Refusal, string> = {
     '该稿件的解禁时间不是由本系统设定的（校验码无效），不能发布。请重新设定，并告知管理员。',
   'channels.no-item': '找不到这篇稿件，请刷新页面。',
   'channels.no-embargo': '该稿件没有设定解禁时间，请刷新页面。',
+  'channels.embargo-public': '稿件已经公开，不能再设解禁时间。更正稿提交审核后可以设定。',
   'channels.embargo-reason': '提前或取消解禁时间时请填写理由。',
   'channels.embargo-signatory': '稿件已提交审核，只有签发人可以提前或取消解禁时间。',
   'channels.embargo-after-schedule':

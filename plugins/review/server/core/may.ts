@@ -40,7 +40,7 @@ export const toMay = (
   skip: state === 'in-review' && decision.skip,
   recall: abilities.submit && (state === 'in-review' || isApproved(state)),
   publish: abilities.publish && isApproved(state),
-  embargo: abilities.publish && state !== 'public',
+  embargo: abilities.publish && (!live || state === 'in-review' || isApproved(state)),
   withdraw: abilities.withdraw && live,
   reason: state === 'in-review' ? decision.message : null,
 });
