@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { SaidError } from '../../../../../src/admin/said-error';
 import { type CaseDiff as Answer, type DiffArg, useCaseDiffQuery } from '../reviewing-api';
 import { ChooseBase } from './choose-base';
 import { DiffBody } from './diff-body';
@@ -59,7 +60,7 @@ export const CaseDiff = ({ model, chosen, onChoose }: Props) => {
   const { data, isFetching, error } = useCaseDiffQuery(chosen, {
     refetchOnMountOrArgChange: true,
   });
-  if (error) return <Page.Error />;
+  if (error) return <SaidError error={error} />;
   if (!data || (isFetching && data.caseId !== Number(chosen.caseId))) return <Page.Loading />;
   return (
     <Box

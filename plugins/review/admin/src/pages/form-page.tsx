@@ -7,6 +7,7 @@ import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { saveFile } from '../../../../../src/admin/save-file';
+import { NotShown } from '../not-shown';
 
 type Form = { formId: number; name: string; html: string };
 type WordFile = { name: string; type: string; base64: string };
@@ -25,7 +26,7 @@ const Paper = styled.iframe`
 /** Makes the form once for each visit: every printing is recorded. */
 const usePrinted = (caseId: string) => {
   const [form, setForm] = useState<Form | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [error, setError] = useState<unknown>();
   const asked = useRef('');
   useEffect(() => {
     if (asked.current === caseId) return;
@@ -34,10 +35,10 @@ const usePrinted = (caseId: string) => {
       .post<Form>(`/review/cases/${caseId}/forms`)
       .then(
         ({ data }) => setForm(data),
-        () => setFailed(true),
+        (answered: unknown) => setError(answered ?? {}),
       );
   }, [caseId]);
-  return { form, failed };
+  return { form, error };
 };
 
 const useSaveWord = (caseId: string, form: Form | null) => {
@@ -67,10 +68,10 @@ const useSaveWord = (caseId: string, form: Form | null) => {
 export const FormPage = () => {
   const { formatMessage } = useIntl();
   const { caseId = '' } = useParams<{ caseId: string }>();
-  const { form, failed } = usePrinted(caseId);
+  const { form, error } = usePrinted(caseId);
   const { busy, save } = useSaveWord(caseId, form);
   const paper = useRef<HTMLIFrameElement>(null);
-  if (failed) return <Page.Error />;
+  if (error !== undefined) return <NotShown caseId={caseId} error={error} />;
   if (!form) return <Page.Loading />;
   const title = formatMessage({ id: 'review.form.title' }, { caseId });
   return (

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 
 import { ListPage } from '../../../../../src/admin/list-page';
+import { SaidError } from '../../../../../src/admin/said-error';
 import { ApproveMany } from '../inbox/approve-many';
 import { INBOX_LISTS, type InboxList, useInboxQuery } from '../inbox/inbox-api';
 import { ListTabs } from '../inbox/list-tabs';
@@ -83,7 +84,12 @@ export const TasksPage = () => {
   const maySelect =
     asked.list === 'mine' && Boolean((allowedActions as Record<string, boolean>).canDecideMany);
   if (isLoading) return <Page.Loading />;
-  if (error || !data) return <Page.Error />;
+  if (error || !data)
+    return (
+      <Page.Main padding={8}>
+        <SaidError error={error} />
+      </Page.Main>
+    );
   return (
     <SelectionContext.Provider value={{ at, selected, maySelect, toggle }}>
       <ListPage
