@@ -113,6 +113,17 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ bundleId: id, outcome: fc.constantFrom('published' as const, 'dissolved' as const) },
     ...{ reason: text, endedBy: text, endedByName: text, endedAt: at },
   }),
+  'name-proposal': fc.record({
+    ...{ kind: fc.constantFrom('column' as const, 'department' as const), documentId: text },
+    ...{ fromZh: text, fromEn: text, fromSlug: fc.option(text) },
+    ...{ toZh: text, toEn: text, toSlug: fc.option(text) },
+    ...{ reason: text, proposedBy: text, proposedByName: text, proposedAt: at },
+  }),
+  'name-word': fc.record({
+    proposalId: id,
+    verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),
+    ...{ reason: text, givenBy: text, givenByName: text, givenAt: at },
+  }),
 };
 const KINDS = Object.keys(FACTS) as MacKind[];
 const recorded = <T>(facts: T, mac: string | null) => ({ ...facts, mac, beforeMacs: false });

@@ -112,7 +112,7 @@ describe('旧站导入', () => {
     expect(await administrator.locator('input[name=nameZh]').inputValue()).toBe('要闻动态');
 
     await signatory.goto(corridor.adminUrl);
-    await signatory.getByRole('link', { name: '要闻动态 改为 工作要闻' }).waitFor();
+    await signatory.getByRole('link', { name: '要闻动态 改为 工作要闻' }).scrollIntoViewIfNeeded();
     await takePictures(signatory, 'names-home');
     await signatory.getByRole('link', { name: '要闻动态 改为 工作要闻' }).click();
     await signatory.getByText('与新的机构设置一致').waitFor();

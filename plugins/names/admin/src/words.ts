@@ -37,12 +37,12 @@ const WORDS: Words = {
   ],
   'names.own': ['须由另一人确认。', 'Another person must confirm it.'],
   'names.panel.text': [
-    '名称和网址片段对外公开。改名由您提出，另一人确认后生效。',
-    'Readers see the names and the address part. Propose others here; they change once another person confirms them.',
+    '名称和网址片段对外公开。改名由一人提出，另一人确认后生效。',
+    'Readers see the names and the address part. One person proposes others here; they change once another confirms them.',
   ],
   'names.panel.department': [
-    '名称对外公开。改名由您提出，另一人确认后生效。',
-    'Readers see the names. Propose others here; they change once another person confirms them.',
+    '名称对外公开。改名由一人提出，另一人确认后生效。',
+    'Readers see the names. One person proposes others here; they change once another confirms them.',
   ],
   'names.propose': ['提出改名', 'Propose a name'],
   'names.propose.text': [
