@@ -3,11 +3,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findBarriers } from '../support/axe';
+import { saveDocument, saveInterpretation } from '../support/saved-documents';
 import { act, takeManualPicture, takePicture } from './desk-page';
 import { CONTENT, type Desk, DRAFT, type Person, startDesk } from './desk-system';
 
 const DOCUMENT = '宁夏回族自治区入河排污口监督管理办法';
 const AMENDING = `关于修改《${DOCUMENT}》的决定`;
+/** Submitted together. */
+const BUNDLED = '宁夏回族自治区固体废物管理办法';
+const EXPLAINING = `一图读懂《${BUNDLED}》`;
 const NEWS = '全区入河排污口整治工作现场推进会在吴忠市召开';
 const NEWS_IN_ENGLISH = 'Ningxia Reviews the Clean-up of Sewage Outlets Along Its Rivers';
 const POST = '一图读懂丨入河排污口怎么管？新办法有这六个变化，和你我都有关';
@@ -215,6 +219,39 @@ describe('the desk', () => {
     await dialog.getByTestId('bulk-submit.confirm').click();
     await dialog.getByText('未提交', { exact: true }).first().waitFor();
     await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+  });
+
+  it('submits an interpretation with its document, and reviews one after the other', async () => {
+    const { cms } = desk.corridor;
+    const document = await saveDocument(cms, {
+      title: BUNDLED,
+      indexNumber: '640000-107/2026-90001',
+    });
+    await saveInterpretation(cms, document.documentId, { title: EXPLAINING });
+    const editor = await desk.as('editor');
+    await editor.setViewportSize({ width: 1280, height: 900 });
+    await openItem('interpretations', 'interpretation', EXPLAINING)(desk, editor);
+    await editor.getByRole('button', { name: '同批报送', exact: true }).click();
+    await editor.getByRole('alertdialog').getByText(`规范性文件：${BUNDLED}`).waitFor();
+    await takePicture(editor, 'desk-bundle-submit');
+    await editor
+      .getByRole('alertdialog')
+      .getByRole('button', { name: '同批报送', exact: true })
+      .click();
+    await editor.getByTestId('review-bundle').getByRole('link', { name: BUNDLED }).waitFor();
+    await takePicture(editor, 'desk-bundle-panel');
+    const reviewer = await desk.as('first');
+    await reviewer.setViewportSize({ width: 1280, height: 900 });
+    await desk.go(reviewer, 'plugins/review');
+    await reviewer.getByRole('link', { name: EXPLAINING }).waitFor();
+    await takePicture(reviewer, 'desk-bundle-tasks');
+    await reviewer.getByRole('link', { name: EXPLAINING }).click();
+    await reviewer.getByTestId('review-bundle').getByText('审核中').waitFor();
+    expect(await findBarriers(reviewer)).toEqual([]);
+    await takePicture(reviewer, 'desk-bundle-case');
+    await act(reviewer, '同意', '已同意');
+    await reviewer.getByRole('heading', { name: BUNDLED, level: 1 }).waitFor();
+    await reviewer.getByTestId('review-bundle').getByRole('link', { name: EXPLAINING }).waitFor();
   });
 
   it('is worked with on a phone, up to the decision', async () => {

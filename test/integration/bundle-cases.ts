@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { aNewsPost, approveCase, signIn } from '../support/test-cms';
-import { type DocumentGround, saveDocument } from './document-cases';
+import { saveDocument, saveInterpretation } from '../support/saved-documents';
+import { approveCase, signIn } from '../support/test-cms';
+import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
 type Ground = DocumentGround & { reviewer: Call; signatory: Call };
@@ -12,34 +13,12 @@ type Open = { caseId: number; fingerprint: string };
 type Bound = { document: ItemKey; interpretation: ItemKey };
 type Answer = { status: number; body: unknown };
 
-const INTERPRETATION = 'api::interpretation.interpretation';
 let made = 0;
 
-const saveInterpretation = async ({ cms }: Ground, documentId: string, traits: object = {}) => {
-  const data = {
-    ...aNewsPost(cms),
-    title: '一图读懂管理办法',
-    interprets: [documentId],
-    interpretationForm: 'graphic-explanation',
-    interpreter: '法规处',
-    ...traits,
-  };
-  const saved = (await cms.as('editor', () =>
-    cms.strapi.documents(INTERPRETATION as never).create({ data, locale: 'zh-Hans' } as never),
-  )) as unknown as { documentId: string };
-  return {
-    type: 'interpretation',
-    documentId: saved.documentId,
-    locale: 'zh-Hans',
-  } satisfies ItemKey;
-};
-const savePair = async (ground: Ground, traits: object = {}): Promise<Bound> => {
+const savePair = async ({ cms }: Ground, traits: object = {}): Promise<Bound> => {
   made += 1;
-  const document = await saveDocument(ground.cms, { indexNumber: `640000-107/2026-9${made}000` });
-  return {
-    document,
-    interpretation: await saveInterpretation(ground, document.documentId, traits),
-  };
+  const document = await saveDocument(cms, { indexNumber: `640000-107/2026-9${made}000` });
+  return { document, interpretation: await saveInterpretation(cms, document.documentId, traits) };
 };
 const addressOf = ({ type, documentId, locale }: ItemKey, deed = '') =>
   `/bundle/items/${type}/${documentId}${deed}?locale=${locale}`;

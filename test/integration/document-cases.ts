@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { aNewsPost, type signIn, type TestCms } from '../support/test-cms';
+import { saveDocument } from '../support/saved-documents';
+import type { signIn, TestCms } from '../support/test-cms';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 export type DocumentGround = { cms: TestCms; editor: Call; administrator: Call };
@@ -13,27 +14,6 @@ const RULE = {
   issuingBodyZh: '自治区生态环境厅',
   issuingBodyEn: '',
   indexPattern: '{机构代码}/{年份}-{流水号5}',
-};
-let made = 0;
-
-/** Saves a complete normative document but for its index number; each has a document number of its own. */
-export const saveDocument = async (cms: TestCms, traits: object = {}, locale = 'zh-Hans') => {
-  made += 1;
-  const data = {
-    ...aNewsPost(cms),
-    title: `管理办法${made}`,
-    documentNumber: `宁环规〔2026〕${made}号`,
-    issuingBody: '自治区生态环境厅',
-    genreCategory: 'measures',
-    subjectCategory: 'building-and-environment',
-    effectiveOn: '2026-04-01',
-    validity: 'in-force',
-    ...traits,
-  };
-  const { documentId } = (await cms.as('editor', () =>
-    cms.strapi.documents(DOCUMENT).create({ data, locale } as never),
-  )) as unknown as { documentId: string };
-  return { type: 'normative-document', documentId, locale } satisfies ItemKey;
 };
 const change = (cms: TestCms, { documentId, locale }: ItemKey, data: object) =>
   cms.as('editor', () =>

@@ -1,10 +1,18 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
 
+import { toEditView } from '../../../../src/contracts/edit-view';
 import type { CaseReview } from './review-types';
 
-/** Which other documents change once this one is public, so that nobody signs without knowing. */
-export const CaseEffects = ({ effects }: Pick<CaseReview, 'effects'>) => {
+type Props = Pick<CaseReview, 'effects'> & {
+  own: CaseReview['item'];
+  /** Of the item whose case it is. */
+  title: string;
+};
+
+/** Which other documents change once this one is public, and what readers find there, so that nobody signs without knowing. */
+export const CaseEffects = ({ effects, own, title: ownTitle }: Props) => {
   const { formatMessage } = useIntl();
   if (effects.length === 0) return null;
   return (
@@ -14,14 +22,31 @@ export const CaseEffects = ({ effects }: Pick<CaseReview, 'effects'>) => {
       </Typography>
       <Box tag="ul" paddingTop={2}>
         {effects.map(({ documentId, how, on, title }) => (
-          <Typography tag="li" key={`${how} ${documentId}`}>
-            {on &&
-              `${formatMessage({ id: 'review.effect.on' }, { on })}${formatMessage({ id: 'review.colon' })}`}
-            {formatMessage(
-              { id: `review.effect.${how}` },
-              { title: `《${title || formatMessage({ id: 'review.untitled' })}》` },
-            )}
-          </Typography>
+          <Box tag="li" key={`${how} ${documentId}`} paddingBottom={1}>
+            <Typography tag="p">
+              {on &&
+                `${formatMessage({ id: 'review.effect.on' }, { on })}${formatMessage({ id: 'review.colon' })}`}
+              {formatMessage(
+                { id: `review.effect.${how}` },
+                { title: `《${title || formatMessage({ id: 'review.untitled' })}》` },
+              )}
+            </Typography>
+            <Typography tag="p" variant="pi" textColor="neutral700">
+              {formatMessage(
+                { id: 'review.effect.page' },
+                {
+                  validity: formatMessage({ id: `review.effect.page.${how}` }),
+                  own: ownTitle || formatMessage({ id: 'review.untitled' }),
+                },
+              )}
+            </Typography>
+            <Link
+              tag={RouterLink}
+              to={toEditView({ type: 'normative-document', documentId, locale: own.locale })}
+            >
+              {formatMessage({ id: 'review.effect.open' })}
+            </Link>
+          </Box>
         ))}
       </Box>
     </Box>

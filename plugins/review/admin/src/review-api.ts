@@ -174,6 +174,7 @@ const reviewApi = adminApi
 export const {
   useItemReviewQuery,
   useCaseReviewQuery,
+  useLazyCaseReviewQuery,
   useAccountNamesQuery,
   useOwnItemsQuery,
   useLateCasesQuery,

@@ -8,6 +8,8 @@ import { useIntl } from 'react-intl';
 import { useSaid } from '../../../../src/admin/use-said';
 import { toItemType } from '../../../../src/contracts/item';
 import { ActionButton } from './action-button';
+import { BundleBox } from './bundle/bundle-box';
+import { SubmitBundle } from './bundle/submit-bundle';
 import { CaseActions } from './case-actions';
 import { CaseHistory } from './case-history';
 import { InsteadOf } from './decided-by';
@@ -73,6 +75,9 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
           }
           run={submitNow}
         />
+      )}
+      {may.submit && (!live || review.differsFromLive || modified) && (
+        <SubmitBundle item={item} disabled={modified} finish={finish} />
       )}
       {open && <InsteadOf name={review.insteadOf} />}
       {open && (
@@ -141,6 +146,7 @@ const ItemPanel = ({ item }: { item: ItemArg }) => {
   return (
     <>
       <ItemStanding review={data} />
+      <BundleBox item={item} />
       <Missing item={item} review={data} />
       {!data.open && (
         <FindingList

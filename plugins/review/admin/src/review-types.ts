@@ -182,6 +182,8 @@ export type Holder = {
 
 export type Task = {
   caseId: number;
+  /** With the other tasks of the same number it is published together. */
+  bundleId?: number | null;
   /** Of the text that is in review; null once the case is closed. */
   fingerprint: string | null;
   holder: Holder | null;

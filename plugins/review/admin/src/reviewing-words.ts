@@ -1,4 +1,5 @@
 import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
+import { BUNDLE_WORDS } from './bundle/bundle-words';
 import { REMARK_WORDS } from './remarks/remark-words';
 
 /** Message id → Chinese and English, of the reviewers' desk: what differs, and what waits. */
@@ -20,6 +21,13 @@ const WORDS: Words = {
     'Your decision is not recorded. Below is what differs from the text that you saw: look at it, then decide.',
   ],
   'review.edited.words': ['您刚才写的意见：{words}', 'What you had written: {words}'],
+  'review.effect.page': [
+    '它的网页将显示有效性为“{validity}”，并链接到本稿《{own}》；原文仍可阅读。',
+    'Its page will show “{validity}” and lead to this item, “{own}”. Its text stays readable.',
+  ],
+  'review.effect.open': ['查看那份文件', 'See that document'],
+  'review.effect.page.repealed': ['废止', 'Repealed'],
+  'review.effect.page.amended': ['已修改', 'Amended'],
   'review.taken-part.title': ['我参与的退回稿件', 'Returned after my part'],
   'review.taken-part.none': [
     '您撰写或审核过的稿件，没有被退回而尚未重新提交的。',
@@ -98,4 +106,4 @@ const WORDS: Words = {
 };
 
 export const reviewingWords = (language: Language) =>
-  wordsIn({ ...WORDS, ...REMARK_WORDS }, language);
+  wordsIn({ ...WORDS, ...REMARK_WORDS, ...BUNDLE_WORDS }, language);

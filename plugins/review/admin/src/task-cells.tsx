@@ -12,6 +12,11 @@ export const TaskTitle = ({ task }: { task: Task }) => {
       <Link tag={RouterLink} to={`/plugins/review/cases/${task.caseId}`}>
         {task.title || formatMessage({ id: 'review.untitled' })}
       </Link>
+      {task.bundleId && (
+        <Typography tag="p" variant="pi" textColor="primary700">
+          {formatMessage({ id: 'review.bundle.mark' })}
+        </Typography>
+      )}
       {task.insteadOf && (
         <Typography tag="p" variant="pi" textColor="primary700">
           {formatMessage({ id: 'review.inbox.instead-of' }, { name: task.insteadOf })}

@@ -27,23 +27,35 @@ export const claimStore: ClaimStore = {
   },
 };
 
-/** Of open cases: who holds each at its present stage, and which text it is about. */
+type TaskMark = {
+  fingerprint: string;
+  /** In which it is published with others; null: by itself. */
+  bundleId: number | null;
+  holder: Holder | null;
+};
+
+/** Of an open case o. */
+const BUNDLE = `(select i.bundle_id from gongkai.bundle_items i where o.subject = 'publication'
+    and i.item_type = o.item_type and i.document_id = o.document_id and i.locale = o.locale
+    and not exists (select from gongkai.bundle_ends e where e.bundle_id = i.bundle_id) limit 1)`;
+
+/** Of open cases: who holds each at its present stage, which text it is about, and in which bundle it is. */
 export const readTaskMarks = async (
   sql: Sql,
   caseIds: readonly number[],
   now: Date,
-): Promise<Map<number, { fingerprint: string; holder: Holder | null }>> => {
-  const rows = await sql<Claim & { caseId: number; fingerprint: string }>(
-    `select c.case_id as "caseId", c.fingerprint, k.* from gongkai.open_cases o join gongkai.review_cases c using (case_id)
+): Promise<Map<number, TaskMark>> => {
+  const rows = await sql<Claim & Omit<TaskMark, 'holder'> & { caseId: number }>(
+    `select c.case_id as "caseId", c.fingerprint, ${BUNDLE} as "bundleId", k.* from gongkai.open_cases o join gongkai.review_cases c using (case_id)
      left join lateral (select ${CLAIM} from gongkai.task_claims k
        where k.case_id = o.case_id and k.stage_index = o.stage_index order by k.claim_id desc limit 1) k on true
      where o.case_id = any ($1)`,
     [caseIds],
   );
   return new Map(
-    rows.map(({ caseId, fingerprint, ...claim }) => [
+    rows.map(({ caseId, fingerprint, bundleId, ...claim }) => [
       caseId,
-      { fingerprint, holder: toHolder(claim.madeBy === null ? null : claim, now) },
+      { fingerprint, bundleId, holder: toHolder(claim.madeBy === null ? null : claim, now) },
     ]),
   );
 };

@@ -19,9 +19,9 @@ export const markTasks = async <Task extends Waiting & { caseId: number }>(
     [...marks.values()].flatMap(({ holder }) => holder?.ref ?? []),
   );
   return tasks.map((task) => {
-    const { fingerprint = null, holder = null } = marks.get(task.caseId) ?? {};
+    const { fingerprint = null, bundleId = null, holder = null } = marks.get(task.caseId) ?? {};
     return {
-      ...{ ...task, fingerprint },
+      ...{ ...task, fingerprint, bundleId },
       deadline: toDeadline(task, calendar, now),
       /** closed: whoever took it has left. */
       holder: holder && { ...holder, closed: closed.has(holder.ref) },

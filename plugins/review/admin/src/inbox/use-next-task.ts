@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
+import { useLazyCaseReviewQuery } from '../review-api';
 import { useLazyInboxQuery } from './inbox-api';
 
 const KEY = 'gongkai.review.next';
@@ -18,12 +19,20 @@ export const useOpensNext = () => {
   };
 };
 
-/** Goes on after a decision: to the task that has waited longest for this person, or back to the list. */
+/**
+ * Goes on after a decision: to another of the same bundle on which this person decides, else to the task that has waited
+ * longest for them, or back to the list.
+ */
 export const useGoOn = (opens: boolean) => {
   const navigate = useNavigate();
   const [ask] = useLazyInboxQuery();
-  return async (doneCaseId: number): Promise<void> => {
+  const [askCase] = useLazyCaseReviewQuery();
+  return async (doneCaseId: number, partners: readonly number[] = []): Promise<void> => {
     if (!opens) return navigate(INBOX);
+    for (const partner of partners) {
+      const { may } = (await askCase(String(partner))).data ?? {};
+      if (may?.decide || may?.comment) return navigate(`${INBOX}/cases/${partner}`);
+    }
     const { data } = await ask({ list: 'mine', page: '1', pageSize: '20' });
     const next = data?.results.find(({ caseId, mine }) => mine && caseId !== doneCaseId);
     return navigate(next ? `${INBOX}/cases/${next.caseId}` : INBOX);

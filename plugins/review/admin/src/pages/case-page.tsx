@@ -9,6 +9,8 @@ import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../../src/admin/use-said';
 import { toEditView } from '../../../../../src/contracts/edit-view';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
+import { BundleBox } from '../bundle/bundle-box';
+import { usePartners } from '../bundle/use-partners';
 import { Card } from '../card';
 import { CaseActions } from '../case-actions';
 import { CaseEffects } from '../case-effects';
@@ -101,6 +103,7 @@ export const CasePage = () => {
   const { data, isLoading, error } = useCaseReviewQuery(caseId, {
     refetchOnMountOrArgChange: true,
   });
+  const partners = usePartners(data?.item);
   if (isLoading) return <Page.Loading />;
   if (error || !data) return <NotShown caseId={caseId} error={error} />;
   const { open, may, content } = data;
@@ -128,7 +131,8 @@ export const CasePage = () => {
             <CaseText review={data} />
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <CaseEffects effects={data.effects} />
+            <CaseEffects effects={data.effects} own={data.item} title={content?.title ?? ''} />
+            {open && <BundleBox item={data.item} />}
             <Card>
               <StageTrack
                 stages={data.stages}
@@ -150,7 +154,7 @@ export const CasePage = () => {
                     may={may}
                     standing={{ approved: open.approved, decisions: data.decisions }}
                     schedules={data.schedules}
-                    onDone={() => void goOn(data.caseId)}
+                    onDone={() => void goOn(data.caseId, partners)}
                   />
                   {(may.decide || may.comment) && (
                     <Checkbox checked={opens} onCheckedChange={(is) => setOpens(is === true)}>

@@ -43,6 +43,13 @@ const useRowKeys = (rows: readonly Task[], toggle: (caseId: number) => void): nu
   return place;
 };
 
+/** What is published together is approved together: of a bundle all tasks of the list are chosen. */
+const bundleOf = (rows: readonly Task[], caseId: number): number[] => {
+  const bundleId = rows.find((task) => task.caseId === caseId)?.bundleId;
+  const others = bundleId ? rows.filter((task) => task.mine && task.bundleId === bundleId) : [];
+  return [caseId, ...others.map((task) => task.caseId)];
+};
+
 const useSelected = (rows: readonly Task[]) => {
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   return {
@@ -52,8 +59,8 @@ const useSelected = (rows: readonly Task[]) => {
     toggle: (caseId: number) =>
       setSelected((before) =>
         before.has(caseId)
-          ? new Set([...before].filter((one) => one !== caseId))
-          : new Set([...before, caseId]),
+          ? new Set([...before].filter((one) => !bundleOf(rows, caseId).includes(one)))
+          : new Set([...before, ...bundleOf(rows, caseId)]),
       ),
   };
 };
