@@ -182,7 +182,7 @@ export const REFUSALS: Texts = {
     'A bundle holds normative documents and their interpretations: each document has at least one, and each interprets a document in it.',
   '已与其他稿件同批报送。请单独提交，或先解除原来的同批。':
     'It is bound in another bundle. Submit it by itself, or dissolve that bundle first.',
-  '没有提交，一篇也没有。请先处理下面的问题，再同批报送。':
+  '一篇也没有提交。请先处理下面的问题，再同批报送。':
     'Nothing was submitted. Please mend what is named below, then submit together.',
   '这篇稿件没有同批报送，或同批已经结束，请刷新页面。':
     'This item is in no bundle, or the bundle has ended. Reload the page.',

@@ -233,6 +233,8 @@ describe('the desk', () => {
     await openItem('interpretations', 'interpretation', EXPLAINING)(desk, editor);
     await editor.getByRole('button', { name: '同批报送', exact: true }).click();
     await editor.getByRole('alertdialog').getByText(`规范性文件：${BUNDLED}`).waitFor();
+    // It fades in.
+    await editor.waitForTimeout(400);
     await takePicture(editor, 'desk-bundle-submit');
     await editor
       .getByRole('alertdialog')

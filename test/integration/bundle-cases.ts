@@ -72,7 +72,10 @@ export const describeBundles = (open: () => Ground): void => {
       expect((await submit(editor, interpretation, document)).status).toBe(200);
       const own = await openOf(ground, interpretation);
       expect((await reviewer('GET', addressOf(document))).body).toMatchObject({
-        bundle: { others: [{ title: '一图读懂管理办法', open: { caseId: own.caseId } }] },
+        bundle: {
+          others: [{ title: '一图读懂管理办法', open: { caseId: own.caseId } }],
+          mayDissolve: false,
+        },
         candidates: [],
       });
       const { body } = await reviewer('GET', `/review/cases/${own.caseId}`);

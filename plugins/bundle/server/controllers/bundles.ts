@@ -18,7 +18,7 @@ type Ctx = {
   params: Record<string, string>;
   query: Record<string, unknown>;
   request: { body?: unknown };
-  state: { user: AdminUser };
+  state: { user: AdminUser; userAbility: { can(action: string): boolean } };
 };
 
 const itemsOf = (body: unknown): ItemKey[] => {
@@ -51,10 +51,12 @@ export const bundles = ({ strapi }: { strapi: Core.Strapi }) => {
       const item = itemOfRequest(ctx);
       const actor = toActor(ctx.state.user);
       await scope().mustRead(database.sql, actor, item);
-      const mayWrite = await scope().mayWrite(database.sql, actor, item);
+      const maySubmit =
+        ctx.state.userAbility.can('plugin::review.submit') &&
+        (await scope().mayWrite(database.sql, actor, item));
       const bundle = await readBinding(item);
       if (!bundle) {
-        return { bundle: null, candidates: mayWrite ? await listCandidates(item, actor) : [] };
+        return { bundle: null, candidates: maySubmit ? await listCandidates(item, actor) : [] };
       }
       const { bundleId, facts, standing } = bundle;
       const members = [];
@@ -65,7 +67,7 @@ export const bundles = ({ strapi }: { strapi: Core.Strapi }) => {
           others: members.filter(
             ({ type, documentId }) => type !== item.type || documentId !== item.documentId,
           ),
-          mayDissolve: mayWrite,
+          mayDissolve: maySubmit,
         },
         candidates: [],
       };

@@ -17,7 +17,7 @@ export const REFUSALS: Record<BundleRefusal, string> = {
   'bundle.unrelated':
     '同批报送的须是规范性文件和它的政策解读：每份文件至少有一篇解读，每篇解读都解读其中的文件。',
   'bundle.bound-already': '已与其他稿件同批报送。请单独提交，或先解除原来的同批。',
-  'bundle.incomplete': '没有提交，一篇也没有。请先处理下面的问题，再同批报送。',
+  'bundle.incomplete': '一篇也没有提交。请先处理下面的问题，再同批报送。',
   'bundle.none': '这篇稿件没有同批报送，或同批已经结束，请刷新页面。',
   'bundle.reason': '解除同批时请填写理由。',
 };

@@ -5,14 +5,10 @@ import { Link as RouterLink } from 'react-router-dom';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import type { CaseReview } from './review-types';
 
-type Props = Pick<CaseReview, 'effects'> & {
-  own: CaseReview['item'];
-  /** Of the item whose case it is. */
-  title: string;
-};
+type Props = Pick<CaseReview, 'effects'> & { own: CaseReview['item'] };
 
 /** Which other documents change once this one is public, and what readers find there, so that nobody signs without knowing. */
-export const CaseEffects = ({ effects, own, title: ownTitle }: Props) => {
+export const CaseEffects = ({ effects, own }: Props) => {
   const { formatMessage } = useIntl();
   if (effects.length === 0) return null;
   return (
@@ -34,10 +30,7 @@ export const CaseEffects = ({ effects, own, title: ownTitle }: Props) => {
             <Typography tag="p" variant="pi" textColor="neutral700">
               {formatMessage(
                 { id: 'review.effect.page' },
-                {
-                  validity: formatMessage({ id: `review.effect.page.${how}` }),
-                  own: ownTitle || formatMessage({ id: 'review.untitled' }),
-                },
+                { validity: formatMessage({ id: `review.effect.page.${how}` }) },
               )}
             </Typography>
             <Link

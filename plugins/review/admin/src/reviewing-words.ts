@@ -22,8 +22,8 @@ const WORDS: Words = {
   ],
   'review.edited.words': ['您刚才写的意见：{words}', 'What you had written: {words}'],
   'review.effect.page': [
-    '它的网页将显示有效性为“{validity}”，并链接到本稿《{own}》；原文仍可阅读。',
-    'Its page will show “{validity}” and lead to this item, “{own}”. Its text stays readable.',
+    '它的网页将显示有效性为“{validity}”，并链接到本稿；原文仍可阅读。',
+    'Its page will show “{validity}” and lead to this item. Its text stays readable.',
   ],
   'review.effect.open': ['查看那份文件', 'See that document'],
   'review.effect.page.repealed': ['废止', 'Repealed'],

@@ -131,7 +131,7 @@ export const CasePage = () => {
             <CaseText review={data} />
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <CaseEffects effects={data.effects} own={data.item} title={content?.title ?? ''} />
+            <CaseEffects effects={data.effects} own={data.item} />
             {open && <BundleBox item={data.item} />}
             <Card>
               <StageTrack
