@@ -1,6 +1,8 @@
 // One project for each kind of test (house rules: beside the code if it is pure, in test/ if something must be started).
 import { defineConfig } from 'vitest/config';
 
+import LongestFirst from './test/support/longest-first';
+
 const MINUTE = 60_000;
 
 type Kind = {
@@ -11,19 +13,20 @@ type Kind = {
   timeoutMs?: number;
   /** A database server for the run (test/support/test-database.ts). */
   database?: boolean;
-  /** What starts processes runs so many files at a time. */
-  files?: number;
+  /** So many files run at a time; two cores would else be given one. */
+  files: number;
 };
 
 const kinds: Kind[] = [
-  { name: 'unit', include: ['src/**/*.test.ts', 'plugins/**/*.test.ts'], order: 0 },
-  { name: 'architecture', include: ['test/architecture*.test.ts'], order: 0 },
+  { name: 'unit', include: ['src/**/*.test.ts', 'plugins/**/*.test.ts'], order: 0, files: 2 },
+  { name: 'architecture', include: ['test/architecture*.test.ts'], order: 0, files: 2 },
   {
     name: 'contract',
     include: inTest('contract'),
     order: 1,
     timeoutMs: MINUTE / 2,
     database: true,
+    files: 2,
   },
   {
     name: 'integration',
@@ -31,6 +34,7 @@ const kinds: Kind[] = [
     order: 1,
     timeoutMs: MINUTE / 2,
     database: true,
+    files: 2,
   },
   {
     name: 'e2e',
@@ -38,7 +42,7 @@ const kinds: Kind[] = [
     order: 2,
     timeoutMs: 3 * MINUTE,
     database: true,
-    files: 1,
+    files: 2,
   },
   {
     name: 'fault',
@@ -60,6 +64,7 @@ const kinds: Kind[] = [
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: kinds.map(({ name, include, order, timeoutMs = 10_000, database, files }) => ({
       test: {
@@ -69,7 +74,7 @@ export default defineConfig({
         env: { TZ: 'UTC', NODE_ENV: 'test', STRAPI_TELEMETRY_DISABLED: 'true' },
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
-        ...(files === undefined ? {} : { maxWorkers: files }),
+        maxWorkers: files,
         sequence: { groupOrder: order },
         globalSetup: database ? ['./test/support/global-database.ts'] : [],
         pool: 'forks' as const,
