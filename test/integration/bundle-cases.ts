@@ -194,6 +194,53 @@ export const describeBundles = (open: () => Ground): void => {
       expect((await publish(ground.signatory, own)).status).toBe(400);
     });
 
+    it('is dissolved while it is published: both go out, or one after that by itself', async () => {
+      const ground = open();
+      const { interpretation, document, own, other } = await submitPair(ground);
+      for (const one of [own, other]) await approveCase(ground.cms, one);
+      const [dissolved, published] = await Promise.all([
+        ground.editor('POST', addressOf(document, '/dissolve'), { reason: '分开' }),
+        publish(ground.signatory, own),
+      ]);
+      const live = await isLive(ground, interpretation, document);
+      // Who came a moment too late is told so, and presses again.
+      const outcomes = [dissolved.status, published.status, ...live].join(' ');
+      expect(['400 200 true true', '200 200 true false', '200 400 false false']).toContain(
+        outcomes,
+      );
+    });
+
+    it('tells nothing of an item of another department but that it is there', async () => {
+      const ground = open();
+      const { cms, reviewer } = ground;
+      const other = (await cms.as('administrator', () =>
+        cms.strapi
+          .documents('api::department.department' as never)
+          .create({ data: { nameZh: '固体废物处', order: 9 } } as never),
+      )) as unknown as { documentId: string };
+      const { interpretation, document } = await submitPair(ground, {
+        department: other.documentId,
+      });
+      const bind = (departments: string[]) =>
+        cms.sql(
+          `insert into gongkai.person_departments (person, departments, assigned_by, assigned_by_name, assigned_at)
+           values ($1, $2, 'admin:1', '甲', now())`,
+          [cms.actor('first-reviewer').ref, departments],
+        );
+      await bind([cms.departmentId]);
+      try {
+        expect((await reviewer('GET', addressOf(interpretation))).status).toBe(403);
+        const { body } = await reviewer('GET', addressOf(document));
+        expect(body).toMatchObject({
+          bundle: { others: [{ mayRead: false, title: null, open: { caseId: null } }] },
+        });
+        expect(JSON.stringify(body)).not.toContain('一图读懂');
+      } finally {
+        await bind([]);
+      }
+      expect((await reviewer('GET', addressOf(interpretation))).status).toBe(200);
+    });
+
     it('has one time for all, which is given up for all', async () => {
       const ground = open();
       const { interpretation, document, own, other } = await submitPair(ground);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { bundleStore } from '../../plugins/bundle/server/adapters/bundle-store';
 import { createChannels, createScheduler } from '../../plugins/channels/server/services';
+import { checkMacs } from '../../src/cli/verify/check-macs';
 import { runAt, settableClock } from '../../src/platform/clock';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { NO_CHECKS } from '../support/no-checks';
@@ -125,5 +126,7 @@ describe('a bundle at a set time', () => {
       expect(await channels.publish({ ...one, actor: SIGNATORY })).toMatchObject({
         refusal: 'channels.forged-bundle',
       });
+    const named = (await checkMacs(database.sql, TEST_MACS, 9)).map(({ code }) => code);
+    expect(named).toEqual(['register.forged-bundle', 'register.forged-bundle-end']);
   });
 });
