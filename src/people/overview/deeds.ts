@@ -30,6 +30,7 @@ const DEEDS: Readonly<Record<string, readonly Held[]>> = {
   audit: plain('plugin::audit.read'),
   people: plain('admin::people.manage'),
   settings: ['create', 'update', 'delete'].flatMap((verb) => explorer(verb, SETTINGS_UIDS)),
+  names: plain('plugin::names.confirm'),
 };
 
 /** Strapi's own ways to people, roles and tokens, which pass our page by. */

@@ -36,6 +36,11 @@ const EVENTS = [
       anEvent({ facts: { cause: `${kind}.${verb}` } }),
     ),
   ),
+  ...['confirmed', 'declined', 'taken-back'].map((nameVerdict) =>
+    anEvent({
+      facts: { nameFrom: '要闻 / News', nameTo: '头条 / Top', nameVerdict, reason: '更名' },
+    }),
+  ),
   anEvent({ facts: { saveNumber: '3' } }),
   anEvent({ facts: { departments: ['办公室', '法规处'] } }),
   anEvent({ facts: { departments: [] } }),
