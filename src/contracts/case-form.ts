@@ -30,6 +30,9 @@ export type FormRecord = {
   submittedBy: string;
   submittedByName: string;
   submittedAt: string;
+  /** What the case is about and why, where that is not a plain publication. */
+  subject?: string;
+  cause?: string;
   /** Names of all stages, in order. */
   stages: string[];
   /** In order of decision. */

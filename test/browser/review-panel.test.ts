@@ -137,7 +137,7 @@ describe('the review panel', () => {
     await act(signatory, '发布', '已发布，正在发往各账号');
     await signatory.getByRole('link', { name: '打开', exact: true }).waitFor();
     await takePictures(signatory, 'public');
-    await act(signatory, '撤稿', '已撤稿', '会议日期有误');
+    await act(signatory, '立即撤稿', '已撤稿', '会议日期有误');
     const panel = await open(editor);
     const box = panel.getByTestId('review-withdrawn');
     await box.waitFor();

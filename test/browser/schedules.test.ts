@@ -144,9 +144,9 @@ describe('a set time', () => {
     await signatory.goto(`${address}?plugins[i18n][locale]=zh-Hans`);
     const page = signatory.getByRole('link', { name: '打开', exact: true });
     const stood = (await page.getAttribute('href')) ?? '';
-    await signatory.getByRole('button', { name: '撤稿', exact: true }).click();
+    await signatory.getByRole('button', { name: '立即撤稿', exact: true }).click();
     const dialog = signatory.getByRole('alertdialog');
-    const confirm = dialog.getByRole('button', { name: '撤稿', exact: true });
+    const confirm = dialog.getByRole('button', { name: '立即撤稿', exact: true });
     await dialog.getByTestId('review-reason').fill('数据与统计局口径不一致');
     await confirm.click();
     await dialog.getByText('请选择撤稿原因').waitFor();

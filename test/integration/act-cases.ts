@@ -24,6 +24,8 @@ type Case = {
   deadline: { dueOn: string } | null;
 };
 
+type Afters = { counts: Record<string, number>; results: { title: string }[] };
+
 const WHY = { kind: 'in-error', reason: '数据引用有误', allLanguages: true };
 
 const publishItem = async (
@@ -183,6 +185,16 @@ export const describeActs = (
       const { deadline } = await caseOf(formal);
       await decide(formal, reviewer);
       expect((await caseOf(formal)).deadline).toEqual(deadline);
+    });
+
+    it('is counted with the take-downs of its year, and so is what comes too late', async () => {
+      const { signatory, editor } = ground();
+      const list = async (query = '') => (await signatory('GET', `/review/afters${query}`)).body;
+      const { counts, results } = (await list()) as Afters;
+      expect(counts).toMatchObject({ 'formal-review': 2, 'take-down': 1, open: 1, late: 0 });
+      expect(results[0]).toMatchObject({ title: '洪水预警', cause: REASON, end: null });
+      expect(await list('?year=2019')).toMatchObject({ year: 2019, results: [] });
+      expect((await editor('GET', '/review/afters')).status).toBe(403);
     });
 
     it('must say why, and cannot be published without the case that reviews it', async () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { afters } from './controllers/afters';
 import { caseForms } from './controllers/case-forms';
 import { cases } from './controllers/cases';
 import { differences } from './controllers/differences';
@@ -34,6 +35,7 @@ export default {
   services: { ...services, forms },
   routes,
   controllers: {
+    afters,
     cases,
     differences,
     home,

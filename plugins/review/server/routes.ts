@@ -22,6 +22,7 @@ export const routes = {
       route('GET', '/own', 'home.own', SUBMIT),
       route('GET', '/returned', 'home.returned', READ),
       route('GET', '/late', 'home.late', WATCH),
+      route('GET', '/afters', 'afters.list', WATCH),
       route('GET', '/tasks', 'cases.tasks', READ),
       route('GET', '/cases/:caseId', 'cases.find', READ),
       route('POST', '/cases/:caseId/forms', 'case-forms.print', READ),

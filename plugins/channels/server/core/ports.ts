@@ -1,6 +1,6 @@
 // What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
-import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
 import type { ActCase } from '../../../../src/contracts/case-subject';
+import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
 import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import { TAKE_DOWN_WORKFLOW } from '../../../../src/contracts/case-subject';
+import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
 import {

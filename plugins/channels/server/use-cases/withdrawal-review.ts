@@ -1,8 +1,8 @@
 // A withdrawal that is asked for first and done once a second person agrees (撤稿申请).
+import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
 import { WITHDRAWAL_WORKFLOW } from '../../../../src/contracts/case-subject';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import { liveOf, toChain } from '../../../../src/contracts/publication-chain';
-import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
 import { toMergedInto } from '../../../../src/contracts/withdrawal';
 import { lockItem } from '../../../../src/platform/sql/item-lock';
 import type { MadePublication } from '../core/ports';

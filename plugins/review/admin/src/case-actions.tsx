@@ -3,6 +3,7 @@ import { Flex } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, Check, Message, PaperPlane } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { ActionButton } from './action-button';
 import { type Recallable, RecallEnds } from './recall-ends';
@@ -16,6 +17,7 @@ type Props = {
   caseId: number;
   /** The fingerprint of what the person has before them: every deed carries it. */
   fingerprint: string;
+  subject: CaseSubject;
   may: May;
   /** What a recall would end. */
   standing: Recallable;
@@ -23,8 +25,13 @@ type Props = {
   onDone: () => void;
 };
 
+/** What approving and returning are called follows from what the case is about. */
+const toId = (id: string, subject: CaseSubject): string =>
+  subject === 'publication' ? id : `${id}.${subject}`;
+
 /** Buttons for what the person may do with this case. */
-export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onDone }: Props) => {
+export const CaseActions = (props: Props) => {
+  const { caseId, fingerprint, subject, may, standing, schedules, onDone } = props;
   const { formatMessage } = useIntl();
   const [decide] = useDecideCaseMutation();
   const [publish] = usePublishCaseMutation();
@@ -48,7 +55,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
       {may.decide && (
         <>
           <ActionButton
-            id="review.approve"
+            id={toId('review.approve', subject)}
             variant="success"
             icon={<Check />}
             reason="optional"
@@ -56,7 +63,7 @@ export const CaseActions = ({ caseId, fingerprint, may, standing, schedules, onD
             run={decideAs('approve')}
           />
           <ActionButton
-            id="review.return"
+            id={toId('review.return', subject)}
             variant="danger-light"
             icon={<ArrowLeft />}
             reason="required"

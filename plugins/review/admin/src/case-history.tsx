@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
+import { SubjectBadge } from './acts/act-box';
 import { useDecidedBy } from './decided-by';
 import { type HistoryEntry, toHistoryEntries } from './history-entries';
 import { toWithdrawalTitle } from './item-events';
@@ -48,11 +49,13 @@ type CaseProps = { past: PastCase; published: Publication | null };
 /** How a case ended, a publication by its kind. */
 export const useOutcome = () => {
   const { formatMessage } = useIntl();
-  return ({ past: { end }, published }: CaseProps): string =>
+  return ({ past: { end, subject }, published }: CaseProps): string =>
     end === null
       ? ''
       : formatMessage({
-          id: published ? `review.published.${published.kind}` : `review.outcome.${end.outcome}`,
+          id: published
+            ? `review.published.${published.kind}`
+            : `review.outcome.${end.outcome}${subject === 'publication' ? '' : `.${subject}`}`,
         });
 };
 
@@ -68,6 +71,7 @@ const CaseEntry = ({ past, published }: CaseProps) => {
           <Unbroken>
             {formatMessage({ id: 'review.history.case' }, { caseId: past.caseId })}
           </Unbroken>{' '}
+          <SubjectBadge subject={past.subject} urgent={past.formalWorkflowId !== null} />{' '}
           <Unbroken>· {outcome}</Unbroken>
         </>
       }

@@ -91,7 +91,9 @@ export const CaseText = ({ review }: { review: CaseReview }) => {
     );
   }
   const { item, html } = review;
-  const shown = data.base === null && !against && query?.view === undefined ? 'text' : view;
+  // Nothing of the text changes where it is only to be withdrawn, or went out already.
+  const isPlain = data.base === null || review.subject !== 'publication';
+  const shown = isPlain && !against && query?.view === undefined ? 'text' : view;
   return (
     <>
       <Edited />

@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { ArrowLeft, Clock, Message, Pencil, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { actWords } from './acts/act-words';
 import { BulkSubmit } from './bulk-submit';
 import { keepDocumentActions } from './document-actions';
 import { inboxWords } from './inbox/inbox-words';
@@ -76,6 +77,10 @@ export default {
       pluginId: 'review',
       icon: Clock,
       title: { id: 'review.late.title', defaultMessage: '逾期未办' },
+      link: {
+        label: { id: 'review.afters.title', defaultMessage: '先发后审' },
+        href: '/plugins/review/afters',
+      },
       permissions: MAY_WATCH,
       component: async () => (await import('./late-widget')).LateWidget,
     });
@@ -108,8 +113,15 @@ export default {
                 ...workflowsZhHans,
                 ...reviewingWords('zh-Hans'),
                 ...inboxWords('zh-Hans'),
+                ...actWords('zh-Hans'),
               }
-            : { ...en, ...workflowsEn, ...reviewingWords('en'), ...inboxWords('en') },
+            : {
+                ...en,
+                ...workflowsEn,
+                ...reviewingWords('en'),
+                ...inboxWords('en'),
+                ...actWords('en'),
+              },
       })),
     );
   },

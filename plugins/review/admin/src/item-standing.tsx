@@ -4,7 +4,9 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { whoWhen } from '../../../../src/admin/unbroken';
+import { ActBox } from './acts/act-box';
 import { EmbargoBox } from './embargo';
+import { EventBox } from './event-box';
 import { ReturnedBox, WithdrawnBox } from './item-events';
 import type { ItemReview, OpenCase, Publication } from './review-types';
 import { ScheduleBoxes } from './schedule-box';
@@ -37,6 +39,7 @@ const OpenCaseState = ({ open }: { open: OpenCase }) => {
           whoWhen(open.submittedByName, open.submittedAt),
         )}
       </Typography>
+      <ActBox act={open} />
       <StageTrack
         stages={open.stages}
         departmentNames={open.departmentNames}
@@ -69,6 +72,27 @@ const LiveState = ({ live, review }: { live: Publication; review: ItemReview }) 
   );
 };
 
+/** A withdrawal that is in review while the item is public. */
+const Asked = ({ asked }: { asked: NonNullable<ItemReview['askedWithdrawal']> }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <EventBox
+      tone="warning"
+      testId="review-asked-withdrawal"
+      title={formatMessage({ id: 'review.act.asked' })}
+      by={
+        <>
+          {formatMessage({ id: 'review.history.by' }, whoWhen(asked.byName, asked.at))}{' '}
+          <Link tag={RouterLink} to={`/plugins/review/cases/${asked.caseId}`}>
+            {formatMessage({ id: 'review.open-case' })}
+          </Link>
+        </>
+      }
+      reason={null}
+    />
+  );
+};
+
 /** How an item stands: its state, what sent it back or took it away, what is public, why it is locked, and its open case. */
 export const ItemStanding = ({ review }: { review: ItemReview }) => {
   const { live, open, state, returned, publications } = review;
@@ -82,6 +106,7 @@ export const ItemStanding = ({ review }: { review: ItemReview }) => {
       {returned && <ReturnedBox decision={returned} canEdit={review.may.submit} />}
       {state === 'withdrawn' && newest && <WithdrawnBox withdrawal={newest} />}
       {live && <LiveState live={live} review={review} />}
+      {review.askedWithdrawal && <Asked asked={review.askedWithdrawal} />}
       <EmbargoBox embargo={review.embargo} />
       <ScheduleBoxes schedules={review.schedules} />
       <LockNote {...review} />

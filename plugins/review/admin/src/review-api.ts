@@ -54,11 +54,12 @@ const reviewApi = adminApi
         query: () => ({ url: '/review/late', method: 'GET' }),
         providesTags: ['ReviewTasks'],
       }),
-      submitItem: build.mutation<Submitted, ItemArg>({
-        query: (item) => ({
+      // urgent: why it is an emergency.
+      submitItem: build.mutation<Submitted, ItemArg & { urgent?: string }>({
+        query: ({ urgent, ...item }) => ({
           url: `${itemUrl(item)}/submit`,
           method: 'POST',
-          data: {},
+          data: { urgent },
           config: at(item),
         }),
         invalidatesTags: [...EVERYTHING],
@@ -159,6 +160,15 @@ const reviewApi = adminApi
         }),
         invalidatesTags: [...EVERYTHING],
       }),
+      askWithdrawal: build.mutation<{ caseId: number }, ItemArg & WithdrawalGiven>({
+        query: ({ reason, kind, mergedInto, allLanguages, ...item }) => ({
+          url: `/channels/items/${item.type}/${item.documentId}/ask-withdrawal`,
+          method: 'POST',
+          data: { reason, kind, mergedInto, allLanguages },
+          config: at(item),
+        }),
+        invalidatesTags: [...EVERYTHING],
+      }),
       withdrawItem: build.mutation<{ publicationId: number }, ItemArg & WithdrawalGiven>({
         query: ({ reason, kind, mergedInto, allLanguages, ...item }) => ({
           url: `/channels/items/${item.type}/${item.documentId}/withdraw`,
@@ -190,5 +200,6 @@ export const {
   useCancelScheduledPublishMutation,
   useScheduleWithdrawMutation,
   useCancelScheduledWithdrawMutation,
+  useAskWithdrawalMutation,
   useWithdrawItemMutation,
 } = reviewApi;

@@ -24,7 +24,7 @@ import { Rescue } from './rescue';
 import { type ItemArg, useItemReviewQuery, useSubmitItemMutation } from './review-api';
 import type { ItemReview } from './review-types';
 import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
-import { WithdrawActions } from './withdraw-actions';
+import { AskWithdrawal, WithdrawActions } from './withdraw-actions';
 
 type PanelProps = Pick<PanelComponentProps, 'model' | 'documentId' | 'document'>;
 
@@ -46,33 +46,44 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
     const all = [refusal, ...toFieldProblems(answer).map(nameProblem)];
     return refusal && [...new Set(all)].join('\n');
   };
-  const submitNow = async () => {
-    const answer = await submit(item);
+  const submitNow = async (urgent?: string) => {
+    const answer = await submit({ ...item, urgent });
     setErrors(
       Object.fromEntries(toFieldProblems(answer).map(({ path, message }) => [path, message])),
     );
     return finish(answer);
   };
+  const maySubmit = may.submit && (!live || review.differsFromLive || modified);
+  const lacking = missing.length > 0 && (
+    <MissingList
+      title={formatMessage({ id: 'review.submit.missing' })}
+      model={item.model}
+      problems={missing}
+      testId="review-submit-missing"
+    />
+  );
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {modified && (
         <Typography textColor="warning700">{formatMessage({ id: 'review.save-first' })}</Typography>
       )}
-      {may.submit && (!live || review.differsFromLive || modified) && (
+      {maySubmit && (
         <ActionButton
           id="review.submit"
           icon={<PaperPlane />}
           disabled={modified}
-          before={
-            missing.length > 0 && (
-              <MissingList
-                title={formatMessage({ id: 'review.submit.missing' })}
-                model={item.model}
-                problems={missing}
-                testId="review-submit-missing"
-              />
-            )
-          }
+          before={lacking}
+          run={() => submitNow()}
+        />
+      )}
+      {maySubmit && (
+        <ActionButton
+          id="review.submit-urgent"
+          variant="tertiary"
+          disabled={modified}
+          reason="required"
+          reasonId="review.urgent-reason"
+          before={lacking}
           run={submitNow}
         />
       )}
@@ -84,6 +95,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
         <CaseActions
           caseId={open.caseId}
           fingerprint={open.fingerprint}
+          subject={open.subject}
           may={may}
           standing={open}
           schedules={review.schedules}
@@ -91,6 +103,9 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
         />
       )}
       {may.embargo && <EmbargoActions item={item} embargo={review.embargo} finish={finish} />}
+      {review.mayAskWithdrawal && !may.withdraw && (
+        <AskWithdrawal item={item} disabled={modified} finish={finish} />
+      )}
       {may.withdraw && (
         <WithdrawActions
           item={item}

@@ -1,5 +1,6 @@
 // Shapes of the review routes as the admin reads them. All instants are ISO strings.
 import type { PublicationKind } from '../../../../src/contracts/channel';
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
@@ -52,7 +53,7 @@ export type Decision = {
 export type { Stage };
 export type Named = { id: string; nameZh: string; nameEn: string };
 
-export type OpenCase = {
+export type OpenCase = CaseAct & {
   caseId: number;
   fingerprint: string;
   stageIndex: number;
@@ -65,14 +66,24 @@ export type OpenCase = {
   decisions: Decision[];
 };
 
-export type PastCase = {
+/** What a case is about, besides its text; see src/contracts/case-subject.ts. */
+export type CaseAct = {
+  subject: CaseSubject;
+  cause: string | null;
+  withdrawalKind: WithdrawalKind | null;
+  mergedInto: string | null;
+  allLanguages: boolean | null;
+  formalWorkflowId: string | null;
+};
+
+export type PastCase = CaseAct & {
   caseId: number;
   fingerprint: string;
   submittedByName: string;
   submittedAt: string;
   decisions: Decision[];
   end: null | {
-    outcome: 'published' | 'returned' | 'recalled';
+    outcome: 'published' | 'agreed' | 'returned' | 'recalled';
     endedByName: string;
     endedAt: string;
     reason: string;
@@ -139,6 +150,9 @@ export type ItemReview = {
   /** In whose place the person would decide. */
   insteadOf: string | null;
   may: May;
+  /** A withdrawal that is in review. */
+  askedWithdrawal: { caseId: number; byName: string; at: string } | null;
+  mayAskWithdrawal: boolean;
   deliveries: ItemDelivery[];
 };
 
@@ -194,6 +208,8 @@ export type Task = {
   type: string;
   documentId: string;
   locale: string;
+  subject: CaseSubject;
+  urgent: boolean;
   title: string | null;
   departmentNameZh: string | null;
   columnNameZh: string | null;

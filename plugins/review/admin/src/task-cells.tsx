@@ -2,6 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
+import { SubjectBadge } from './acts/act-box';
 import type { Task } from './review-types';
 
 /** Title of a waiting item, leading to its case; says why where the person may not decide. */
@@ -11,7 +12,8 @@ export const TaskTitle = ({ task }: { task: Task }) => {
     <>
       <Link tag={RouterLink} to={`/plugins/review/cases/${task.caseId}`}>
         {task.title || formatMessage({ id: 'review.untitled' })}
-      </Link>
+      </Link>{' '}
+      <SubjectBadge {...task} />
       {task.bundleId && (
         <Typography tag="p" variant="pi" textColor="primary700">
           {formatMessage({ id: 'review.bundle.mark' })}

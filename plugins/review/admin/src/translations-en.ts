@@ -252,9 +252,10 @@ export const en: Record<string, string> = {
     'Where a document is no longer valid but its text should stay, do not withdraw it: set its validity and submit that as a correction; the page will say so.',
   'review.withdrawal.reason': 'Reason for the office',
   'review.withdrawal.reason.required': 'Please write a reason.',
-  'review.withdraw.label': 'Withdraw',
-  'review.withdraw.title': 'Withdraw what is public',
-  'review.withdraw.text': 'The public can no longer read it. The year’s figure stays.',
+  'review.withdraw.label': 'Take down now',
+  'review.withdraw.title': 'Take down what is public',
+  'review.withdraw.text':
+    'The public can no longer read it; the year’s figure stays. Another person looks at it by the next working day.',
   'review.withdraw.done': 'Withdrawn',
   'review.type.news-post': 'News',
   'review.type.social-post': 'WeChat/Weibo post',

@@ -239,9 +239,10 @@ export const zhHans: Record<string, string> = {
     '文件失效、废止而正文仍应保留的，请不要撤稿：把“有效性”改为失效或废止，作为更正提交审核，网页上会标明。',
   'review.withdrawal.reason': '内部理由',
   'review.withdrawal.reason.required': '请填写内部理由。',
-  'review.withdraw.label': '撤稿',
-  'review.withdraw.title': '撤稿',
-  'review.withdraw.text': '撤稿后，公众不能再读到这篇稿件；当年的发布数量不变。',
+  'review.withdraw.label': '立即撤稿',
+  'review.withdraw.title': '立即撤稿',
+  'review.withdraw.text':
+    '公众马上不能再读到这篇稿件；当年的发布数量不变。撤稿后，须由另一人在下一个工作日之内复核。',
   'review.withdraw.done': '已撤稿',
   'review.type.news-post': '新闻动态',
   'review.type.social-post': '微信/微博稿件',

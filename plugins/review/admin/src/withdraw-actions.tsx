@@ -12,6 +12,7 @@ import {
 import { ActionButton } from './action-button';
 import {
   type ItemArg,
+  useAskWithdrawalMutation,
   useCancelScheduledWithdrawMutation,
   useScheduleWithdrawMutation,
   useWithdrawItemMutation,
@@ -127,6 +128,20 @@ type Props = {
   schedules: readonly ItemSchedule[];
   disabled: boolean;
   finish: (answer: Answer) => string | null;
+};
+
+/** For what is public, by whoever may submit: done once a second person agrees. */
+export const AskWithdrawal = ({ item, disabled, finish }: Omit<Props, 'schedules'>) => {
+  const [ask] = useAskWithdrawalMutation();
+  return (
+    <WhyButton
+      id="review.ask-withdrawal"
+      type={item.type}
+      variant="tertiary"
+      disabled={disabled}
+      run={async (given) => finish(await ask({ ...item, ...given }))}
+    />
+  );
 };
 
 /** For what is public. */

@@ -18,7 +18,8 @@ const RECORD = `select jsonb_build_object('caseId', c.case_id, 'type', c.item_ty
         order by d.decision_id)
       from gongkai.decisions d where d.case_id = c.case_id and d.decided_at <= $2), '[]'),
     'end', (select jsonb_build_object('outcome', e.outcome, 'byName', e.ended_by_name, 'reason', e.reason, 'at', ${ISO('e.ended_at')})
-      from gongkai.case_ends e where e.case_id = c.case_id and e.ended_at <= $2)) as record
+      from gongkai.case_ends e where e.case_id = c.case_id and e.ended_at <= $2))
+    || jsonb_strip_nulls(jsonb_build_object('subject', c.subject, 'cause', c.cause)) as record
   from gongkai.review_cases c where c.case_id = $1`;
 
 /** What the register says of a case as of a time; null where there is no such case. */

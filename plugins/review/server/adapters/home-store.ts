@@ -78,6 +78,7 @@ export type LateCase = {
   stageIndex: number;
   approved: boolean;
   movedAt: Date;
+  limitDays: number | null;
 };
 
 /**
@@ -98,7 +99,7 @@ export const readLateCases = async (
     [limits, usual],
   );
   const rows = await sql<LateCase>(
-    `select o.case_id as "caseId", b.content ->> 'title' as title, c.stages, o.stage_index as "stageIndex", o.approved, o.moved_at as "movedAt"
+    `select o.case_id as "caseId", b.content ->> 'title' as title, c.stages, o.stage_index as "stageIndex", o.approved, o.moved_at as "movedAt", o.limit_days as "limitDays"
      from (select * from gongkai.open_cases where ${LATE} order by moved_at, case_id limit $3) o
      join gongkai.review_cases c using (case_id)
      left join lateral (select convert_from(r.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes r where r.fingerprint = c.fingerprint) b on true

@@ -1,5 +1,5 @@
-import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { CaseSubject } from '../../../../src/contracts/case-subject';
+import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { type RevisionContent } from '../../../../src/contracts/revision';

@@ -83,11 +83,19 @@ const toFindings = (findings: readonly string[]): string =>
     ? '未发现问题'
     : findings.map((finding) => `<p>${toText(finding)}</p>`).join('');
 
+const CAUSES: Record<string, string> = {
+  '': '应急理由',
+  'formal-review': '应急理由',
+  'take-down': '撤稿理由',
+  withdrawal: '撤稿理由',
+};
+
 const toTable = ({ form }: PrintedForm): string =>
   `<table>
     <colgroup><col class="label" /><col /><col class="label" /><col /></colgroup>
     <tbody>
     ${wide('标题', `<strong>${toText(form.shown.title)}</strong>`)}
+    ${form.record.cause === undefined ? '' : wide(CAUSES[form.record.subject ?? ''] ?? '申请理由', toText(form.record.cause))}
     ${toRows(form.shown.lines).map(toLineRow).join('\n')}
     ${wide('检查发现', toFindings(form.shown.findings))}
     ${toStageRows(form)}
@@ -96,9 +104,19 @@ const toTable = ({ form }: PrintedForm): string =>
   </table>`;
 
 const NAME = '信息发布审核单';
+/** What the form is called by what its case is about. */
+const NAMES: Record<string, string> = {
+  withdrawal: '撤稿审核单',
+  'take-down': '撤稿复核单',
+  'formal-review': '应急发布补审单',
+};
+const toName = ({ subject, cause }: FormRecord): string =>
+  subject === undefined
+    ? `${NAME}${cause === undefined ? '' : '（应急）'}`
+    : (NAMES[subject] ?? NAME);
 
 const toHead = ({ form: { record, shown } }: PrintedForm): string =>
-  `<h1>${escapeHtml(shown.siteName)}<br />${NAME}</h1>
+  `<h1>${escapeHtml(shown.siteName)}<br />${toName(record)}</h1>
    <p class="number">编号：${record.caseId}　　提交时间：${toTime(record.submittedAt)}</p>`;
 
 const toFoot = ({ form: { record }, mac, printedAt, printedByName, formId }: PrintedForm): string =>
@@ -125,7 +143,7 @@ const STYLE = `@page { size: A4; margin: 16mm 16mm 14mm 20mm; }
 
 /** A whole page, styled for A4. */
 export const renderCaseForm = (printed: PrintedForm): string =>
-  `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8" /><title>${NAME} ${printed.form.record.caseId}</title><style>${STYLE}</style></head>
+  `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8" /><title>${toName(printed.form.record)} ${printed.form.record.caseId}</title><style>${STYLE}</style></head>
   <body>${toHead(printed)}${toTable(printed)}${toFoot(printed)}</body></html>`;
 
 const WORD_TABLE =

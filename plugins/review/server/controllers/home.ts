@@ -56,11 +56,7 @@ export const home = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       const results = rows.map(({ stages, stageIndex, ...row }) => ({
         ...row,
-        deadline: toDeadline(
-          { ...row, limitDays: stages[stageIndex]?.limitDays ?? null, approved: false },
-          calendar,
-          now(),
-        ),
+        deadline: toDeadline({ ...row, approved: false }, calendar, now()),
         stageNameZh: stages[stageIndex]?.nameZh ?? '',
         stageNameEn: stages[stageIndex]?.nameEn ?? '',
       }));

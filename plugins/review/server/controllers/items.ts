@@ -10,8 +10,8 @@ import {
   parseLocale,
   parseType,
 } from '../../../../src/platform/strapi/item-of-request';
-import { toText } from '../../../../src/platform/strapi/to-text';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
+import { toText } from '../../../../src/platform/strapi/to-text';
 import { readItemFacts } from '../adapters/case-store';
 import { toItemState, toLock } from '../core/item-state';
 import type { ReviewServices } from '../services';

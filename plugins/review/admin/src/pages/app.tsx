@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 
+import { AftersPage } from '../acts/afters-page';
 import { CasePage } from './case-page';
 import { FormPage } from './form-page';
 import { TasksPage } from './tasks-page';
@@ -13,6 +14,7 @@ export default function App() {
     <Page.Protect permissions={MAY_READ}>
       <Routes>
         <Route index element={<TasksPage />} />
+        <Route path="afters" element={<AftersPage />} />
         <Route path="cases/:caseId" element={<CasePage />} />
         <Route path="cases/:caseId/form" element={<FormPage />} />
       </Routes>

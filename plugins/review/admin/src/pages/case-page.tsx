@@ -9,6 +9,7 @@ import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../../src/admin/use-said';
 import { toEditView } from '../../../../../src/contracts/edit-view';
 import { isItemType, toUid } from '../../../../../src/contracts/item';
+import { ActBox } from '../acts/act-box';
 import { BundleBox } from '../bundle/bundle-box';
 import { usePartners } from '../bundle/use-partners';
 import { Card } from '../card';
@@ -88,7 +89,7 @@ const CaseEnd = ({ review }: { review: CaseReview }) => {
           {end.outcome === 'recalled' && end.reason && inBrackets(end.reason)}
         </Typography>
       )}
-      {withdrawal && <WithdrawnBox withdrawal={withdrawal} />}
+      {withdrawal && review.subject === 'publication' && <WithdrawnBox withdrawal={withdrawal} />}
     </>
   );
 };
@@ -131,8 +132,11 @@ export const CasePage = () => {
             <CaseText review={data} />
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <CaseEffects effects={data.effects} own={data.item} />
-            {open && <BundleBox item={data.item} />}
+            <ActBox act={data} />
+            {data.subject === 'publication' && (
+              <CaseEffects effects={data.effects} own={data.item} />
+            )}
+            {open && data.subject === 'publication' && <BundleBox item={data.item} />}
             <Card>
               <StageTrack
                 stages={data.stages}
@@ -151,6 +155,7 @@ export const CasePage = () => {
                     key={data.caseId}
                     caseId={data.caseId}
                     fingerprint={data.fingerprint}
+                    subject={data.subject}
                     may={may}
                     standing={{ approved: open.approved, decisions: data.decisions }}
                     schedules={data.schedules}

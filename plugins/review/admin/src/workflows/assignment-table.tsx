@@ -17,6 +17,7 @@ import { ListTable } from '../../../../../src/admin/list-table';
 import { useSaid } from '../../../../../src/admin/use-said';
 import { ORIGINS } from '../../../../../src/contracts/choices';
 import { ITEM_TYPES } from '../../../../../src/contracts/item';
+import { RESERVED_WORKFLOWS } from '../../../../../src/contracts/case-subject';
 import type { WorkflowAssignment } from '../../../../../src/contracts/workflow-assignment';
 import type { FieldProblem } from '../review-types';
 import { toFieldProblems, toRefusal } from '../to-refusal';
@@ -26,6 +27,10 @@ import { useNameOf, useWords, useWorkflowName } from './use-words';
 import { useSaveAssignmentsMutation, type Workflows } from './workflow-api';
 
 const CRITERIA = ['columnId', 'departmentId', 'origin', 'type'] as const;
+/** Emergencies and withdrawals take theirs by themselves. */
+const isAssignable = ({ workflowId }: { workflowId: string }): boolean =>
+  !RESERVED_WORKFLOWS.includes(workflowId);
+
 const HEADS = [...CRITERIA, 'workflow', 'actions'].map((name) => `review.workflows.assign.${name}`);
 /** Stands in a select for "whatever it is". */
 const ANY = '*';
@@ -53,7 +58,9 @@ const useOptions = ({ columns, departments, workflows }: Workflows) => {
         label: formatMessage({ id: `review.type.${value}` }),
       })),
     ],
-    workflowId: workflows.map((one) => ({ value: one.workflowId, label: workflowName(one) })),
+    workflowId: workflows
+      .filter(isAssignable)
+      .map((one) => ({ value: one.workflowId, label: workflowName(one) })),
   };
 };
 
