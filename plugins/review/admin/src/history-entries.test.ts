@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { toHistoryEntries, withdrawalAfter } from './history-entries';
 import type { PastCase, Publication } from './review-types';
 
+/** A plain publication. */
+const NOTHING_BESIDES = {
+  subject: 'publication' as const,
+  cause: null,
+  withdrawalKind: null,
+  mergedInto: null,
+  allLanguages: null,
+  formalWorkflowId: null,
+};
 const aCase = (caseId: number, day: number, outcome: 'published' | 'recalled' = 'published') =>
   ({
+    ...NOTHING_BESIDES,
     caseId,
     fingerprint: 'f',
     submittedByName: '甲',

@@ -84,7 +84,7 @@ const Asked = ({ asked }: { asked: NonNullable<ItemReview['askedWithdrawal']> })
         <>
           {formatMessage({ id: 'review.history.by' }, whoWhen(asked.byName, asked.at))}{' '}
           <Link tag={RouterLink} to={`/plugins/review/cases/${asked.caseId}`}>
-            {formatMessage({ id: 'review.open-case' })}
+            {formatMessage({ id: 'review.act.open' })}
           </Link>
         </>
       }

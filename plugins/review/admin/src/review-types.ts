@@ -1,6 +1,6 @@
 // Shapes of the review routes as the admin reads them. All instants are ISO strings.
-import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { CaseSubject } from '../../../../src/contracts/case-subject';
+import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';

@@ -26,7 +26,7 @@ const Line = ({ text }: { text: string }) => (
 );
 
 /** Above the stages of a case. */
-export const ActBox = ({ act }: { act: CaseAct }) => {
+export const ActBox = ({ act, marginBottom }: { act: CaseAct; marginBottom?: 5 }) => {
   const { formatMessage } = useIntl();
   const { subject, cause, withdrawalKind, mergedInto, allLanguages, formalWorkflowId } = act;
   const urgent = formalWorkflowId !== null;
@@ -38,6 +38,7 @@ export const ActBox = ({ act }: { act: CaseAct }) => {
       background="warning100"
       borderColor="warning200"
       padding={4}
+      marginBottom={marginBottom}
       hasRadius
       data-testid="review-act"
     >

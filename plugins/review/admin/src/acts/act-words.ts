@@ -7,8 +7,8 @@ const WORDS: Words = {
   'review.subject.formal-review': ['应急发布补审', 'Review of an emergency'],
   'review.urgent': ['应急发布', 'Emergency'],
   'review.act.urgent': [
-    '应急发布：两人同意即可发布；发布后，须在下一个工作日之内按正常流程补审。',
-    'An emergency: it goes out when two people agree, and takes its ordinary review by the next working day.',
+    '两人同意即可发布；发布后，须在下一个工作日之内按正常流程补审。',
+    'It goes out when two people agree, and takes its ordinary review by the next working day.',
   ],
   'review.act.withdrawal': [
     '有人申请撤下这篇已公开的稿件。同意后立即从所有渠道撤下；不同意则照常公开。',
@@ -29,6 +29,7 @@ const WORDS: Words = {
     '其他语言的版本（如有）一并撤下。',
     'Its other languages are withdrawn too, if they are public.',
   ],
+  'review.act.open': ['查看审核单', 'Open the case'],
   'review.act.asked': ['已申请撤稿，正在审核', 'A withdrawal is in review'],
   'review.outcome.agreed': ['已同意', 'Agreed'],
   'review.outcome.agreed.withdrawal': ['已同意撤稿', 'Withdrawal agreed to'],

@@ -127,12 +127,12 @@ export const CasePage = () => {
         }
       />
       <Layouts.Content>
+        <ActBox act={data} marginBottom={5} />
         <Grid.Root gap={5}>
           <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
             <CaseText review={data} />
           </Grid.Item>
           <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
-            <ActBox act={data} />
             {data.subject === 'publication' && (
               <CaseEffects effects={data.effects} own={data.item} />
             )}

@@ -15,9 +15,9 @@ import { useIntl } from 'react-intl';
 
 import { ListTable } from '../../../../../src/admin/list-table';
 import { useSaid } from '../../../../../src/admin/use-said';
+import { RESERVED_WORKFLOWS } from '../../../../../src/contracts/case-subject';
 import { ORIGINS } from '../../../../../src/contracts/choices';
 import { ITEM_TYPES } from '../../../../../src/contracts/item';
-import { RESERVED_WORKFLOWS } from '../../../../../src/contracts/case-subject';
 import type { WorkflowAssignment } from '../../../../../src/contracts/workflow-assignment';
 import type { FieldProblem } from '../review-types';
 import { toFieldProblems, toRefusal } from '../to-refusal';
