@@ -29,8 +29,11 @@ export type CaseFacts = {
   submittedByName: string;
   submittedAt: Instant;
 } & ActFacts;
-/** A skip leaves the stage out; a comment is the opinion of a stage that neither approves nor returns. */
-export type Verdict = 'approve' | 'return' | 'comment' | 'skip';
+/**
+ * A skip leaves the stage out; a comment is the opinion of a stage that neither approves nor returns; silence is that of a
+ * named department after the days that its stage gives, and nobody's own decision.
+ */
+export type Verdict = 'approve' | 'return' | 'comment' | 'skip' | 'silence';
 export type DecisionFacts = {
   caseId: number;
   stageIndex: number;

@@ -26,6 +26,8 @@ export const stage = z.strictObject({
   skipRoles: z.array(z.string()),
   /** People give an opinion, and neither approve nor return. */
   commentOnly: z.boolean(),
+  /** Of named departments: after so many working days one that has not spoken is taken to agree; none or null: it is waited for. */
+  silenceDays: z.number().int().nullable().optional(),
 });
 export type Stage = z.infer<typeof stage>;
 

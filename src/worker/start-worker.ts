@@ -9,6 +9,7 @@ import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { toRobots } from '../../plugins/notices/server/core/robot';
 import { createNotices } from '../../plugins/notices/server/create-notices';
+import { createSilence } from '../../plugins/review/server/create-silence';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
@@ -89,6 +90,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     statistics: createStatistics({ database }),
     audit: createAudit({ database }),
     auditHeads: createAuditHeads({ database, dataDir: env.DATA_DIR, clock: systemClock }),
+    countSilence: createSilence({ database, clock: systemClock, macs }),
     scanArchive: checks.openArchive(database),
     fileStoreCare: createFileStoreCare({
       database,

@@ -15,6 +15,8 @@ export type Rooms = {
   site: ReturnType<typeof createSite>;
   notices: ReturnType<typeof createNotices>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
+  /** Departments that are taken to agree; answers how many. */
+  countSilence: () => Promise<number>;
   /** Some items; answers how many. */
   scanArchive: () => Promise<number>;
 };
@@ -34,6 +36,7 @@ export const toTasks = ({
   site,
   notices,
   fileStoreCare,
+  countSilence,
   scanArchive,
 }: Rooms): Task[] => [
   {
@@ -101,6 +104,7 @@ export const toTasks = ({
   // One person's letter at a time.
   { name: 'notices.send-mails', everyMs: 5000, run: notices.sendMails },
   { name: 'notices.send-by-robots', everyMs: 5000, run: notices.sendByRobots },
+  { name: 'review.count-silence', everyMs: HOUR_MS / 60, run: countSilence },
   { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },
   {
     name: 'content.sweep-files',

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createReadWorkflows } from '../../plugins/review/server/adapters/workflow-store';
+import { createSilence } from '../../plugins/review/server/create-silence';
 import {
   decideOn,
   type OpenCase,
@@ -19,6 +20,7 @@ import { REVIEW_RULES } from '../../src/cli/verify/review-rules';
 import { runRules } from '../../src/cli/verify/rule';
 import type { Absent } from '../../src/contracts/delegation';
 import type { Stage } from '../../src/contracts/workflow-stage';
+import { systemClock } from '../../src/platform/clock';
 import { migrateRegister } from '../../src/platform/sql/migrate-register';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { TEST_MACS } from '../support/register-macs';
@@ -239,6 +241,41 @@ describe('the register', () => {
     }
   });
 
+  it('takes silence for consent after the working days that the stage gives, once, and never before', async () => {
+    const stages = [
+      aStage({ scope: 'named', departments: ['law', 'finance'], silenceDays: 2 }),
+      FINAL,
+    ];
+    const { caseId, fingerprint } = await openCaseOn(
+      database.sql,
+      await makeWorkflow(database.sql, stages),
+    );
+    const waited = await openCaseOn(
+      database.sql,
+      await makeWorkflow(database.sql, [{ ...stages[0], silenceDays: null } as Stage, FINAL]),
+    );
+    const silent = { stageIndex: 0, verdict: 'silence', role: '', departmentId: 'finance' };
+    const at = { caseId, fingerprint, ...silent, by: 'silence:finance' };
+    expect(await tryDecision(database.sql, at)).toBe(false);
+    const owner = openPoolDatabase(made.urls.owner, { max: 1 });
+    await owner.sql(`update gongkai.open_cases set moved_at = now() - interval '9 days'`);
+    await owner.close();
+    for (const other of [{ by: 'admin:4' }, { role: 'signatory' }, { departmentId: 'office' }]) {
+      expect(await tryDecision(database.sql, { ...at, ...other })).toBe(false);
+    }
+    const approved = { ...at, verdict: 'approve', role: 'signatory' };
+    // The name of silence is nobody's to decide in.
+    expect(await tryDecision(database.sql, approved)).toBe(false);
+    const spoken = { ...approved, by: 'admin:3', departmentId: 'law' };
+    expect(await tryDecision(database.sql, spoken)).toBe(true);
+    const count = createSilence({ database, clock: systemClock, macs: TEST_MACS });
+    const counted = await Promise.all([count(), count(), count()]);
+    expect(counted.reduce((sum, one) => sum + one)).toBe(1);
+    expect(await readPointer(database.sql, caseId)).toMatchObject({ stageIndex: 1, waiting: [] });
+    expect(await readPointer(database.sql, waited.caseId)).toMatchObject({ stageIndex: 0 });
+    expect(await runRules(database.sql, REVIEW_RULES, 50)).toEqual([]);
+  });
+
   it.each<[string, object[], string]>([
     ['one person approves', [aStage()], 'workflow.one-person'],
     [
@@ -249,6 +286,11 @@ describe('the register', () => {
     [
       'opinions count as approvals',
       [aStage({ count: 2, commentOnly: true }), aStage()],
+      'one-person',
+    ],
+    [
+      'the silent approve',
+      [aStage({ scope: 'named', departments: ['law', 'office'], silenceDays: 3 }), aStage()],
       'one-person',
     ],
     ['a stage has no role', [aStage({ roles: [] }), FINAL], 'workflow.broken-stage'],

@@ -27,7 +27,7 @@ const APPROVAL_RULES: readonly Rule[] = [
       where p.kind in ('first', 'correction') and (not gongkai.stage_filled(c.case_id, s.place::int - 1, s.stage)
         or exists (select 1 from gongkai.decisions d where d.case_id = c.case_id and d.stage_index = s.place - 1
           and (d.fingerprint <> p.fingerprint or d.decided_role <> all (case d.verdict when 'skip'
-            then gongkai.stage_skip_roles(s.stage) else gongkai.stage_roles(s.stage) end))))`,
+            then gongkai.stage_skip_roles(s.stage) when 'silence' then array[''] else gongkai.stage_roles(s.stage) end))))`,
   },
   {
     code: 'review.returned-and-published',

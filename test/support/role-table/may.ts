@@ -56,7 +56,7 @@ const toFacts = (person: TablePerson, { stageIndex, state, live, hasCase }: Tabl
   const refusal = mayDecide(open, actor, departments, absent);
   const skip = maySkip(open, actor, absent);
   return {
-    ...{ state, open, actor, departments, absent, mayWrite, refusal },
+    ...{ state, live, open, actor, departments, absent, mayWrite, refusal },
     decides: holds(role, 'plugin::review.decide'),
     mayReadCase:
       hasCase &&
@@ -86,6 +86,7 @@ const ACTIONS = {
   edit: ['编辑并保存', ({ edits, mayWrite, state }) => edits && toLock(state, mayWrite) === null],
   // What is public and was not changed has nothing to review.
   submit: ['提交审核', ({ may, state }) => may.submit && state !== 'public'],
+  submitUrgent: ['按应急程序提交', ({ may, state }) => may.submit && state !== 'public'],
   claim: ['领取', claims],
   release: ['放回（已领取的）', claims],
   approve: ['同意', decidesAs('approve')],
@@ -96,7 +97,8 @@ const ACTIONS = {
   publish: ['发布', publishes],
   schedule: ['设定发布时间', publishes],
   unschedule: ['取消定时', (facts) => publishes(facts) && facts.state === 'scheduled'],
-  withdraw: ['撤稿', ({ may }) => may.withdraw],
+  withdraw: ['立即撤稿', ({ may }) => may.withdraw],
+  askWithdrawal: ['申请撤稿', ({ abilities, live }) => abilities.submit && live],
   embargo: ['设定解禁时间', ({ abilities }) => abilities.publish],
   remark: ['写批注', (facts) => speaks(facts) && facts.open !== null],
   resolve: ['处理批注', speaks],

@@ -26,6 +26,7 @@ const toRequest = (action: TableAction, target: TableTarget): Request => {
   const requests: Record<TableAction, Request> = {
     edit: ['PUT', address, { title: '有人改过的标题' }],
     submit: ['POST', ofItem('review', '/submit'), {}],
+    submitUrgent: ['POST', ofItem('review', '/submit'), { urgent: '预警' }],
     claim: ['POST', ofCase('/claim'), {}],
     release: ['POST', ofCase('/release'), {}],
     approve: decide('approve'),
@@ -37,6 +38,10 @@ const toRequest = (action: TableAction, target: TableTarget): Request => {
     schedule: ['POST', schedule, { fingerprint, at: inHours(30) }],
     unschedule: ['DELETE', schedule],
     withdraw: ['POST', ofItem('channels', '/withdraw'), { reason: '有误', kind: 'in-error' }],
+    askWithdrawal: [
+      ...(['POST', ofItem('channels', '/ask-withdrawal')] as const),
+      { reason: '有误', kind: 'in-error' },
+    ],
     embargo: ['POST', ofItem('channels', '/embargo'), { at: inHours(2), reason: '' }],
     remark: ['POST', `/remarks/cases/${caseId}`, { words: '请核对' }],
     resolve: ['POST', `/remarks/threads/${threadId}`, { act: 'resolve', words: '已核对' }],

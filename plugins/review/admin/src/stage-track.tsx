@@ -56,6 +56,11 @@ const useDemand = () => {
           id: 'review.stage.count',
           values: { count: stage.count, done: decided.length },
         },
+      !isDone &&
+        (stage.silenceDays ?? null) !== null && {
+          id: 'review.stage.silence',
+          values: { days: stage.silenceDays ?? 0 },
+        },
       !isDone && stage.commentOnly && { id: 'review.stage.opinion', values: {} },
       !isDone &&
         stage.limitDays !== null && { id: 'review.stage.limit', values: { days: stage.limitDays } },

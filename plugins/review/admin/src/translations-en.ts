@@ -58,6 +58,8 @@ export const en: Record<string, string> = {
   'review.stage.named': 'Waiting for: {departments}',
   'review.stage.count': '{done} of {count} have approved',
   'review.stage.opinion': 'Opinion only, no decision',
+  'review.stage.silence':
+    'After {days, plural, one {# working day} other {# working days}} silence is consent',
   'review.stage.limit': 'Within {days, plural, one {# working day} other {# working days}}',
   'review.history': 'Review history',
   'review.history.case': 'Review case {caseId}',
@@ -69,6 +71,7 @@ export const en: Record<string, string> = {
   'review.verdict.return': 'returned',
   'review.verdict.comment': 'gave an opinion',
   'review.verdict.skip': 'skipped',
+  'review.verdict.silence': 'silent, taken to agree',
   'review.outcome.published': 'Published',
   'review.outcome.returned': 'Returned',
   'review.outcome.recalled': 'Recalled',

@@ -14,9 +14,11 @@ const VERDICTS: Record<string, string> = {
   return: '退回',
   skip: '跳过',
   comment: '提出意见',
+  silence: '逾期未表态，视为同意',
 };
 const OUTCOMES: Record<string, string> = {
   published: '已发布',
+  agreed: '已同意',
   returned: '已退回',
   recalled: '已撤回审核',
 };

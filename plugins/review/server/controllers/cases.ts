@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
@@ -40,6 +42,11 @@ const readEffects = async (
     title: named.find((one) => one.documentId === documentId)?.title ?? null,
   });
   return [...repeals.map(toEffect('repealed')), ...amends.map(toEffect('amended'))];
+};
+
+const toMergedAddress = (text: string | null): string | null => {
+  const item = readMergedInto(text);
+  return item ? toAddress(toItemPath(item)) : null;
 };
 
 export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -104,6 +111,8 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
       holder: marked?.holder ?? null,
       deadline: marked?.deadline ?? null,
       insteadOf: decision.insteadOf,
+      /** Of a merged one: the address on the portal. */
+      mergedInto: toMergedAddress(recorded.mergedInto),
       may: toMayOfCase(recorded, toMay(state, live !== null, abilities, decision)),
     };
   };

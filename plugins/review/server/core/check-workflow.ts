@@ -65,6 +65,16 @@ const checkDepartments = ({ scope, departments }: Stage, path: string, known: Kn
   ]);
 };
 
+const checkSilence = ({ scope, silenceDays = null }: Stage, path: string): Problem[] =>
+  toProblems([
+    [silenceDays !== null && scope !== 'named', path, '只有会签环节才设“逾期视为同意”。'],
+    [
+      silenceDays !== null && !isWhole(silenceDays, MOST_LIMIT_DAYS),
+      path,
+      `“逾期视为同意”应为 1 至 ${MOST_LIMIT_DAYS} 个工作日，不设请留空。`,
+    ],
+  ]);
+
 const checkStage = (stage: Stage, index: number, known: Known): Problem[] => {
   const { roles, skipRoles, scope, count, limitDays, nameZh } = stage;
   const at = (name: string) => `stages.${index}.${name}`;
@@ -85,16 +95,20 @@ const checkStage = (stage: Stage, index: number, known: Known): Problem[] => {
         `办理时限应为 1 至 ${MOST_LIMIT_DAYS} 个工作日，不限时请留空。`,
       ],
     ]),
+    ...checkSilence(stage, at('silenceDays')),
     ...checkRoles(roles, at('roles'), known),
     ...checkRoles(skipRoles, at('skipRoles'), known),
     ...checkDepartments(stage, at('departments'), known),
   ];
 };
 
-/** People who approve whatever is skipped: nobody decides twice, so this many different ones. */
+/** People who approve whatever is skipped and whoever is silent: nobody decides twice, so this many different ones. */
 export const countApprovals = (ofFlow: readonly Stage[]): number =>
   ofFlow
-    .filter(({ commentOnly, skipRoles }) => !commentOnly && skipRoles.length === 0)
+    .filter(
+      ({ commentOnly, skipRoles, silenceDays = null }) =>
+        !commentOnly && skipRoles.length === 0 && silenceDays === null,
+    )
     .reduce((sum, stage) => sum + toNeeded(stage), 0);
 
 const checkWhole = (ofFlow: readonly Stage[], fewest: number): Problem[] => {

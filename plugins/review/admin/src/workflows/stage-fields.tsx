@@ -49,7 +49,7 @@ const WholeNumber = ({
   path,
   problems,
   onChange,
-}: StageProps & { name: 'count' | 'limitDays' }) => {
+}: StageProps & { name: 'count' | 'limitDays' | 'silenceDays' }) => {
   const say = useWords();
   const empty = name === 'count' ? 0 : null;
   return (
@@ -103,6 +103,7 @@ const Who = (props: StageProps) => {
               scope: scope as StageScope,
               count: 1,
               departments: scope === 'named' ? stage.departments : [],
+              silenceDays: null,
             })
           }
         />
@@ -125,6 +126,11 @@ const Who = (props: StageProps) => {
       <Cell>
         <WholeNumber {...props} name="limitDays" />
       </Cell>
+      {stage.scope === 'named' && (
+        <Cell>
+          <WholeNumber {...props} name="silenceDays" />
+        </Cell>
+      )}
       <Cell>
         <SomeOf
           label={say('stage.skipRoles')}

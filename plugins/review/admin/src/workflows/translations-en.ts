@@ -41,6 +41,9 @@ export const en: Record<string, string> = {
   'review.workflows.stage.count.hint': 'More than one: each of them a different person.',
   'review.workflows.stage.limitDays': 'Limit (working days)',
   'review.workflows.stage.limitDays.hint': 'Empty: no limit.',
+  'review.workflows.stage.silenceDays': 'Silence is consent after (working days)',
+  'review.workflows.stage.silenceDays.hint':
+    'A department that has not spoken by then is taken to agree, on record. Empty: it is waited for.',
   'review.workflows.stage.skipRoles': 'Who may skip it',
   'review.workflows.stage.skipRoles.hint':
     'A skip needs a reason and is recorded; whoever skips does no other stage.',

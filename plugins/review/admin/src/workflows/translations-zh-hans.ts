@@ -38,6 +38,9 @@ export const zhHans: Record<string, string> = {
   'review.workflows.stage.count.hint': '多于一人时，须由不同的人分别同意。',
   'review.workflows.stage.limitDays': '办理时限（工作日）',
   'review.workflows.stage.limitDays.hint': '留空为不限时。',
+  'review.workflows.stage.silenceDays': '逾期视为同意（工作日）',
+  'review.workflows.stage.silenceDays.hint':
+    '处室超过这些工作日没有表态，即视为同意，并记录在案。留空为一直等候。',
   'review.workflows.stage.skipRoles': '谁可以跳过',
   'review.workflows.stage.skipRoles.hint':
     '跳过须写明理由，记入审核记录；跳过的人不能再办理其他环节。',
