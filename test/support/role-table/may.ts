@@ -99,7 +99,11 @@ const ACTIONS = {
   unschedule: ['取消定时', (facts) => publishes(facts) && facts.state === 'scheduled'],
   withdraw: ['立即撤稿', ({ may }) => may.withdraw],
   askWithdrawal: ['申请撤稿', ({ abilities, live }) => abilities.submit && live],
-  embargo: ['设定解禁时间', ({ abilities }) => abilities.publish],
+  // What is public and not in review again: nothing could be held back.
+  embargo: [
+    '设定解禁时间',
+    ({ abilities, live, open }) => abilities.publish && (!live || open !== null),
+  ],
   remark: ['写批注', (facts) => speaks(facts) && facts.open !== null],
   resolve: ['处理批注', speaks],
   answer: ['答复检查发现', ({ abilities, open }) => abilities.submit && open === null],
