@@ -135,6 +135,9 @@ describe('the page of workflows', () => {
     await elsewhere.getByTestId('review-not-shown').getByText(words).waitFor();
     await takePictures(elsewhere, 'parallel-elsewhere');
     expect(await elsewhere.getByTestId('review.approve').count()).toBe(0);
+    await elsewhere.goto(`${corridor.adminUrl}/plugins/review/cases/${caseId}/form`);
+    await elsewhere.getByTestId('review-not-shown').getByText(words).waitFor();
+    await takePictures(elsewhere, 'parallel-elsewhere-form');
     await go(water);
     await act(water, '同意', '已同意', '');
     await go(water);
