@@ -120,6 +120,30 @@ describe('the checks of verify', () => {
       ['channels.open-schedule-pointer'],
     ],
     [
+      'a withdrawal that nobody else looked at',
+      [
+        `insert into gongkai.publications (item_type, document_id, locale, kind, supersedes, reason, published_by, published_by_name, published_at, withdrawal_kind)
+         select item_type, document_id, locale, 'withdrawal', publication_id, '有误', 'admin:3', '丙', now(), 'in-error'
+         from gongkai.publications where document_id = 'doc1'`,
+      ],
+      ['review.withdrawal-not-reviewed'],
+    ],
+    [
+      'an emergency without its review',
+      [
+        `update gongkai.review_cases set formal_workflow_id = 'default', cause = '预警' where document_id = 'doc1'`,
+      ],
+      ['review.emergency-not-reviewed'],
+    ],
+    [
+      'a withdrawal that was agreed to and not made',
+      [
+        `update gongkai.review_cases set subject = 'withdrawal', publication_id = 1, cause = '有误', withdrawal_kind = 'in-error', all_languages = false where document_id = 'doc1'`,
+        `update gongkai.case_ends set outcome = 'agreed' where case_id = (select case_id from gongkai.review_cases where document_id = 'doc1')`,
+      ],
+      ['review.agreed-without-withdrawal'],
+    ],
+    [
       'a decision by an author',
       [
         `update gongkai.decisions set decided_by = 'admin:1' where decision_id = (select min(decision_id) from gongkai.decisions)`,
