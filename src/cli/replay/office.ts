@@ -35,6 +35,7 @@ export type Office = {
   approve(submitted: Submitted, reviewer: Reviewer): Promise<void>;
   sendBack(submitted: Submitted, reviewer: Reviewer, reason: string): Promise<void>;
   publish(submitted: Submitted): Promise<Published>;
+  /** The editor asks, the signatory agrees. */
   withdraw(item: ItemKey, reason: string): Promise<void>;
   record(deliveryId: number, entry: { address: string; publishedAt: Date }): Promise<void>;
 };
@@ -96,8 +97,17 @@ export const openOffice = async (strapi: Core.Strapi): Promise<Office> => {
         `审核单 ${caseId}`,
       ),
     withdraw: async (item, reason) => {
-      const why = { reason, kind: 'in-error' } as const;
-      must(await channels.withdraw({ item, ...why, actor: actorOf('signatory') }), item.documentId);
+      const why = { reason, kind: 'in-error', actor: actorOf('editor') } as const;
+      // Both or neither: a run that was cut off between them would find the request in its way.
+      await database.transact(async (sql) => {
+        const { caseId } = must(await channels.askWithdrawal({ item, ...why }), item.documentId);
+        const [asked] = await sql<Pick<Submitted, 'fingerprint'>>(
+          'select fingerprint from gongkai.review_cases where case_id = $1',
+          [caseId],
+        );
+        const submitted = { caseId, fingerprint: asked?.fingerprint ?? '' };
+        await decide(submitted, 'signatory', { verdict: 'approve', reason: '' });
+      });
     },
     record: async (deliveryId, entry) => {
       must(
