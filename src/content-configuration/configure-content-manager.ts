@@ -23,6 +23,7 @@ const UNSEARCHED = new Set([
   'interprets',
   'repeals',
   'amends',
+  'correction',
 ]);
 /** Relations to settings are shown and searched by their Chinese name. */
 const BY_NAME = new Set(['column', 'department', 'parent']);

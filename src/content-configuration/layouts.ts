@@ -36,7 +36,8 @@ const FILES: Layout['edit'] = [
     ['attachments', 6],
   ],
 ];
-const ACCOUNTS: Layout['edit'] = [[['accounts', 12]], [['variants', 12]]];
+/** The last is asked of what is public, and takes no room elsewhere. */
+const ACCOUNTS: Layout['edit'] = [[['accounts', 12]], [['variants', 12]], [['correction', 12]]];
 
 const item = (list: string[], edit: Layout['edit']): Layout => ({
   mainField: 'title',

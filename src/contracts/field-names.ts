@@ -19,6 +19,8 @@ export const ITEM_FIELDS: FieldNames = {
   disclosure: ['公开属性', 'Disclosure'],
   accounts: ['发布账号', 'Accounts'],
   variants: ['各账号文本', 'Texts per account'],
+  correction: ['更正说明', 'Correction notice'],
+  correctionNote: ['告知读者的内容', 'What readers are told'],
   pictures: ['图片', 'Pictures'],
   link: ['链接', 'Link'],
   interprets: ['解读的规范性文件', 'Interprets'],

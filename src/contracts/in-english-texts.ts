@@ -568,6 +568,12 @@ export const FIELD_PROBLEMS: Texts = {
   '文号“{number}”格式有误，建议改为“{better}”': '“{number}” is not well-formed; write “{better}”',
   '文号“{number}”格式有误，应为“机关代字〔年份〕序号号”，如“宁环规〔2026〕3号”':
     '“{number}” is not well-formed; it reads 机关代字〔year〕number号',
+  '稿件现在没有公开，更正说明不再适用，请保存一次再提交':
+    'The item is not public now, so nothing is corrected; please save it once',
+  '稿件已经公开，请选择这次更正是否告知读者':
+    'The item is public: please say whether readers are told of this correction',
+  请填写告知读者的更正说明: 'Please write what readers are told',
+  '更正说明最多 {limit} 字，现有 {used} 字': 'At most {limit} characters; there are {used}',
   请选择解读形式: 'Please choose one',
   请填写解读人: 'Please fill this in',
   '请选择{name}': 'Please choose one',

@@ -33,7 +33,7 @@ type FileV1 = z.infer<typeof fileReferenceV1>;
 const raise = (file: FileV1): FileReference => ({ ...file, focalPoint: null, sizes: [] });
 
 const toCurrent = (content: StoredRevisionContent): RevisionContent =>
-  content.formatVersion === 2
+  content.formatVersion !== 1
     ? content
     : {
         ...content,
@@ -63,7 +63,7 @@ export const toVersion1 = (content: RevisionContent): RevisionContentV1 | null =
     const value = content[field];
     return field === 'formatVersion' || value === null || (Array.isArray(value) && !value.length);
   });
-  if (said.format !== 'text' || !isUnsaid) return null;
+  if (said.format !== 'text' || !isUnsaid || content.correction) return null;
   if (filesOf(content).some((file) => file.focalPoint !== null)) return null;
   const parsed = revisionContentV1.safeParse(lower({ ...content, formatVersion: 1 }));
   return parsed.success ? parsed.data : null;

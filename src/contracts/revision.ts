@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { correction } from './correction';
 import { ITEM_TYPES } from './item';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -65,7 +66,7 @@ const body = z.discriminatedUnion('format', [
 ]);
 export type Body = z.infer<typeof body>;
 
-/** What both format versions say; `file` is how the version names a file. */
+/** What all format versions say; `file` is how the version names a file. */
 const commonFields = <File extends z.ZodType>(file: File) => ({
   type: z.enum(ITEM_TYPES),
   documentId: z.string().min(1),
@@ -107,14 +108,8 @@ export const revisionContentV1 = z.strictObject({
 });
 export type RevisionContentV1 = z.infer<typeof revisionContentV1>;
 
-/**
- * The content of a revision, format version 2: everything of an item that will be public. Canonical JSON (RFC 8785) of
- * exactly this object, as UTF-8, are the bytes that are stored; their sha256 is the fingerprint. A new field means a new
- * format version: bytes already stored never change their meaning.
- */
-export const revisionContent = z.strictObject({
+const fieldsOfVersion2 = {
   ...commonFields(fileReference),
-  formatVersion: z.literal(2),
   body,
   /** The files that the body shows or offers, in order of mention. */
   bodyFiles: z.array(fileReference),
@@ -134,7 +129,24 @@ export const revisionContent = z.strictObject({
   interpreter: text,
   /** Taken over from an old site: where it stood there, and the day it was published there. */
   takenFrom: z.strictObject({ address: z.string(), publishedOn: day }).nullable(),
-});
+};
+
+/**
+ * The content of a revision: everything of an item that will be public. Canonical JSON (RFC 8785) of exactly this object,
+ * as UTF-8, are the bytes that are stored; their sha256 is the fingerprint. A new field means a new format version: bytes
+ * already stored never change their meaning. Version 3 is version 2 and whether readers are told of a correction, written
+ * only where that was answered: so nothing else got another name when it came.
+ */
+export const revisionContent = z
+  .strictObject({
+    ...fieldsOfVersion2,
+    formatVersion: z.literal([2, 3]),
+    correction: correction.optional(),
+  })
+  .refine((content) => (content.formatVersion === 3) === (content.correction !== undefined), {
+    message: 'format version 3 is the one with a correction',
+    path: ['correction'],
+  });
 export type RevisionContent = z.infer<typeof revisionContent>;
 
 /** The bytes of any version as they are stored. */

@@ -65,9 +65,9 @@ const approve = async (sql: Sql, content: RevisionContent, at: Date): Promise<[n
     [...key, fingerprint],
   );
   await sql(
-    `insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-     values ($4, $1, $2, $3, 1, $5) on conflict do nothing`,
-    [...key, fingerprint, bytes.length],
+    `insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes, tells_readers)
+     values ($4, $1, $2, $3, 1, $5, $6) on conflict do nothing`,
+    [...key, fingerprint, bytes.length, content.correction?.told || null],
   );
   await sql('insert into gongkai.revision_bytes values ($1, $2) on conflict do nothing', [
     fingerprint,

@@ -1,5 +1,6 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
+import { corrections } from './controllers/corrections';
 import { documents } from './controllers/documents';
 import { docxControllers } from './controllers/docx';
 import { fileAddresses } from './controllers/file-addresses';
@@ -11,6 +12,7 @@ import { services } from './services';
 const controllers = {
   ...fileControllers,
   ...docxControllers,
+  corrections,
   documents,
   'file-addresses': fileAddresses,
 };

@@ -14,6 +14,7 @@ const CUSTOM_FIELDS = [
   { name: 'accounts', type: 'json' },
   { name: 'variants', type: 'json' },
   { name: 'documents', type: 'json' },
+  { name: 'correction', type: 'json' },
 ] as const;
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {

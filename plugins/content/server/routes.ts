@@ -17,6 +17,7 @@ export const routes = {
       route('GET', '/index-numbers', 'documents.listNumbers', UNIT),
       route('POST', '/index-numbers/:documentId', 'documents.reserve', EDIT_DOCUMENTS),
       route('GET', '/titles/:type', 'documents.findTwins', READ),
+      route('GET', '/corrections/:type/:documentId', 'corrections.find', READ),
     ],
   },
   files: {

@@ -6,15 +6,18 @@ import { toBlocked } from '../../../src/contracts/barring-findings';
 import { EMERGENCY_WORKFLOW } from '../../../src/contracts/case-subject';
 import type { CheckFinding } from '../../../src/contracts/check-finding';
 import type { FindingChecks } from '../../../src/contracts/check-look';
+import { toCorrectionProblems } from '../../../src/contracts/correction';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { FieldError } from '../../../src/contracts/outcome';
+import { liveOf, toChain } from '../../../src/contracts/publication-chain';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import { toThreadProblems } from '../../../src/contracts/remark';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Snapshot } from '../../../src/contracts/snapshot';
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
+import { readLiveId } from '../../../src/platform/sql/live-publication';
 import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { readAbsent, readPlaces } from '../../../src/platform/sql/stand-ins';
@@ -72,7 +75,7 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     sql: Sql,
     content: RevisionContent,
     options: {
-      ground?: KnownGround & Pick<SubmissionGround, 'openThreads'>;
+      ground?: KnownGround & Pick<SubmissionGround, 'openThreads' | 'publications'>;
       alone?: boolean;
       findings?: readonly CheckFinding[];
     } = {},
@@ -80,8 +83,12 @@ const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const { ground, alone = false, findings = await check(sql, content) } = options;
     const known = await readKnownSettings(sql, ground);
     const today = toShanghaiDay(clock.now());
+    const liveId = ground
+      ? (liveOf(toChain(ground.publications, macs))?.publicationId ?? null)
+      : await readLiveId(sql, content, macs);
     return [
       ...findMissingFields(content, { ...known, today }),
+      ...toCorrectionProblems(content, liveId),
       ...(await documents().findProblems(sql, content, { alone })),
       ...toBlocked(findings),
       ...toThreadProblems(ground ? ground.openThreads : await readOpenThreads(sql, content)),

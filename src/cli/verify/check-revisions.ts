@@ -40,6 +40,7 @@ type Row = {
   document_id: string;
   locale: string;
   format_version: number;
+  tells_readers: boolean | null;
   bytes: Buffer;
 };
 
@@ -62,7 +63,9 @@ export const findRevisionProblem = (row: Omit<Row, 'fingerprint'>): string | und
   if (content.documentId !== row.document_id || content.locale !== row.locale) {
     return `内容属于 ${content.documentId}/${content.locale}，登记为 ${row.document_id}/${row.locale}`;
   }
-  return content.formatVersion === row.format_version ? undefined : '格式版本与登记不符';
+  if (content.formatVersion !== row.format_version) return '格式版本与登记不符';
+  const isTold = 'correction' in content && content.correction?.told === true;
+  return isTold === (row.tells_readers === true) ? undefined : '是否告知读者与登记不符';
 };
 
 /** Every revision against its bytes: there, unchanged, canonical, of the right item; with bounded memory. */
@@ -71,7 +74,7 @@ export const checkRevisions = async (sql: Sql, limit: number): Promise<Finding[]
   let after = '';
   for (;;) {
     const rows = await sql<Row>(
-      `select fingerprint, r.item_type, r.document_id, r.locale, r.format_version, b.bytes
+      `select fingerprint, r.item_type, r.document_id, r.locale, r.format_version, r.tells_readers, b.bytes
        from gongkai.revisions r join gongkai.revision_bytes b using (fingerprint) where fingerprint > $1 order by fingerprint limit $2`,
       [after, BATCH],
     );

@@ -47,6 +47,7 @@ const COMMON = [
   'disclosure',
   'accounts',
   'variants',
+  'correction',
   'takenFromAddress',
   'takenFromPublishedOn',
 ];

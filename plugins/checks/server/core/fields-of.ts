@@ -54,7 +54,8 @@ export const fieldsOf = (content: RevisionContent): FieldText[] => {
       text: text ?? '',
     })),
   );
-  return [...lines, ...toBodyTexts(content), ...variants, ...files].filter(
+  const told = { path: 'correction', text: content.correction?.note ?? '' };
+  return [...lines, ...toBodyTexts(content), ...variants, ...files, told].filter(
     ({ text }) => text !== '',
   );
 };

@@ -6,6 +6,11 @@ import { diffText } from './diff-text';
 
 type Texts =
   'title' | 'summary' | 'author' | 'originName' | 'keywords' | 'changedBy' | 'interpreter';
+
+const isTold = ({ correction }: RevisionContent): string | null => {
+  if (!correction) return null;
+  return correction.told ? 'told' : 'not-told';
+};
 type Kind = 'text' | 'value' | 'list';
 type Read = (content: RevisionContent) => unknown;
 
@@ -43,6 +48,8 @@ const FIELDS: readonly (readonly [path: string, kind: Kind, read: Read])[] = [
   field('text', 'interpreter' satisfies Texts),
   field('value', 'link'),
   field('list', 'accounts'),
+  ['correction', 'value', isTold],
+  ['correctionNote', 'text', ({ correction }) => correction?.note ?? null],
   ['takenFromAddress', 'value', ({ takenFrom }) => takenFrom?.address ?? null],
   ['takenFromPublishedOn', 'value', ({ takenFrom }) => takenFrom?.publishedOn ?? null],
 ];

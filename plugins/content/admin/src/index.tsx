@@ -1,4 +1,4 @@
-import { BulletList, Earth, File, Message, Pencil } from '@strapi/icons';
+import { BulletList, Earth, Feather, File, Message, Pencil } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -82,6 +82,16 @@ export default {
         components: {
           Input: async () => ({
             default: asInput((await import('./inputs/documents')).Documents),
+          }),
+        },
+      },
+      {
+        ...named('correction'),
+        type: 'json',
+        icon: Feather,
+        components: {
+          Input: async () => ({
+            default: asInput((await import('./inputs/correction')).Correction),
           }),
         },
       },

@@ -13,6 +13,7 @@ const ASKED = new Set([
   'issuedOn',
   'disclosure',
   'accounts',
+  'correction',
   'interprets',
   'indexNumber',
   'documentNumber',

@@ -78,6 +78,13 @@ export const en: Record<string, string> = {
   'content.variants.title': 'Title',
   'content.variants.summary': 'Summary',
   'content.variants.text': 'Text',
+  'content.correction': 'Correction notice',
+  'content.correction.asked': 'Whether readers are told of this correction',
+  'content.correction.told': 'Tell readers',
+  'content.correction.not-told': 'Do not tell (typing errors, layout)',
+  'content.correction.note': 'To readers: what was corrected, and why',
+  'content.correction.hint':
+    'The item is public. What readers are told is reviewed with it, and shown on its page and on the portal’s page “Corrections and withdrawals”.',
   'content.documents.search': 'Find normative documents by title or number',
   'content.documents.none': 'No normative document found',
   'content.documents.remove': 'Remove {name}',

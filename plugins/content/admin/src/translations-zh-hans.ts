@@ -77,6 +77,13 @@ export const zhHans: Record<string, string> = {
   'content.variants.title': '标题',
   'content.variants.summary': '摘要',
   'content.variants.text': '文本',
+  'content.correction': '更正说明',
+  'content.correction.asked': '这次更正是否告知读者',
+  'content.correction.told': '告知读者',
+  'content.correction.not-told': '不告知（如错别字、格式）',
+  'content.correction.note': '告知读者：更正了什么，为什么',
+  'content.correction.hint':
+    '稿件已经公开。告知的内容随稿件一起审核，发布后显示在该网页和门户“更正与撤稿”页上。',
   'content.documents.search': '按标题或文号查找规范性文件',
   'content.documents.none': '没有找到规范性文件',
   'content.documents.remove': '移除 {name}',

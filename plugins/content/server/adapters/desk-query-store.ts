@@ -19,6 +19,7 @@ const NOT_COPIED = [
   'changedOn',
   'takenFromAddress',
   'takenFromPublishedOn',
+  'correction',
 ];
 const COPY_MARKS: Record<string, string> = { 'zh-Hans': '（副本）', en: ' (copy)' };
 

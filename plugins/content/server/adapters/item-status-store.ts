@@ -24,13 +24,17 @@ export const readItemStatus = async (
   return row ?? { inReview: true, live: true, inBatch: true };
 };
 
-/** What bears on a save: whether the item is locked, and when its working copy was saved last; null: it has none. */
-export type Standing = { inReview: boolean; savedAt: Date | null };
+/**
+ * What bears on a save: whether the item is locked, when its working copy was saved last (null: it has none), and which
+ * publication of it is live.
+ */
+export type Standing = { inReview: boolean; savedAt: Date | null; liveId: number | null };
 
 // Strapi's own instants have no zone and are written in UTC, as every process of ours runs.
 const toStandingStatement = (table: string) =>
   prepared(`select exists (select from gongkai.open_cases where item_type = $1 and document_id = $2 and locale = $3 and subject = 'publication') as "inReview",
-     (select t.updated_at at time zone 'UTC' from ${table} t where t.document_id = $2 and t.locale = $3) as "savedAt"`);
+     (select t.updated_at at time zone 'UTC' from ${table} t where t.document_id = $2 and t.locale = $3) as "savedAt",
+     (select l.publication_id from gongkai.live_publications l where l.item_type = $1 and l.document_id = $2 and l.locale = $3) as "liveId"`);
 
 /** Reads the standing of an item, in one statement because it runs at every save. */
 export const createReadStanding = (tables: WorkingCopyTables) => {
@@ -41,7 +45,7 @@ export const createReadStanding = (tables: WorkingCopyTables) => {
     const asked = [type, documentId, locale];
     const [row] = await sql<Standing>(statements.get(type) as string, asked);
     // Fails closed: without an answer the item counts as locked.
-    return row ?? { inReview: true, savedAt: null };
+    return row ?? { inReview: true, savedAt: null, liveId: null };
   };
 };
 

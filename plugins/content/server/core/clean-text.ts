@@ -33,7 +33,14 @@ const isJson = (text: string): boolean => {
 };
 
 /** Attributes stored as JSON; a string that is none would be refused by the database, so it is kept as a JSON string. */
-const JSON_FIELDS = ['accounts', 'variants', 'interprets', 'repeals', 'amends'];
+const JSON_FIELDS = [
+  'accounts',
+  'variants',
+  'interprets',
+  'repeals',
+  'amends',
+  'correction',
+];
 
 /** The data of a save as it may be stored: nothing typed is refused, nothing is lost. */
 export const cleanData = (data: Record<string, unknown>): Record<string, unknown> => {
@@ -47,3 +54,13 @@ export const cleanData = (data: Record<string, unknown>): Record<string, unknown
   }
   return clean;
 };
+
+/**
+ * Whether readers are told of a correction is asked of what is public: of nothing else an answer is kept. What was answered
+ * of an earlier publication stays, since the working copy is then still what is public; it counts as none.
+ */
+export const withoutIdleAnswer = (
+  data: Record<string, unknown>,
+  liveId: number | null,
+): Record<string, unknown> =>
+  'correction' in data && liveId === null ? { ...data, correction: null } : data;

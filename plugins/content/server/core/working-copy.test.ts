@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ITEM_TYPES } from '../../../../src/contracts/item';
 import { revisionContent } from '../../../../src/contracts/revision';
 import { toCanonical } from './canonical';
-import { cleanData } from './clean-text';
+import { cleanData, withoutIdleAnswer } from './clean-text';
 import { toRevisionContent, type WorkingCopy } from './working-copy';
 
 const aCopy = (
@@ -26,6 +26,7 @@ const aCopy = (
 describe('a snapshot of a working copy', () => {
   it('is a valid revision whatever rubbish the fields hold', () => {
     const names = ['title', 'body', 'accounts', 'variants', 'interprets', 'issuedOn', 'format'];
+    names.push('correction');
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom(...names), fc.jsonValue()),
@@ -53,6 +54,32 @@ describe('a snapshot of a working copy', () => {
     );
     expect(content.accounts).toEqual(['portal', 'wechat']);
     expect(content.variants).toEqual({ wechat: { title: '短题', summary: null, text: null } });
+  });
+});
+
+describe('whether readers are told of a correction', () => {
+  const told = { corrects: 7, told: true, note: ' 改了日期 ' };
+  it('makes the revision one of format version 3, and nothing else does', () => {
+    const answered = toRevisionContent(aCopy({ correction: told }));
+    expect(answered).toMatchObject({ formatVersion: 3, correction: { note: '改了日期' } });
+    expect(revisionContent.safeParse({ ...answered, formatVersion: 2 }).success).toBe(false);
+    for (const correction of [null, undefined, {}, 'x', { ...told, corrects: '7' }]) {
+      const content = toRevisionContent(aCopy({ correction }));
+      expect(content.formatVersion).toBe(2);
+      expect('correction' in content).toBe(false);
+    }
+  });
+  it('keeps no words where they are not told', () =>
+    expect(toRevisionContent(aCopy({ correction: { ...told, told: false } })).correction).toEqual({
+      corrects: 7,
+      told: false,
+      note: null,
+    }));
+  it('is forgotten by a save where nothing is public', () => {
+    const data = { title: '题', correction: told };
+    expect(withoutIdleAnswer(data, 7)).toBe(data);
+    expect(withoutIdleAnswer(data, null)).toEqual({ title: '题', correction: null });
+    expect(withoutIdleAnswer({ title: '题' }, null)).toEqual({ title: '题' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { readCorrection } from '../../../../src/contracts/correction';
 import type { ItemType } from '../../../../src/contracts/item';
 import {
   type Body,
@@ -133,8 +134,8 @@ const toDocumentFields = ({ fields }: WorkingCopy) => {
 };
 
 /**
- * What a snapshot of this working copy says: the content of a revision, format version 2. Total: every working copy has
- * one, however incomplete; blank text is null, an account's variant counts only while the account is wanted.
+ * What a snapshot of this working copy says: the content of a revision, format version 2, or 3 where it answers whether
+ * readers are told of a correction. Total: every working copy has one, however incomplete; blank text is null, an account's variant counts only while the account is wanted.
  */
 export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
   const text = (name: string) => toText(copy.fields[name]);
@@ -143,8 +144,9 @@ export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
     copy.files.filter((file) => file.field === field).map(toFileReference);
   const accounts = toStrings(copy.fields.accounts).sort();
   const body = toBody(copy);
+  const correction = readCorrection(copy.fields.correction);
   return {
-    formatVersion: 2,
+    formatVersion: correction ? 3 : 2,
     type: copy.type,
     documentId: copy.documentId,
     locale: copy.locale,
@@ -170,5 +172,6 @@ export const toRevisionContent = (copy: WorkingCopy): RevisionContent => {
     documentFile: files('documentFile')[0] ?? null,
     ...toDocumentFields(copy),
     takenFrom: toTakenFrom(copy),
+    ...(correction && { correction }),
   };
 };

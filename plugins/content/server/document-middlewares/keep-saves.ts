@@ -13,7 +13,7 @@ import { currentActor } from '../../../../src/platform/strapi/current-actor';
 import { strapiDatabase } from '../../../../src/platform/strapi/strapi-database';
 import { readItemStatus, recordDeletion } from '../adapters/item-status-store';
 import { readSavesSince } from '../adapters/save-store';
-import { cleanData } from '../core/clean-text';
+import { cleanData, withoutIdleAnswer } from '../core/clean-text';
 import { type Refusal, REFUSALS } from '../core/refusals';
 import type { ContentServices } from '../services';
 import { readBeginning } from './read-beginning';
@@ -49,24 +49,25 @@ export const createKeepSaves = (strapi: Core.Strapi) => {
   const services = () =>
     strapi.plugin('content').service('workingCopies') as ContentServices['workingCopies'];
 
-  /** Refuses while the item is locked, and a save of our panel that began before somebody else's. */
-  const lockForSave = async (sql: Sql, item: ItemKey) => {
+  /** Refuses while the item is locked, and a save of our panel that began before somebody else's; answers what is live. */
+  const lockForSave = async (sql: Sql, item: ItemKey): Promise<number | null> => {
     await lockItem(sql, item);
-    const { inReview, savedAt } = await services().readStanding(sql, item);
+    const { inReview, savedAt, liveId } = await services().readStanding(sql, item);
     if (inReview) refuse('working-copy.locked');
     const began = readBeginning(strapi, item.documentId);
-    if (!began || began.at?.getTime() === savedAt?.getTime()) return;
+    if (!began || began.at?.getTime() === savedAt?.getTime()) return liveId;
     const saves = await readSavesSince(sql, item, began.at);
-    refuse('working-copy.stale', { savedAt: savedAt?.toISOString() ?? null, saves });
+    return refuse('working-copy.stale', { savedAt: savedAt?.toISOString() ?? null, saves });
   };
 
   const save = (type: ItemType, params: Params, next: Next) =>
     database.transact(async (sql) => {
       // Said to Strapi too: its own default, a setting, must not make the save another one than the one recorded.
       const locale = (params.locale = toLocale(params.locale));
-      if (params.documentId)
-        await lockForSave(sql, { type, documentId: params.documentId, locale });
-      if (params.data) params.data = cleanData(params.data);
+      const liveId = params.documentId
+        ? await lockForSave(sql, { type, documentId: params.documentId, locale })
+        : null;
+      if (params.data) params.data = withoutIdleAnswer(cleanData(params.data), liveId);
       const result = (await next()) as Saved | null;
       if (!result) return result;
       await services().recordSave(

@@ -30,8 +30,8 @@ const READ_SUBMISSION_GROUND =
        ${ACCOUNTS} as accounts, ${OPEN_THREADS} as "openThreads"`);
 
 const INSERT_CASE =
-  prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes)
-       values ($4, $1, $2, $3, $14, $5) on conflict (fingerprint) do nothing returning fingerprint),
+  prepared(`with kept as (insert into gongkai.revisions (fingerprint, item_type, document_id, locale, format_version, size_bytes, tells_readers)
+       values ($4, $1, $2, $3, $14, $5, $18) on conflict (fingerprint) do nothing returning fingerprint),
      bytes as (insert into gongkai.revision_bytes (fingerprint, bytes) select fingerprint, $6::bytea from kept)
      insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
        workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac, cause, formal_workflow_id)
@@ -63,6 +63,7 @@ const insertCase: CaseStore['insertCase'] = async (
     ...[opened.saveNumber, opened.authors, opened.workflowId, opened.workflowVersion],
     ...[opened.submittedBy, opened.submittedByName, opened.submittedAt],
     ...[input.formatVersion, input.mac, opened.cause ?? null, opened.formalWorkflowId ?? null],
+    ...[input.tellsReaders || null],
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;

@@ -110,6 +110,8 @@ export type CaseStore = {
     input: SnapshotBytes & {
       opened: CaseFacts;
       mac: string;
+      /** Whether the revision tells readers of a correction. */
+      tellsReaders: boolean;
     },
   ): Promise<number>;
   /** The case and its item while it is open; null once it has ended. */

@@ -106,7 +106,8 @@ export const createPlanSubmission =
     if (isElsewhere(ground, content, actor)) return refuse('review.not-your-department');
     const { formatVersion, fingerprint, bytes } = asSaved(ground, snapshot);
     const history = readHistory(ground, actor.ref, deps.macs);
-    const revision = { formatVersion, fingerprint, bytes };
+    const tellsReaders = content.correction?.told ?? false;
+    const revision = { formatVersion, fingerprint, bytes, tellsReaders };
     const refused = refuseGround(ground, revision, history.liveFingerprint);
     if (refused) return refused;
     const missing = await deps.findMissing(sql, content, { ground, alone: true });

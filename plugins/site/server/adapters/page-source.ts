@@ -14,7 +14,8 @@ import { childrenOf, familyOf, findColumn } from '../core/column-tree';
 import type { PageSource } from '../core/ports';
 import { toColumnPath, toFilePath, toHomePath, toNotFoundPath } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
-import type { Entry, Published, Related } from '../core/views';
+import type { Entry, Published, Related, Told } from '../core/views';
+import { createChangePages } from './change-pages';
 import { hasStood } from './entry-store';
 import type { GenuineEntries } from './genuine-entries';
 import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
@@ -27,6 +28,7 @@ import { renderHomePage } from './templates/home-page';
 import { renderItemPage } from './templates/item-page';
 import { renderNotFoundPage } from './templates/not-found-page';
 import { renderWithdrawnPage } from './templates/withdrawn-page';
+import { readNewestTold } from './told-store';
 
 const LINES_OF_A_COLUMN = 50;
 const LINES_OF_A_CARD = 7;
@@ -35,6 +37,7 @@ const STORIES = 20;
 export type ItemPageInput = {
   content: RevisionContent;
   published: Published;
+  told: Told | null;
   surroundings: Surroundings;
   settings: SiteSettings;
   /** 'YYYY-MM-DD' in Asia/Shanghai. */
@@ -135,12 +138,13 @@ export const createPageSource = ({
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
     const settings = await readSettings(sql);
-    const told = toNotice(chain, key, settings);
-    const stood = told !== undefined && (await hasStood(sql, key));
-    const notice = { path: toWithdrawnPath(key), page: stood ? told : undefined };
+    const why = toNotice(chain, key, settings);
+    const stood = why !== undefined && (await hasStood(sql, key));
+    const notice = { path: toWithdrawnPath(key), page: stood ? why : undefined };
     if (!surroundings.own || !content) return { path, page: undefined, files: [], notice };
     const today = toShanghaiDay(clock.now());
-    const page = toPortalPage({ content, published, surroundings, settings, today });
+    const told = await readNewestTold(sql, key, published, guard.macs);
+    const page = toPortalPage({ content, published, told, surroundings, settings, today });
     const entry = toEntry(content, published);
     const isTrue = isDeepStrictEqual(surroundings.own, entry);
     const files = storedFilesOf(content);
@@ -154,6 +158,7 @@ export const createPageSource = ({
   };
 
   return {
+    ...createChangePages(guard),
     readSettings,
     column,
     item,

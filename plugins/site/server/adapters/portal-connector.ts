@@ -15,13 +15,14 @@ import type { SiteFolder } from '../core/ports';
 import { toFilePath } from '../core/site-path';
 import { toStaleMarks } from '../core/stale-marks';
 import { toEntry, toPointers } from '../core/to-entry';
-import type { Entry, Published } from '../core/views';
+import type { Entry, Published, Told } from '../core/views';
 import { lockFilesShared } from './file-lock';
 import type { GenuineEntries } from './genuine-entries';
 import { toPortalPage } from './page-source';
 import { recordPublished, recordWithdrawn } from './record-change';
 import { readSurroundings, type Surroundings } from './surroundings';
 import { renderPreviewPage } from './templates/preview';
+import { readNewestTold } from './told-store';
 
 export type PortalConnectorDeps = {
   database: Database;
@@ -34,7 +35,7 @@ export type PortalConnectorDeps = {
   readCss: () => Promise<string>;
 };
 
-type Facts = { published: Published; surroundings: Surroundings };
+type Facts = { published: Published; told: Told | null; surroundings: Surroundings };
 
 const needRevision = ({ revision, item }: DeliveryOrder): Revision => {
   if (revision) return revision;
@@ -53,10 +54,9 @@ const readFacts = async (
   const surroundings = await readSurroundings(sql, guard, order.item, pointers);
   const { publicationId, publishedAt, firstPublishedAt } = order;
   const fingerprint = order.revision?.fingerprint ?? '';
-  return {
-    surroundings,
-    published: { publicationId, fingerprint, publishedAt, firstPublishedAt },
-  };
+  const published = { publicationId, fingerprint, publishedAt, firstPublishedAt };
+  const told = order.revision ? await readNewestTold(sql, order.item, published, guard.macs) : null;
+  return { surroundings, published, told };
 };
 
 /** The portal's own rows, in the transaction that confirms the delivery: the entry, and what it makes out of date. */
@@ -106,6 +106,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
     const page = toPortalPage({
       content: revision.content,
       published: facts.published,
+      told: facts.told,
       surroundings: facts.surroundings,
       settings: order.site.settings,
       today: toShanghaiDay(clock.now()),

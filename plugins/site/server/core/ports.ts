@@ -92,6 +92,11 @@ export type PageSource = {
   /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
   item(sql: Sql, item: ItemKey): Promise<ItemPage | 'moving'>;
   months(sql: Sql, columnId: string, locale: string): Promise<string[]>;
+  /** 更正与撤稿: the newest ('' as month), or all of a month. */
+  changes(sql: Sql, locale: string, month: string): Promise<SitePage>;
+  /** Months that it has, of all items or of this one alone (then of what was withdrawn since, too). */
+  changeMonths(sql: Sql, locale: string): Promise<string[]>;
+  changeMonthsOf(sql: Sql, item: ItemKey): Promise<string[]>;
   /** One of the lists of old addresses. */
   redirects(sql: Sql, shard: string): Promise<SitePage>;
   redirectShards(sql: Sql): Promise<string[]>;

@@ -12,6 +12,10 @@ export const MADE_BY_PATH = '.made-by';
 export const toColumnPath = (slug: string, locale: string, month = ''): string =>
   `${toPrefix(locale)}columns/${toSegment(slug)}/${month === '' ? 'index' : toSegment(month)}.html`;
 
+/** 更正与撤稿: '' is the page of the newest, '2026-11' that of a month. */
+export const toChangesPath = (locale: string, month = ''): string =>
+  `${toPrefix(locale)}changes/${month === '' ? 'index' : toSegment(month)}.html`;
+
 export const toFileName = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
   file.sha256 + file.extension;
 export const toFilePath = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>

@@ -59,6 +59,7 @@ describe('toStaleMarks', () => {
     const corrected = marksOf(linking, linking);
     expect(corrected.filter((mark) => mark.startsWith('links/'))).toEqual([]);
     expect(corrected).toContain('item/interpretation/i zh-Hans');
+    expect(corrected).toContain('changes/interpretation/i zh-Hans');
     expect(marksOf(linking, null)).toContain('links/interpretation/i zh-Hans');
     const alone = marksOf(null, { ...entry, interprets: [] });
     expect(alone).not.toContain('item/interpretation/i zh-Hans');
@@ -87,6 +88,7 @@ describe('toStaleMarks', () => {
       'item/normative-document/i en',
       'links/normative-document/i zh-Hans',
       'item/normative-document/i zh-Hans',
+      'changes/normative-document/i zh-Hans',
       'file/a.jpg ',
       'file/b.jpg ',
     ]);

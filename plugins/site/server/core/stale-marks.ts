@@ -31,6 +31,13 @@ export const toLinksMark = ({ type, documentId, locale }: ItemKey): StaleMark =>
   month: '',
 });
 
+/** What 更正与撤稿 says of an item, in whatever months: one mark, taken apart when it is rendered. */
+export const toChangesMark = ({ type, documentId, locale }: ItemKey): StaleMark => ({
+  list: `changes/${type}/${documentId}`,
+  locale,
+  month: '',
+});
+
 const pointsElsewhere = ({ links, interprets, repeals, amends }: Entry): boolean =>
   [links, interprets, repeals, amends].some(({ length }) => length > 0);
 
@@ -44,9 +51,11 @@ const linkMarks = ({ item, before, after }: Change): StaleMark[] => [
   ...(after && pointsElsewhere(after) ? [toItemMark(item)] : []),
 ];
 
-/** In the place of what is withdrawn readers find a notice. */
-const noticeMarks = ({ item, after }: Change): StaleMark[] =>
-  after === null ? [toItemMark(item)] : [];
+/** In the place of what is withdrawn readers find a notice; of that and of corrections a list tells. */
+const noticeMarks = ({ item, before, after }: Change): StaleMark[] => [
+  ...(after === null ? [toItemMark(item)] : []),
+  ...(before !== null || after === null ? [toChangesMark(item)] : []),
+];
 
 /** A document that is repealed or amended says so in every language. */
 const changeMarks = ({ repeals, amends }: Entry): StaleMark[] =>

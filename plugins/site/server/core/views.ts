@@ -2,6 +2,7 @@
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
+import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 
 /** A line of a list. path is below the site's folder. */
 export type Line = { title: string; path: string; publishedAt: Date };
@@ -38,11 +39,16 @@ export type ChangedBy = Line & {
   on: string;
 };
 
+/** What readers are told of a correction (更正说明). */
+export type Told = { note: string; at: Date };
+
 export type ItemView = {
   content: RevisionContent;
   settings: SiteSettings;
   /** null for a preview. */
   published: Published | null;
+  /** The newest of what readers were told since it became public. */
+  told: Told | null;
   related: Related;
   /** 'YYYY-MM-DD' in Asia/Shanghai; validity depends on it. */
   today: string;
@@ -68,6 +74,22 @@ export type HomeView = {
   stories: Story[];
   /** Newest lines of each column at the top of the tree that has any. */
   columns: { columnId: string; lines: Line[] }[];
+};
+
+/** A line of 更正与撤稿. Of what was withdrawn no title: that may be what was wrong. */
+export type ChangeLine = { at: Date; path: string } & (
+  | { what: 'correction'; title: string; note: string }
+  /** mergedInto: the path of the page that says it now. */
+  | { what: 'withdrawal'; kind: WithdrawalKind; mergedInto: string | null }
+);
+export type ChangesView = {
+  locale: string;
+  settings: SiteSettings;
+  /** '' for the newest. */
+  month: string;
+  lines: ChangeLine[];
+  /** Months that have a page, newest first. */
+  months: string[];
 };
 
 /** What stands on the portal of an item, as gongkai.portal_entries keeps it. */

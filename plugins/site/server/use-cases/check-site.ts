@@ -137,11 +137,15 @@ export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]
   for (const { list, locale, month } of marks) moving.add(`${list} ${locale} ${month}`);
   // New settings: every page is about to be made anew.
   if ([...moving].some((mark) => mark.startsWith('site '))) return [];
+  // A mark of one item's corrections stands for pages that only its rendering names.
+  const isMoving = (mark: string) =>
+    moving.has(mark) ||
+    (mark.startsWith('changes ') && [...moving].some((one) => one.startsWith('changes/')));
   const stray = new Set(
     (await entryStore.readStrayEntries(database.sql)).map(({ item }) => keyOf(item)),
   );
   return expected.suspicions
-    .filter(({ mark }) => !moving.has(mark))
+    .filter(({ mark }) => !isMoving(mark))
     .filter(({ finding, mark }) => finding.code !== 'site.entry-differs' || stray.has(mark))
     .map(({ finding }) => finding);
 };

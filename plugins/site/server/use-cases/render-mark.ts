@@ -37,7 +37,10 @@ export const putItemPage = async (folder: SiteFolder, page: ItemPage): Promise<b
   return changes.includes(true);
 };
 
-/** Every list page that these settings ask for: home, columns, the archive page of each month that has items; and where old addresses lead. */
+/**
+ * Every list page that these settings ask for: home, columns, the archive page of each month that has items, corrections
+ * and withdrawals; and where old addresses lead.
+ */
 export const toListMarks = async (
   { database, pageSource }: Pick<RenderDeps, 'database' | 'pageSource'>,
   settings: SiteSettings,
@@ -48,6 +51,10 @@ export const toListMarks = async (
       const months = await pageSource.months(database.sql, id, locale);
       marks.push(...['', ...months].map((month) => ({ list: `column/${id}`, locale, month })));
     }
+  }
+  for (const locale of LOCALES) {
+    const months = await pageSource.changeMonths(database.sql, locale);
+    marks.push(...['', ...months].map((month) => ({ list: 'changes', locale, month })));
   }
   const shards = await pageSource.redirectShards(database.sql);
   marks.push(...shards.map((shard) => ({ list: `redirects/${shard}`, locale: '', month: '' })));
@@ -106,6 +113,22 @@ const renderItem = async (deps: RenderDeps, item: ItemKey): Promise<boolean> => 
   });
 };
 
+/** The page of corrections and withdrawals of one month; or, where an item is named, marks those that tell of it. */
+const renderChanges = async (
+  { database, pageSource, markStore, folder }: RenderDeps,
+  { locale, month }: StaleMark,
+  item: ItemKey | null,
+): Promise<boolean> => {
+  const { sql } = database;
+  if (item) {
+    const months = await pageSource.changeMonthsOf(sql, item);
+    if (months.length === 0) return true;
+    const marks = ['', ...months].map((one) => ({ list: 'changes', locale, month: one }));
+    await markStore.addMarks(sql, marks);
+  } else await putPage(folder, await pageSource.changes(sql, locale, month));
+  return true;
+};
+
 const removeUnneededFile = async (deps: RenderDeps, name: string): Promise<boolean> => {
   const { database, entryStore, folder, lockFilesAlone } = deps;
   await database.transact(async (sql) => {
@@ -136,6 +159,12 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
       if (page) await putPage(folder, page);
       return true;
     }
+    case 'changes':
+      return renderChanges(
+        deps,
+        mark,
+        isItemType(first) ? { type: first, documentId: second, locale } : null,
+      );
     case 'redirects':
       await putPage(folder, await pageSource.redirects(database.sql, first));
       return true;

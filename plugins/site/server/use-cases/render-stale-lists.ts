@@ -1,6 +1,6 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { MADE_BY_PATH, toHomePath } from '../core/site-path';
-import { toItemMark, toStaleMarks } from '../core/stale-marks';
+import { toChangesMark, toItemMark, toStaleMarks } from '../core/stale-marks';
 import { type RenderDeps, renderMark } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
@@ -55,6 +55,7 @@ const markForged = async (deps: RenderStaleDeps): Promise<void> => {
   const around = { interpretedBy: [], changedBy: [], otherLocales: [], settings };
   const marks = found.flatMap(({ item, entry }) => [
     toItemMark(item),
+    toChangesMark(item),
     ...toStaleMarks({ item, before: null, after: entry, ...around }),
   ]);
   await markStore.addMarks(database.sql, marks);

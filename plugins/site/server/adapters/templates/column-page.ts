@@ -6,6 +6,7 @@ import { type Html, html } from '../../core/html';
 import { toColumnPath } from '../../core/site-path';
 import type { ColumnView } from '../../core/views';
 import { toName, wordsOf } from '../../core/words';
+import { toArchive } from './archive';
 import { toPage } from './layout';
 import { toLines } from './lines';
 
@@ -32,33 +33,8 @@ const toNeighbours = ({ settings, columnId, locale }: ColumnView): Html | null =
   </nav>`;
 };
 
-const toArchive = ({ months, month: shown, locale }: ColumnView, slug: string): Html | null => {
-  if (months.length === 0) return null;
-  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
-  const toMonth = (month: string) => {
-    const name = toMonthName(month, locale).replace(/^\d{4}年| \d{4}$/g, '');
-    return html`<a
-      href="${toAddress(toColumnPath(slug, locale, month))}"
-      ${month === shown && html` aria-current="page"`}
-      >${name}</a
-    > `;
-  };
-  return html`<section class="archive">
-    <h2>${wordsOf(locale).archive}</h2>
-    <dl>
-      ${years.map(
-        (year) =>
-          html`<div>
-            <dt>${year}</dt>
-            <dd>${months.filter((month) => month.startsWith(year)).map(toMonth)}</dd>
-          </div> `,
-      )}
-    </dl>
-  </section>`;
-};
-
 export const renderColumnPage = (view: ColumnView): string => {
-  const { settings, columnId, locale, month, lines } = view;
+  const { settings, columnId, locale, month, lines, months } = view;
   const words = wordsOf(locale);
   const column = findColumn(settings, columnId);
   const name = column ? toName(column, locale) : '';
@@ -77,7 +53,7 @@ export const renderColumnPage = (view: ColumnView): string => {
       <div class="list">
         <h1>${name}${month !== '' && html` <small>${toMonthName(month, locale)}</small>`}</h1>
         ${lines.length > 0 ? toLines(lines) : html`<p class="empty">${month === '' ? words.empty : words.monthEmpty}</p>`}
-        ${toArchive(view, slug)}
+        ${toArchive({ locale, months, toPath: (one) => toColumnPath(slug, locale, one) })}
       </div>
     </div>`,
   });

@@ -83,6 +83,7 @@ const view = (changes: Partial<ItemView> = {}): ItemView => ({
     { zh: EVIL, en: EVIL },
   ),
   published,
+  told: null,
   related: {
     interprets: [],
     changedBy: [
@@ -140,6 +141,17 @@ describe('the page of an item', () => {
     expect(renderItemPage(view())).not.toContain('更新时间');
     const corrected = { ...published, publishedAt: new Date('2021-03-01T00:00:00Z') };
     expect(renderItemPage(view({ published: corrected }))).toContain('更新时间：<time');
+  });
+  it('tells what a correction tells readers, with its minute; a preview what its revision says', () => {
+    const told = { note: `第二条的期限${EVIL}`, at: new Date('2021-03-01T00:00:00Z') };
+    const page = renderItemPage(view({ told }));
+    expect(page).toMatch(/更正说明[\s\S]*第二条的期限&quot;&gt;[\s\S]*2021-03-01 08:00/);
+    expect(page).not.toContain('<script');
+    const correction = { corrects: 1, told: true, note: '改了日期' };
+    const answered = { ...content, formatVersion: 3 as const, correction };
+    const preview = renderItemPage(view({ content: answered, published: null }));
+    expect(preview).toMatch(/改了日期[\s\S]*（发布后显示）/);
+    expect(renderItemPage(view({ content: answered }))).not.toContain('改了日期');
   });
 });
 

@@ -2,6 +2,7 @@
 import { toAddress, toItemPath } from '../../../../../src/contracts/portal-path';
 import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
+import { changeWordsOf } from '../../core/change-words';
 import { toShanghaiIso, toShanghaiMinute } from '../../core/dates';
 import { type Html, html, toSafeUrl } from '../../core/html';
 import { toMarks } from '../../core/page-marks';
@@ -45,6 +46,17 @@ const toMetaLine = (view: ItemView): Html => {
     >
     ${corrected && html`<span>${words.updated}${content.locale === 'zh-Hans' ? '：' : ': '}${toInstant(published.publishedAt)}</span> `}${content.author && html`<span>${words.author}${content.locale === 'zh-Hans' ? '：' : ': '}${content.author}</span> `}
   </p>`;
+};
+
+/** 更正说明; of a preview what the revision says, whose day is not known yet. */
+const toTold = ({ content, published, told }: ItemView): Html | null => {
+  const note = published ? told?.note : content.correction?.note;
+  if (!note) return null;
+  return html`<section class="told">
+    <h2>${changeWordsOf(content.locale).note}</h2>
+    <p class="note">${note}</p>
+    <p>${told ? toInstant(told.at) : wordsOf(content.locale).notPublished}</p>
+  </section>`;
 };
 
 /** 解读形式 and 解读人 of an interpretation. */
@@ -107,7 +119,7 @@ const toArticle = (view: ItemView): Html => {
   const link = toSafeUrl(content.link);
   return html`<article>
     <h1>${content.title || words.untitled}</h1>
-    ${toMetaLine(view)} ${content.type === 'normative-document' && toDocumentFacts(view)}
+    ${toMetaLine(view)} ${toTold(view)} ${content.type === 'normative-document' && toDocumentFacts(view)}
     ${toInterpretationFacts(view)} ${toRelated(words.interprets, related.interprets)}
     <div class="text">
       ${content.attachments.filter(isPlayed).map((file) => toPlayer(file, toFileAddress))}

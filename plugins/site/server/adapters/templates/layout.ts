@@ -1,9 +1,10 @@
 // The frame of every page: head, identity band, columns, way to here, foot.
 import { toAddress } from '../../../../../src/contracts/portal-path';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
+import { changeWordsOf } from '../../core/change-words';
 import { childrenOf, lineageOf } from '../../core/column-tree';
 import { type Html, html } from '../../core/html';
-import { toColumnPath, toHomePath } from '../../core/site-path';
+import { toChangesPath, toColumnPath, toHomePath } from '../../core/site-path';
 import { toName, wordsOf } from '../../core/words';
 
 export type Frame = {
@@ -13,7 +14,7 @@ export type Frame = {
   /** The column that the page belongs to; null for the home page and pages of no column. */
   columnId: string | null;
   /** Kind of page, for the style sheet. */
-  kind: 'home' | 'column' | 'month' | 'item' | 'not-found';
+  kind: 'home' | 'column' | 'month' | 'changes' | 'item' | 'not-found';
   head?: Html;
   description?: string | null;
   body: Html;
@@ -121,6 +122,9 @@ export const toPage = (frame: Frame): string => {
           <div class="wrap">
             <p class="foot-name">${siteName}</p>
             <p>${words.footer}</p>
+            <p>
+              <a href="${toAddress(toChangesPath(locale))}">${changeWordsOf(locale).title}</a>
+            </p>
           </div>
         </footer>
       </body>

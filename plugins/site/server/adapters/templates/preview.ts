@@ -34,5 +34,5 @@ export const renderPreviewPage = ({ css, related = NOTHING, ...view }: Preview):
   const styles: Html = {
     markup: `<base target="_blank" /><style>${css.replaceAll('</', '<\\/')}</style>`,
   };
-  return renderItemPage({ ...view, related, published: null }, styles);
+  return renderItemPage({ ...view, related, published: null, told: null }, styles);
 };
