@@ -121,7 +121,7 @@ describe('the review panel', () => {
     await dialog.getByRole('button', { name: '取消' }).click();
   });
 
-  it('tells who withdrew, when and why, there, in the history and on the case', async () => {
+  it('leads to the page once it is published', async () => {
     const { cms } = corridor;
     const item = { type: 'news-post' as const, documentId, locale: 'zh-Hans' };
     await cms.as('editor', () =>
@@ -137,6 +137,33 @@ describe('the review panel', () => {
     await act(signatory, '发布', '已发布，正在发往各账号');
     await signatory.getByRole('link', { name: '打开', exact: true }).waitFor();
     await takePictures(signatory, 'public');
+  });
+
+  it('asks of what is public whether readers are told of a correction', async () => {
+    const panel = await open(editor);
+    const field = editor.getByTestId('correction');
+    await field.waitFor();
+    await editor.locator('input[name=title]').fill('全区生态环境保护工作会议在银川召开');
+    await editor.getByRole('button', { name: '保存', exact: true }).click();
+    const missing = panel.getByTestId('review-missing').locator('li');
+    await missing.getByText('请选择这次更正是否告知读者').click();
+    await editor.getByTestId('correction-told').click();
+    await editor.locator('textarea[name="correction.note"]').fill('标题漏写会议地点，现予更正。');
+    await field.scrollIntoViewIfNeeded();
+    await takePictures(editor, 'correction');
+    await editor.getByRole('button', { name: '保存', exact: true }).click();
+    await missing.first().waitFor({ state: 'detached' });
+    await editor.reload();
+    await field.waitFor();
+    expect(await editor.locator('textarea[name="correction.note"]').inputValue()).toContain(
+      '漏写会议地点',
+    );
+    expect(await editor.getByTestId('correction-told').isChecked()).toBe(true);
+  });
+
+  it('tells who withdrew, when and why, there, in the history and on the case', async () => {
+    const { cms } = corridor;
+    await open(signatory);
     await act(signatory, '立即撤稿', '已撤稿', '会议日期有误');
     const panel = await open(editor);
     const box = panel.getByTestId('review-withdrawn');

@@ -11,6 +11,7 @@ import {
   signIn as signInCall,
   signInToken,
   submitItem,
+  untold,
 } from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
 import { signIn, takeManualPicture, takePicture } from './desk-page';
@@ -109,11 +110,14 @@ describe('a reviewer', () => {
     });
     expect(status).toBe(200);
     const attachment = await uploadTable('整治工作任务分工表.csv');
+    const note = '排查范围改为全区，截止日期改为5月31日。';
+    const { correction: answer } = await untold(cms, item);
     await cms.as('editor', () =>
       cms.strapi.documents(NEWS as never).update({
         documentId: item.documentId,
         locale: 'zh-Hans',
         data: {
+          correction: { ...answer, told: true, note },
           attachments: [attachment],
           title: '关于开展入河排污口排查整治工作的通告',
           body: AFTER,
@@ -150,7 +154,7 @@ describe('a reviewer', () => {
       );
     expect(new Set(lines.map(String))).toEqual(new Set(['INS,underline', 'DEL,line-through']));
     const facts = await first.getByTestId('review-diff-facts').innerText();
-    for (const name of ['标题', '作者', '形式', '图文', '整治工作任务分工表.csv'])
+    for (const name of ['标题', '作者', '形式', '图文', '整治工作任务分工表.csv', '更正说明', '告知读者'])
       expect(facts).toContain(name);
   });
 
@@ -166,6 +170,8 @@ describe('a reviewer', () => {
       .frameLocator('iframe')
       .getByRole('heading', { name: /排查整治/ })
       .waitFor();
+    await first.frameLocator('iframe').getByText('截止日期改为5月31日。').waitFor();
+    await takePicture(first, 'correction-reviewed');
     await first.getByRole('tab', { name: '对比' }).click();
     await first.getByTestId('review-diff-body').waitFor();
     await takePicture(first, 'reviewing-unfolded');

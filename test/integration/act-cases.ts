@@ -2,7 +2,7 @@
 // notice with its formal review.
 import { describe, expect, it } from 'vitest';
 
-import { approveCase, saveNewsPost, submitItem, type TestCms } from '../support/test-cms';
+import { approveCase, saveNewsPost, submitItem, type TestCms, untold } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -115,10 +115,11 @@ export const describeActs = (
       const { documentId, type, locale } = await publishItem(ground(), '先更正');
       const { body } = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
       const { caseId } = body as { caseId: number };
+      const data = { title: '已更正', ...(await untold(cms, { type, documentId, locale })) };
       await cms.as('editor', () =>
         cms.strapi
           .documents('api::news-post.news-post')
-          .update({ documentId, locale, data: { title: '已更正' } } as never),
+          .update({ documentId, locale, data } as never),
       );
       const correction = await submitItem(cms, { type, documentId, locale });
       await approveCase(cms, correction);

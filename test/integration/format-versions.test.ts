@@ -15,6 +15,7 @@ import {
   startTestCms,
   submitItem,
   type TestCms,
+  untold,
 } from '../support/test-cms';
 
 type WorkingCopies = {
@@ -61,11 +62,11 @@ it('submits in version 1 what nobody has saved since, and knows its publication 
   ).toEqual([{ format_version: 1 }]);
   expect(await stateOf(item.documentId)).toMatchObject({ state: 'public', differsFromLive: false });
 
-  await cms.as('editor', () =>
+  await cms.as('editor', async () =>
     cms.strapi.documents(NEWS as never).update({
       documentId: item.documentId,
       locale: 'zh-Hans',
-      data: { body: '<p>改过的<script>x()</script>正文</p>' },
+      data: { body: '<p>改过的<script>x()</script>正文</p>', ...(await untold(cms, item)) },
     } as never),
   );
   expect(await stateOf(item.documentId)).toMatchObject({ differsFromLive: true });
@@ -76,7 +77,7 @@ it('submits in version 1 what nobody has saved since, and knows its publication 
     [correction.fingerprint],
   );
   expect(stored).toEqual({
-    format_version: 2,
+    format_version: 3,
     body: { format: 'html', html: '<p>改过的正文</p>' },
   });
 });

@@ -22,6 +22,7 @@ import {
   startTestCms,
   submitItem,
   type TestCms,
+  untold,
 } from '../support/test-cms';
 import { openWorkerParts } from '../support/worker-parts';
 
@@ -206,11 +207,11 @@ describe('an old address', () => {
 
   it('leads to it after a correction as well, and is gone after a withdrawal', async () => {
     const item = itemOf(MEETING);
-    await cms.as('editor', () =>
+    await cms.as('editor', async () =>
       cms.strapi.documents('api::news-post.news-post' as never).update({
         documentId: item.documentId,
         locale: 'zh-Hans',
-        data: { title: '更正后的标题' },
+        data: { title: '更正后的标题', ...(await untold(cms, item)) },
       } as never),
     );
     const submitted = await submitItem(cms, item);

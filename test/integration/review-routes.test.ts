@@ -12,11 +12,13 @@ import {
   startTestCms,
   submitItem,
   type TestCms,
+  untold,
 } from '../support/test-cms';
 import { describeActs } from './act-cases';
 import { describeBundles } from './bundle-cases';
 import { describeCalendar } from './calendar-cases';
 import { describeChecks } from './check-cases';
+import { describeCorrections } from './correction-cases';
 import { describeDelegations } from './delegation-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
@@ -55,6 +57,7 @@ describeHandovers(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeLookAgains(() => ({ cms, editor, administrator, signatory }));
 describeActs(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeBundles(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeCorrections(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
@@ -125,7 +128,7 @@ describe('what was returned', () => {
     const item = await saveNewsPost(cms);
     const { documentId } = item;
     await publish(documentId);
-    await saveAgain(documentId, { title: '更正的标题' });
+    await saveAgain(documentId, { title: '更正的标题', ...(await untold(cms, item)) });
     await returnCase(await submitItem(cms, item));
     expect(await reviewOf(documentId)).toMatchObject({
       state: 'returned',
@@ -138,9 +141,10 @@ describe('what was returned', () => {
 
 describe('what was published', () => {
   it('is told with who corrected it, who withdrew it, when and why, on the case too', async () => {
-    const { documentId } = await saveNewsPost(cms);
+    const item = await saveNewsPost(cms);
+    const { documentId } = item;
     await publish(documentId);
-    await saveAgain(documentId, { title: '更正的标题' });
+    await saveAgain(documentId, { title: '更正的标题', ...(await untold(cms, item)) });
     const caseId = await publish(documentId);
     expect(await reviewOf(documentId)).toMatchObject({
       live: { kind: 'correction', caseId, publishedByName: cms.actor('signatory').name },

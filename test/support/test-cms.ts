@@ -155,6 +155,20 @@ export async function submitItem(cms: TestCms, item: ItemKey) {
   return outcome;
 }
 
+/** What the form of a public item says where readers are not told of the correction. */
+export async function untold(
+  { sql }: Pick<TestCms, 'sql'>,
+  { type, documentId, locale }: ItemKey,
+) {
+  const [live] = await sql<{ corrects: number }>(
+    `select publication_id as corrects from gongkai.live_publications
+     where item_type = $1 and document_id = $2 and locale = $3`,
+    [type, documentId, locale],
+  );
+  if (!live) throw new Error(`not public: ${documentId}`);
+  return { correction: { corrects: live.corrects, told: false, note: null } };
+}
+
 const REVIEWERS = ['first-reviewer', 'secrecy-reviewer', 'signatory'] as const;
 
 /** All three reviewers approve. */

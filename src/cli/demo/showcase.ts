@@ -111,7 +111,10 @@ const correct = async (
   progress: ItemProgress | undefined,
 ) => {
   const at = new Date(publishedAt.getTime() + HOUR_MS / 2);
-  if (!progress?.openCase) await office.update(key, { title: `${title}（更正）` });
+  if (!progress?.openCase) {
+    const told = '标题有误，现已更正，正文没有改动。';
+    await office.correct(key, { title: `${title}（更正）` }, told);
+  }
   await publishItem(office, key, at, progress);
 };
 

@@ -7,8 +7,10 @@ import type { ReviewServices } from '../../../plugins/review/server/services';
 import type { Actor } from '../../contracts/actor';
 import { type ItemKey, type ItemType, toUid } from '../../contracts/item';
 import type { Outcome } from '../../contracts/outcome';
+import type { RegisterMacs } from '../../contracts/register-macs';
 import { seedDemoPeople } from '../../people/demo-people';
 import { AppError } from '../../platform/app-error';
+import { readLiveId } from '../../platform/sql/live-publication';
 import type { Database, Sql } from '../../platform/sql/sql';
 import { asActor, toActor } from '../../platform/strapi/current-actor';
 import { strapiDatabase } from '../../platform/strapi/strapi-database';
@@ -31,6 +33,8 @@ export type Office = {
     record?: (sql: Sql, documentId: string) => Promise<void>,
   ): Promise<string>;
   update(item: ItemKey, data: Record<string, unknown>): Promise<void>;
+  /** Changes what is public, and tells readers why. */
+  correct(item: ItemKey, data: Record<string, unknown>, note: string): Promise<void>;
   submit(item: ItemKey): Promise<Submitted>;
   approve(submitted: Submitted, reviewer: Reviewer): Promise<void>;
   sendBack(submitted: Submitted, reviewer: Reviewer, reason: string): Promise<void>;
@@ -59,6 +63,11 @@ export const openOffice = async (strapi: Core.Strapi): Promise<Office> => {
   const cases = strapi.plugin('review').service('cases') as ReviewServices['cases'];
   const channels = strapi.plugin('channels').service('channels') as Channels;
   const asEditor = <T>(work: () => Promise<T>) => asActor(strapi, people.editor, work);
+  const macs = strapi.get('gongkai.register-macs') as RegisterMacs;
+  const update: Office['update'] = ({ type, documentId, locale }, data) =>
+    asEditor(async () => {
+      await strapi.documents(toUid(type)).update({ documentId, locale, data } as never);
+    });
   const decide = async (
     { caseId, fingerprint }: Submitted,
     reviewer: Reviewer,
@@ -81,10 +90,11 @@ export const openOffice = async (strapi: Core.Strapi): Promise<Office> => {
           return documentId;
         }),
       ),
-    update: ({ type, documentId, locale }, data) =>
-      asEditor(async () => {
-        await strapi.documents(toUid(type)).update({ documentId, locale, data } as never);
-      }),
+    update,
+    correct: async (item, data, note) => {
+      const corrects = await readLiveId(database.sql, item, macs);
+      await update(item, { ...data, correction: { corrects, told: true, note } });
+    },
     submit: async (item) =>
       must(await cases.submit(item, actorOf('editor')), `${item.type} ${item.documentId}`),
     approve: (submitted, reviewer) =>

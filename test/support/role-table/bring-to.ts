@@ -8,7 +8,7 @@ import { asActor, toActor } from '../../../src/platform/strapi/current-actor';
 import { silent } from '../../integration/channels-register';
 import { NO_CHECKS } from '../no-checks';
 import { TEST_MACS } from '../register-macs';
-import { aNewsPost, NEWS, type TestCms } from '../test-cms';
+import { aNewsPost, NEWS, type TestCms, untold } from '../test-cms';
 import type { TableAccount } from './hire';
 import { TABLE_STAGES, type TableState } from './states';
 
@@ -128,7 +128,7 @@ export const openTable = (cms: TestCms, accounts: readonly TableAccount[]) => {
     if (state.key === 'withdrawn')
       must(await channels().withdraw({ item, reason: '有误', kind: 'in-error', actor }));
     if (state.key === 'correction') {
-      await save(writer, documentId, { title: '更正的标题' });
+      await save(writer, documentId, { title: '更正的标题', ...(await untold(cms, item)) });
       await write('合著者更正的标题');
       on = await submit(item);
       if (withThread) threadId = await beginThread(on);
