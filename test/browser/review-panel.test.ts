@@ -148,14 +148,14 @@ describe('the review panel', () => {
     const missing = panel.getByTestId('review-missing').locator('li');
     await missing.getByText('请选择这次更正是否告知读者').click();
     await editor.getByTestId('correction-told').click();
-    await editor.locator('textarea[name="correction.note"]').fill('标题漏写会议地点，现予更正。');
+    await editor.getByTestId('correction-note').fill('标题漏写会议地点，现予更正。');
     await field.scrollIntoViewIfNeeded();
     await takePictures(editor, 'correction');
     await editor.getByRole('button', { name: '保存', exact: true }).click();
     await missing.first().waitFor({ state: 'detached' });
     await editor.reload();
     await field.waitFor();
-    expect(await editor.locator('textarea[name="correction.note"]').inputValue()).toContain(
+    expect(await editor.getByTestId('correction-note').inputValue()).toContain(
       '漏写会议地点',
     );
     expect(await editor.getByTestId('correction-told').isChecked()).toBe(true);

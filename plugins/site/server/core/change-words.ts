@@ -3,6 +3,7 @@
 const zh = {
   title: '更正与撤稿',
   note: '更正说明',
+  on: '更正时间',
   correction: '更正',
   withdrawal: '撤下',
   formerly: '原网址',
@@ -13,6 +14,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Corrections and withdrawals',
   note: 'Correction',
+  on: 'Corrected on',
   correction: 'Corrected',
   withdrawal: 'Withdrawn',
   formerly: 'Former address',

@@ -36,7 +36,7 @@ const Note = ({ value, disabled, onNote }: NoteProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Textarea
-        name="correction.note"
+        data-testid="correction-note"
         aria-label={formatMessage({ id: 'content.correction.note' })}
         placeholder={formatMessage({ id: 'content.correction.note' })}
         disabled={disabled}

@@ -52,10 +52,13 @@ const toMetaLine = (view: ItemView): Html => {
 const toTold = ({ content, published, told }: ItemView): Html | null => {
   const note = published ? told?.note : content.correction?.note;
   if (!note) return null;
+  const words = changeWordsOf(content.locale);
   return html`<section class="told">
-    <h2>${changeWordsOf(content.locale).note}</h2>
+    <h2>${words.note}</h2>
     <p class="note">${note}</p>
-    <p>${told ? toInstant(told.at) : wordsOf(content.locale).notPublished}</p>
+    <p class="when">
+      ${words.on}${content.locale === 'zh-Hans' ? '：' : ': '}${told ? toInstant(told.at) : wordsOf(content.locale).notPublished}
+    </p>
   </section>`;
 };
 
