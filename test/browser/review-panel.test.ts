@@ -155,9 +155,7 @@ describe('the review panel', () => {
     await missing.first().waitFor({ state: 'detached' });
     await editor.reload();
     await field.waitFor();
-    expect(await editor.getByTestId('correction-note').inputValue()).toContain(
-      '漏写会议地点',
-    );
+    expect(await editor.getByTestId('correction-note').inputValue()).toContain('漏写会议地点');
     expect(await editor.getByTestId('correction-told').isChecked()).toBe(true);
   });
 

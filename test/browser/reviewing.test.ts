@@ -154,7 +154,15 @@ describe('a reviewer', () => {
       );
     expect(new Set(lines.map(String))).toEqual(new Set(['INS,underline', 'DEL,line-through']));
     const facts = await first.getByTestId('review-diff-facts').innerText();
-    for (const name of ['标题', '作者', '形式', '图文', '整治工作任务分工表.csv', '更正说明', '告知读者'])
+    for (const name of [
+      '标题',
+      '作者',
+      '形式',
+      '图文',
+      '整治工作任务分工表.csv',
+      '更正说明',
+      '告知读者',
+    ])
       expect(facts).toContain(name);
   });
 

@@ -156,10 +156,7 @@ export async function submitItem(cms: TestCms, item: ItemKey) {
 }
 
 /** What the form of a public item says where readers are not told of the correction. */
-export async function untold(
-  { sql }: Pick<TestCms, 'sql'>,
-  { type, documentId, locale }: ItemKey,
-) {
+export async function untold({ sql }: Pick<TestCms, 'sql'>, { type, documentId, locale }: ItemKey) {
   const [live] = await sql<{ corrects: number }>(
     `select publication_id as corrects from gongkai.live_publications
      where item_type = $1 and document_id = $2 and locale = $3`,

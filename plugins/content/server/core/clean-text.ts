@@ -33,14 +33,7 @@ const isJson = (text: string): boolean => {
 };
 
 /** Attributes stored as JSON; a string that is none would be refused by the database, so it is kept as a JSON string. */
-const JSON_FIELDS = [
-  'accounts',
-  'variants',
-  'interprets',
-  'repeals',
-  'amends',
-  'correction',
-];
+const JSON_FIELDS = ['accounts', 'variants', 'interprets', 'repeals', 'amends', 'correction'];
 
 /** The data of a save as it may be stored: nothing typed is refused, nothing is lost. */
 export const cleanData = (data: Record<string, unknown>): Record<string, unknown> => {

@@ -45,7 +45,10 @@ describe('a revision of format version 1', () => {
     ['a genre', { genreCategory: 'notice' }],
     ['what it repeals', { repeals: ['doc2'] }],
     ['what changed it', { changedBy: '宁环规〔2026〕3号' }],
-    ['an answer whether readers are told', { correction: { corrects: 1, told: false, note: null } }],
+    [
+      'an answer whether readers are told',
+      { correction: { corrects: 1, told: false, note: null } },
+    ],
     ['an old address', { takenFrom: { address: 'http://old.example/1.html', publishedOn: null } }],
   ])('cannot say %s', (_what, traits) => {
     expect(toVersion1(aRevisionContent(traits))).toBeNull();

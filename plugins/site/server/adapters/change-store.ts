@@ -91,14 +91,12 @@ const readOne = async (sql: Sql, guard: GenuineEntries, item: ItemKey): Promise<
     : [];
   return [
     ...genuine.flatMap(toWithdrawal),
-    ...told.map(
-      (one): ChangeLine => ({
-        ...one,
-        what: 'correction',
-        title: held?.title ?? '',
-        path: held?.path ?? '',
-      }),
-    ),
+    ...told.map((one): ChangeLine => ({
+      ...one,
+      what: 'correction',
+      title: held?.title ?? '',
+      path: held?.path ?? '',
+    })),
   ];
 };
 
@@ -151,7 +149,10 @@ export const readChangeMonths = async (
 ): Promise<string[]> => {
   const rows = await sql<{ month: string }>(MONTHS, [locale, '', guard.forgedItems()]);
   const mended = await readMended(sql, guard, locale);
-  const months = [...rows.map(({ month }) => month), ...mended.map(({ at }) => toShanghaiMonth(at))];
+  const months = [
+    ...rows.map(({ month }) => month),
+    ...mended.map(({ at }) => toShanghaiMonth(at)),
+  ];
   return [...new Set(months)].sort().reverse();
 };
 

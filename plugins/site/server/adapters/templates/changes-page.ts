@@ -19,13 +19,15 @@ const toText = (line: ChangeLine, locale: string): Html => {
   const address = toAddress(line.path);
   return html`<span>${words.why[line.kind]}</span>
     <p>
-      ${line.mergedInto
-        ? html`<a href="${toAddress(line.mergedInto)}">${words.mergedInto}</a>`
-        : html`${changeWordsOf(locale).formerly}${locale === 'zh-Hans' ? '：' : ': '}<a
-              href="${address}"
-              rel="nofollow"
-              >${address}</a
-            >`}
+      ${
+        line.mergedInto
+          ? html`<a href="${toAddress(line.mergedInto)}">${words.mergedInto}</a>`
+          : html`${changeWordsOf(locale).formerly}${locale === 'zh-Hans' ? '：' : ': '}<a
+                href="${address}"
+                rel="nofollow"
+                >${address}</a
+              >`
+      }
     </p>`;
 };
 
@@ -49,12 +51,16 @@ export const renderChangesPage = (view: ChangesView): string => {
     otherAddress: toAddress(toChangesPath(locale === 'zh-Hans' ? 'en' : 'zh-Hans')),
     body: html`<div class="column-page">
       <div class="list">
-        <h1>${words.title}${month !== '' && html` <small>${toMonthName(month, locale)}</small>`}</h1>
-        ${month === '' && html`<p class="about">${words.about}</p> `}${lines.length > 0
-          ? html`<ul class="changes">
-              ${lines.map((line) => toLine(line, locale))}
-            </ul>`
-          : html`<p class="empty">${words.empty}</p>`}
+        <h1>
+          ${words.title}${month !== '' && html` <small>${toMonthName(month, locale)}</small>`}
+        </h1>
+        ${month === '' && html`<p class="about">${words.about}</p> `}${
+          lines.length > 0
+            ? html`<ul class="changes">
+                ${lines.map((line) => toLine(line, locale))}
+              </ul>`
+            : html`<p class="empty">${words.empty}</p>`
+        }
         ${toArchive({ locale, months, toPath: (one) => toChangesPath(locale, one) })}
       </div>
     </div>`,

@@ -122,8 +122,9 @@ const toArticle = (view: ItemView): Html => {
   const link = toSafeUrl(content.link);
   return html`<article>
     <h1>${content.title || words.untitled}</h1>
-    ${toMetaLine(view)} ${toTold(view)} ${content.type === 'normative-document' && toDocumentFacts(view)}
-    ${toInterpretationFacts(view)} ${toRelated(words.interprets, related.interprets)}
+    ${toMetaLine(view)} ${toTold(view)}
+    ${content.type === 'normative-document' && toDocumentFacts(view)} ${toInterpretationFacts(view)}
+    ${toRelated(words.interprets, related.interprets)}
     <div class="text">
       ${content.attachments.filter(isPlayed).map((file) => toPlayer(file, toFileAddress))}
       ${toPictures(view)}
