@@ -146,6 +146,9 @@ describe('the review panel', () => {
     await editor.locator('input[name=title]').fill('全区生态环境保护工作会议在银川召开');
     await editor.getByRole('button', { name: '保存', exact: true }).click();
     const missing = panel.getByTestId('review-missing').locator('li');
+    // The form takes in what was saved; what is typed before is lost.
+    await editor.getByText('已保存').first().waitFor();
+    await editor.waitForLoadState('networkidle');
     await missing.getByText('请选择这次更正是否告知读者').click();
     await editor.getByTestId('correction-told').click();
     await editor.getByTestId('correction-note').fill('标题漏写会议地点，现予更正。');
@@ -173,7 +176,7 @@ describe('the review panel', () => {
     const entries = panel.getByTestId('review-history').locator('li');
     expect(await entries.first().innerText()).toMatch(said);
     const [row] = await cms.sql<{ id: number }>(
-      'select max(case_id) as id from gongkai.review_cases',
+      'select max(case_id) as id from gongkai.publications',
     );
     await editor.goto(`${corridor.adminUrl}/plugins/review/cases/${row?.id}`);
     await editor.getByTestId('review-withdrawn').waitFor();

@@ -68,7 +68,7 @@ export const Correction = forwardRef<HTMLDivElement, InputProps<Partial<Answer>>
           name={name}
           aria-label={formatMessage({ id: 'content.correction.asked' })}
           disabled={disabled}
-          value={told === undefined ? undefined : String(told)}
+          value={told === undefined ? '' : String(told)}
           onValueChange={(chosen: string) => answer({ told: chosen === 'true', note })}
         >
           <Flex direction="column" alignItems="stretch" gap={2} paddingTop={1} paddingBottom={1}>
