@@ -56,7 +56,7 @@ export const renderChangesPage = (view: ChangesView): string => {
         </h1>
         ${month === '' && html`<p class="about">${words.about}</p> `}${
           lines.length > 0
-            ? html`<ul class="changes">
+            ? html`<ul class="change-lines">
                 ${lines.map((line) => toLine(line, locale))}
               </ul>`
             : html`<p class="empty">${words.empty}</p>`
