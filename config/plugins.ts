@@ -10,6 +10,7 @@ export default () => ({
   checks: own('checks'),
   review: own('review'),
   bundle: own('bundle'),
+  expunging: own('expunging'),
   remarks: own('remarks'),
   'work-calendar': own('work-calendar'),
   'look-again': own('look-again'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { REFUSALS as BUNDLE } from '../../plugins/bundle/server/core/refusals';
 import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusals';
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
+import { REFUSALS as EXPUNGING } from '../../plugins/expunging/server/core/refusals';
 import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
@@ -17,6 +18,7 @@ const ALL_REFUSALS = [
   CHANNELS,
   CALENDAR,
   BUNDLE,
+  EXPUNGING,
   LOOK_AGAIN,
   PEOPLE,
   PEOPLE_PROBLEMS,

@@ -188,6 +188,30 @@ export const REFUSALS: Texts = {
   '这篇稿件没有同批报送，或同批已经结束，请刷新页面。':
     'This item is in no bundle, or the bundle has ended. Reload the page.',
   '解除同批时请填写理由。': 'Please give a reason for dissolving the bundle.',
+  '请选择要彻底清除的修订版。': 'Choose the revisions to expunge.',
+  '所选的修订版不属于这篇稿件，请刷新页面。':
+    'A chosen revision is not of this item. Reload the page.',
+  '所选的修订版中有的已经彻底清除，请刷新页面。':
+    'One of the chosen revisions has been expunged already. Reload the page.',
+  '所选的修订版已有人提请彻底清除，正在等待另一个人确认。':
+    'Somebody has asked to expunge these revisions; it waits for a second person.',
+  '请选择清除的原因。': 'Choose why it has to be expunged.',
+  '说明会长期保存，请不要写出号码或要清除的内容本身，只写在哪里、是哪一类。':
+    'This note is kept for good: write no number and nothing of what is to go, only where it stands and of which kind it is.',
+  '不予清除时请填写理由。': 'Please give a reason for not expunging.',
+  '没有这一条彻底清除的提请。': 'There is no such request to expunge.',
+  '这一条提请已经办结，请刷新页面。': 'This request has been answered. Reload the page.',
+  '这一条提请不是由本系统记录的（校验码无效），不能确认。请告知管理员。':
+    'This request was not recorded by this system (its code does not hold) and cannot be confirmed. Tell an administrator.',
+  '提请人不能自己确认，须由另一个人确认。': 'Who asked cannot confirm; a second person has to.',
+  '提请人的账号已停用，不能确认。请由在职人员重新提请。':
+    'The account that asked is closed, so this cannot be confirmed. Somebody in office has to ask again.',
+  '要清除的修订版仍在公开，请先撤稿，再确认彻底清除。':
+    'One of the revisions is still public: withdraw the item first, then confirm.',
+  '稿件正在审核中或等待发布，请先退回或撤回，再确认彻底清除。':
+    'The item is in review or waits to be published: return it or call it back first, then confirm.',
+  '工作稿仍与要清除的修订版相同。请先由编辑删去工作稿中的有关内容并保存，再确认彻底清除。':
+    'The working copy still is one of the revisions: an editor has to take the content out and save first, then confirm.',
   '登记库拒绝了这次办理，没有执行。请刷新页面核对稿件状态，并告知管理员。':
     'The register refused this, so nothing was done. Reload the page to see how the item stands, and tell an administrator.',
   '稿件在尚未转入的旧站导入批次中，不能删除。如不再需要，请先作废该批次。':
@@ -210,7 +234,7 @@ export const REFUSALS: Texts = {
     'This publication was not made by this system (its code is not valid). It is not sent and cannot be recorded. Tell the administrator.',
   '这次发布不是由本系统作出的（校验码无效），没有发送。请告知管理员。':
     'This publication was not made by this system (its code is not valid). Nothing was sent. Tell the administrator.',
-  '该修订版的内容已依规清除，不能发布。':
+  '该修订版的内容已彻底清除，不能发布。':
     'The content of this revision was expunged and cannot be published.',
   '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。':
     'The item names no active account. Recall it, choose accounts, and submit it again.',
@@ -235,6 +259,8 @@ export const REFUSALS: Texts = {
   '复查日期不能晚于 10 年以后。': 'The day cannot be more than 10 years ahead.',
   '请写明要复查什么，或复查的结果。': 'Say what to look at, or what was found.',
   '最多 500 字。': 'At most 500 characters.',
+  '最多 200 字。': 'At most 200 characters.',
+  '这张审核单的打印内容已彻底清除。': 'What this form said was expunged.',
   '这篇稿件没有待办的复查，请刷新页面。': 'Nothing is due for this item. Please reload the page.',
   '撤稿时请填写理由。': 'Please give a reason for the withdrawal.',
   '请选择撤稿原因，读者会看到与之对应的说明。':
@@ -270,7 +296,7 @@ export const REFUSALS: Texts = {
     'The account has a newer version already; this delivery is over.',
   '该账号上没有这篇稿件，无需撤稿。':
     'The account does not have this item, so nothing is to be withdrawn.',
-  '该修订版的内容已依规清除，无法发送。':
+  '该修订版的内容已彻底清除，无法发送。':
     'The content of this revision was expunged; it cannot be delivered.',
   '该账号上较早的一次发送结果尚未明确，等待其确认后再执行。':
     'An earlier delivery to this account is not settled yet; this one waits for it.',

@@ -109,6 +109,17 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     caseIds: fc.array(id, { maxLength: 3 }),
     ...{ madeBy: text, madeByName: text, madeAt: at },
   }),
+  'expunging-request': fc.record({
+    ...item,
+    ...{ fingerprints: fc.array(text, { maxLength: 3 }), note: text },
+    cause: fc.constantFrom('personal' as const, 'other' as const),
+    ...{ askedBy: text, askedByName: text, askedAt: at },
+  }),
+  'expunging-end': fc.record({
+    expungingId: id,
+    ...{ outcome: fc.constantFrom('confirmed' as const, 'refused' as const), note: text },
+    ...{ endedBy: text, endedByName: text, endedAt: at },
+  }),
   'bundle-end': fc.record({
     ...{ bundleId: id, outcome: fc.constantFrom('published' as const, 'dissolved' as const) },
     ...{ reason: text, endedBy: text, endedByName: text, endedAt: at },

@@ -1,12 +1,13 @@
 // Codes (macs) of the register's rows that decide about the public: made with a key that the database does not hold, so
 // that a row written by plain SQL is told apart from one that the application made.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 import canonicalize from 'canonicalize';
 
 import type { ActFacts } from './case-subject';
 import type { PublicationKind } from './channel';
 import type { DelegationCause } from './delegation';
+import type { ExpungingCause, ExpungingOutcome } from './expunging';
 import type { ItemType } from './item';
 import type { NamedKind, NameVerdict } from './named';
 import type { WithdrawalWhy } from './withdrawal';
@@ -192,6 +193,26 @@ export type BundleEndFacts = {
   endedByName: string;
   endedAt: Instant;
 };
+/** Whose bytes are to be removed for good, and why. */
+export type ExpungingRequestFacts = {
+  type: ItemType;
+  documentId: string;
+  locale: string;
+  fingerprints: readonly string[];
+  cause: ExpungingCause;
+  note: string;
+  askedBy: string;
+  askedByName: string;
+  askedAt: Instant;
+};
+export type ExpungingEndFacts = {
+  expungingId: number;
+  outcome: ExpungingOutcome;
+  note: string;
+  endedBy: string;
+  endedByName: string;
+  endedAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -209,6 +230,8 @@ export type FactsOf = {
   'bundle-end': BundleEndFacts;
   'name-proposal': NameProposalFacts;
   'name-word': NameWordFacts;
+  'expunging-request': ExpungingRequestFacts;
+  'expunging-end': ExpungingEndFacts;
 };
 export type MacKind = keyof FactsOf;
 
@@ -269,6 +292,11 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['reason', 'proposedBy', 'proposedByName', 'proposedAt'] as const),
   ],
   'name-word': ['proposalId', 'verdict', 'reason', 'givenBy', 'givenByName', 'givenAt'],
+  'expunging-request': [
+    ...(['type', 'documentId', 'locale', 'fingerprints', 'cause', 'note'] as const),
+    ...(['askedBy', 'askedByName', 'askedAt'] as const),
+  ],
+  'expunging-end': ['expungingId', 'outcome', 'note', 'endedBy', 'endedByName', 'endedAt'],
 };
 
 /** Covered where they are not null: they came later than the codes of the rows that have none. */
@@ -311,7 +339,15 @@ export type RegisterMacs = {
   make<K extends MacKind>(kind: K, facts: FactsOf[K]): string;
   /** Whether the application made this row, or it is older than codes are. */
   isGenuine<K extends MacKind>(kind: K, row: Recorded<FactsOf[K]>): boolean;
+  /** What the register's function asks of whoever expunges. */
+  expungingProof(): string;
 };
+
+/** Derived from a key, and opens nothing but expunging: the key itself never reaches the database. */
+export const toExpungingProof = (key: string): string =>
+  sign(key, 'gongkai/expunging-proof/1').toString('hex');
+export const toProofSha256 = (proof: string): string =>
+  createHash('sha256').update(proof).digest('hex');
 
 /** With the keys of REGISTER_KEY: the first makes, all are accepted. */
 export const createRegisterMacs = (keys: readonly [string, ...string[]]): RegisterMacs => ({
@@ -323,6 +359,7 @@ export const createRegisterMacs = (keys: readonly [string, ...string[]]): Regist
     const text = toCovered(kind, row);
     return keys.some((key) => timingSafeEqual(sign(key, text), given));
   },
+  expungingProof: () => toExpungingProof(keys[0]),
 });
 
 /** '…,…' as REGISTER_KEY holds it. */

@@ -52,11 +52,12 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     ),
   ],
   'first-reviewer': REVIEW,
-  'secrecy-reviewer': REVIEW,
+  'secrecy-reviewer': [...REVIEW, ...plain('plugin::expunging.sign')],
   signatory: [
     ...REVIEW,
     ...plain(
       'plugin::review.decide-many',
+      'plugin::expunging.sign',
       'plugin::checks.archive',
       'plugin::channels.publish',
       'plugin::channels.withdraw',

@@ -2,7 +2,9 @@
 import {
   createRegisterMacs,
   type RegisterMacs,
+  toExpungingProof,
   toKeyMac,
+  toProofSha256,
   toRegisterKeys,
 } from '../contracts/register-macs';
 import { AppError } from './app-error';
@@ -38,8 +40,9 @@ export const introduceRegisterKeys = async (
   transact(async (sql) => {
     await requireKnownKey(sql, keys);
     await sql(
-      'insert into gongkai.register_keys (key_mac) select unnest($1::text[]) on conflict do nothing',
-      [keys.map(toKeyMac)],
+      `insert into gongkai.register_keys as k (key_mac, expunging_sha256) select * from unnest($1::text[], $2::text[])
+       on conflict (key_mac) do update set expunging_sha256 = excluded.expunging_sha256 where k.expunging_sha256 is null`,
+      [keys.map(toKeyMac), keys.map((key) => toProofSha256(toExpungingProof(key)))],
     );
   });
 

@@ -106,6 +106,7 @@ export const toTasks = ({
   { name: 'notices.send-by-robots', everyMs: 5000, run: notices.sendByRobots },
   { name: 'review.count-silence', everyMs: HOUR_MS / 60, run: countSilence },
   { name: 'checks.scan-archive', everyMs: 5000, run: scanArchive },
+  { name: 'content.remove-expunged', everyMs: 10_000, run: fileStoreCare.removeExpunged },
   {
     name: 'content.sweep-files',
     everyMs: HOUR_MS,

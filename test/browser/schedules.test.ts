@@ -5,13 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { createChannels } from '../../plugins/channels/server/services';
 import type { ItemKey } from '../../src/contracts/item';
 import type { WordEntry } from '../../src/contracts/word-list';
+import { introduceRegisterKeys } from '../../src/platform/register-keys';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
-import { approveCase, saveNewsPost, signIn as signInHttp, submitItem } from '../support/test-cms';
+import { TEST_REGISTER_KEY } from '../support/register-macs';
+import {
+  approveCase,
+  NEWS,
+  saveNewsPost,
+  signIn as signInHttp,
+  submitItem,
+} from '../support/test-cms';
 import { type Corridor, startCorridor } from './corridor-system';
 import { signIn, takePicture } from './desk-page';
 
 const KEPT = '秋冬季大气污染防治行动方案发布';
+const LEAKED = '张三的举报已经核实';
+const MENDED = '一件举报已经核实';
 const BARRED = '旧机构名公布监测结果';
 const LIST = 'content-manager/collection-types/api::news-post.news-post';
 
@@ -221,5 +232,63 @@ describe('a set time', () => {
     const reader = await browser.newPage({ locale: 'zh-CN' });
     await reader.goto(corridor.portalUrl);
     expect(await reader.locator('body').innerText()).not.toContain(BARRED);
+  });
+
+  it('says how what leaked goes for good: one asks, another confirms', async () => {
+    const { cms, adminUrl } = corridor;
+    const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
+    await introduceRegisterKeys(owner, [TEST_REGISTER_KEY]);
+    await owner.close();
+    const item = await saveNewsPost(cms, { title: LEAKED });
+    const { caseId } = await submitItem(cms, item);
+    await cms.cases.recall({ caseId, reason: '写有个人信息' }, cms.actor('editor'));
+    await cms.as('editor', () =>
+      cms.strapi.documents(NEWS as never).update({
+        ...{ documentId: item.documentId, locale: 'zh-Hans', data: { title: MENDED } },
+      } as never),
+    );
+    const secrecy = await signIn(browser, corridor, 'secrecy@demo.example');
+    await secrecy.goto(`${adminUrl}/${LIST}/${item.documentId}?plugins[i18n][locale]=zh-Hans`);
+    await secrecy.getByTestId('expunging-ask').click();
+    const dialog = secrecy.getByRole('dialog');
+    await dialog.getByTestId('expunging-send').click();
+    await dialog.getByText('请选择要彻底清除的修订版。').waitFor();
+    await dialog.getByRole('checkbox', { name: LEAKED }).check();
+    await dialog.getByRole('combobox', { name: /^原因/ }).click();
+    await secrecy.getByRole('option', { name: '个人信息' }).click();
+    await dialog.getByLabel('说明').fill('标题写了当事人的姓名');
+    for (const width of [1920, 1280]) {
+      await secrecy.setViewportSize({ width, height: 900 });
+      await secrecy.waitForTimeout(400);
+      await takePicture(secrecy, `expunging-ask-${width}`);
+    }
+    await dialog.getByTestId('expunging-send').click();
+    await secrecy.getByText('已提请，等待另一个人确认').waitFor();
+    await secrecy.goto(`${adminUrl}/plugins/expunging`);
+    await secrecy.getByText('等待另一个人确认', { exact: true }).waitFor();
+    expect(await secrecy.getByTestId('expunging-confirm').count()).toBe(0);
+
+    const sign = await signIn(browser, corridor, 'sign@demo.example');
+    await sign.goto(`${adminUrl}/plugins/expunging`);
+    await sign.getByText(MENDED).waitFor();
+    expect(await findBarriers(sign)).toEqual([]);
+    for (const width of [360, 1920, 1280]) {
+      await sign.setViewportSize({ width, height: 900 });
+      await sign.waitForTimeout(400);
+      await takePicture(sign, `expunging-list-${width}`);
+    }
+    await sign.getByTestId('expunging-confirm').click();
+    await sign.waitForTimeout(400);
+    await takePicture(sign, 'expunging-confirm');
+    await sign.getByTestId('expunging-confirm-now').click();
+    await sign.getByText('没有等待确认的提请。').waitFor();
+    await sign.goto(`${adminUrl}/plugins/expunging?state=all`);
+    await sign.getByText('已彻底清除', { exact: true }).waitFor();
+    await takePicture(sign, 'expunging-done');
+    await sign.goto(`${adminUrl}/plugins/review/cases/${caseId}`);
+    await sign.getByText('这一修订版的内容已彻底清除。').first().waitFor();
+    await takePicture(sign, 'expunging-case');
+    await sign.context().close();
+    await secrecy.context().close();
   });
 });

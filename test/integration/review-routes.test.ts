@@ -22,6 +22,7 @@ import { describeCorrections } from './correction-cases';
 import { describeDelegations } from './delegation-cases';
 import { describeDifferences } from './difference-cases';
 import { describeDocuments } from './document-cases';
+import { describeExpungings } from './expunging-cases';
 import { describeHandovers } from './handover-cases';
 import { describeInbox } from './inbox-cases';
 import { describeLookAgains } from './look-again-cases';
@@ -58,6 +59,7 @@ describeLookAgains(() => ({ cms, editor, administrator, signatory }));
 describeActs(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeBundles(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCorrections(() => ({ cms, editor, administrator, signatory }));
+describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

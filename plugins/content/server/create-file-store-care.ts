@@ -2,15 +2,18 @@ import path from 'node:path';
 
 import type { Clock } from '../../../src/platform/clock';
 import { readDiskSpace } from '../../../src/platform/files/disk-space';
+import { openFileStore } from '../../../src/platform/files/file-store';
 import {
   listOldFiles,
   removeIfOld,
   removeLeftovers,
 } from '../../../src/platform/files/sweep-store';
 import type { Database } from '../../../src/platform/sql/sql';
+import { listExpunged, markRemoved } from './adapters/files/expunged-store';
 import { findUnused, recordSweep } from './adapters/files/unused-store';
 import { readContentConfig } from './config';
 import { toDiskState } from './core/files/disk-state';
+import { createRemoveExpunged } from './use-cases/remove-expunged';
 import { createSweepFiles } from './use-cases/sweep-files';
 
 export type FileStoreCareDeps = {
@@ -28,6 +31,7 @@ export const createFileStoreCare = (deps: FileStoreCareDeps) => {
   const { database, clock, dataDir, settings, logger } = deps;
   const dir = path.join(dataDir, 'files');
   const limits = readContentConfig(settings);
+  const store = openFileStore({ dir });
   return {
     sweepFiles: createSweepFiles({
       database,
@@ -38,6 +42,11 @@ export const createFileStoreCare = (deps: FileStoreCareDeps) => {
       removeLeftovers: (before) => removeLeftovers(dir, before),
       findUnused,
       recordSweep,
+    }),
+    removeExpunged: createRemoveExpunged({
+      ...{ database, clock, listExpunged, markRemoved },
+      removeIfOld: (file, before) => removeIfOld(dir, file, before),
+      has: ({ sha256, extension }) => store.has(sha256, extension),
     }),
     /** One line in the log while the disk runs low. */
     watchDisk: async (): Promise<void> => {

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../src/contracts/actor';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
+import { AppError } from '../../../src/platform/app-error';
 import type { Clock } from '../../../src/platform/clock';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { insertForm, readFormRecord, readForms, readNames } from './adapters/case-form-store';
@@ -18,6 +19,13 @@ type Named = { id: string; nameZh: string };
 
 const nameOf = (list: readonly Named[], id: string | null): string | null =>
   list.find((one) => one.id === id)?.nameZh ?? null;
+
+const formExpunged = () =>
+  new AppError({
+    kind: 'missing',
+    code: 'review.form-expunged',
+    message: '这张审核单的打印内容已彻底清除。',
+  });
 
 export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
   const database = strapiDatabase(strapi);
@@ -66,6 +74,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
     /** As it was printed; null: no such form of this case. */
     read: async (caseId: number, formId: number): Promise<PrintedForm | null> => {
       const [kept] = await readForms(database.sql, caseId, formId);
+      if (kept && !('record' in kept.facts)) throw formExpunged();
       return kept ? { ...kept, form: kept.facts, printedAt: new Date(kept.printedAt) } : null;
     },
     toWord: (html: string, title: string) =>

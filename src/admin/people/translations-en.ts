@@ -82,6 +82,7 @@ export const peopleEn: Record<string, string> = {
   'people.deed.decide': 'Decide: {stage}',
   'people.deed.publish': 'Publish what was approved',
   'people.deed.withdraw': 'Withdraw',
+  'people.deed.expunge': 'Ask to expunge, and confirm',
   'people.deed.operate': 'Record manual entries, retry deliveries',
   'people.deed.deliveries': 'See deliveries',
   'people.deed.statistics': 'See statistics',

@@ -79,6 +79,7 @@ export const peopleZhHans: Record<string, string> = {
   'people.deed.decide': '作出审核决定：{stage}',
   'people.deed.publish': '发布已通过审核的稿件',
   'people.deed.withdraw': '撤稿',
+  'people.deed.expunge': '提请和确认彻底清除',
   'people.deed.operate': '登记人工发布、重试发送',
   'people.deed.deliveries': '查看发送情况',
   'people.deed.statistics': '查看发布统计',

@@ -5,6 +5,7 @@ import {
   readForms,
 } from '../../../plugins/review/server/adapters/case-form-store';
 import { type FormRecord, toCheckCode, toFormSha256 } from '../../contracts/case-form';
+import { EXPUNGED_WORDS } from '../../contracts/expunging';
 import type { RegisterMacs } from '../../contracts/register-macs';
 import type { Sql } from '../../platform/sql/sql';
 import { compareForms } from './compare-forms';
@@ -55,6 +56,17 @@ const toSummary = ({ facts, ...form }: KeptForm, problems: readonly string[]): s
   ...problems.map((problem) => `    ! ${problem}`),
 ];
 
+/** What it said is gone with the revision; its code still says that this system printed it. */
+const isExpunged = ({ facts }: KeptForm): boolean => !('record' in facts);
+
+const toExpungedSummary = (
+  { formId, mac, printedByName, printedAt }: KeptForm,
+  isOwn: boolean,
+): string[] => [
+  `${isOwn ? '✓ 校验码相符' : '✗ 校验码不符'}  ${toCheckCode(mac)}  第 ${formId} 号打印记录，${printedByName}，${toTime(printedAt)}`,
+  `    ${EXPUNGED_WORDS}：打印的内容已随修订版清除，只能确认这张纸是否由本系统打印。`,
+];
+
 /** In Chinese, for whoever holds the paper: which forms were printed, and whether the register still says the same. */
 export const checkCaseForms = async (
   sql: Sql,
@@ -73,6 +85,12 @@ export const checkCaseForms = async (
   const lines: string[] = [];
   let holds = true;
   for (const form of asked) {
+    if (isExpunged(form)) {
+      const isOwn = macs.isGenuine('case-form', form);
+      holds &&= isOwn;
+      lines.push(...toExpungedSummary(form, isOwn));
+      continue;
+    }
     const now = await readFormRecord(sql, caseId, new Date(form.printedAt));
     const problems = toProblems(form, now, macs);
     holds &&= problems.length === 0;

@@ -9,6 +9,7 @@ import { checkMacs } from './check-macs';
 import { checkPasswords } from './check-passwords';
 import { checkRevisions } from './check-revisions';
 import { HELD_RULES, LEDGER_RULES, STUCK_RULES } from './delivery-rules';
+import { EXPUNGING_RULES } from './expunging-rules';
 import { GUARD_RULES } from './guard-rules';
 import { NAME_RULES } from './name-rules';
 import { REVIEW_RULES } from './review-rules';
@@ -52,6 +53,7 @@ export const createChecks = ({
   return [
     rules('登记表的防护', 'guards of the register', GUARD_RULES),
     check('修订版与内容', 'revisions against their bytes', () => checkRevisions(sql, limit)),
+    rules('彻底清除', 'expungings', EXPUNGING_RULES),
     check('校验码', 'codes of the register', () => checkMacs(sql, macs, limit)),
     check('人员的密码', 'passwords of people', () => checkPasswords(sql, macs, limit)),
     check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),

@@ -54,6 +54,9 @@ export const APPEND_ONLY = [
   'bundles',
   'bundle_ends',
   'bundle_items',
+  'expunging_requests',
+  'expunging_ends',
+  'expunged_texts',
 ];
 
 /** Invariant 4: nothing that guards the register is switched off or gone. */

@@ -23,6 +23,7 @@ const DEEDS: Readonly<Record<string, readonly Held[]>> = {
   submit: plain('plugin::review.submit'),
   publish: plain('plugin::channels.publish'),
   withdraw: plain('plugin::channels.withdraw'),
+  expunge: plain('plugin::expunging.sign'),
   operate: plain('plugin::channels.operate'),
   deliveries: plain('plugin::channels.read'),
   statistics: plain('plugin::statistics.read'),

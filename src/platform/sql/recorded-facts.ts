@@ -112,3 +112,15 @@ export const nameWordFacts = (
   w: string,
 ) => `jsonb_build_object('proposalId', ${w}.proposal_id, 'verdict', ${w}.verdict, 'reason', ${w}.reason,
   'givenBy', ${w}.given_by, 'givenByName', ${w}.given_by_name, 'givenAt', ${w}.given_at, 'mac', ${w}.mac, 'beforeMacs', false)`;
+
+/** No request to expunge is older than codes are, and no answer to one. */
+export const expungingRequestFacts = (
+  r: string,
+) => `jsonb_build_object('type', ${r}.item_type, 'documentId', ${r}.document_id, 'locale', ${r}.locale,
+  'fingerprints', to_jsonb(${r}.fingerprints), 'cause', ${r}.cause, 'note', ${r}.note, 'askedBy', ${r}.asked_by,
+  'askedByName', ${r}.asked_by_name, 'askedAt', ${r}.asked_at, 'mac', ${r}.mac, 'beforeMacs', false)`;
+
+export const expungingEndFacts = (
+  e: string,
+) => `jsonb_build_object('expungingId', ${e}.expunging_id, 'outcome', ${e}.outcome, 'note', ${e}.note,
+  'endedBy', ${e}.ended_by, 'endedByName', ${e}.ended_by_name, 'endedAt', ${e}.ended_at, 'mac', ${e}.mac, 'beforeMacs', false)`;

@@ -44,6 +44,10 @@ const NAMES = (
     'nameTo', concat_ws(' / ', p.to_zh, p.to_en, p.to_slug), ${facts}) as facts
   from ${from} where p.proposal_id::text = any ($1)`;
 
+const EXPUNGING = (fact: string, from: string) =>
+  `select q.expunging_id::text as id, ${ITEM('q')}, jsonb_build_object(${fact}, 'expunged', cardinality(q.fingerprints)) as facts
+  from ${from} where q.expunging_id::text = any ($1)`;
+
 /** By subject table: one statement for all ids of a page. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   review_cases: `select c.case_id::text as id, ${ITEM('c')}, c.case_id as "caseId" from gongkai.review_cases c where c.case_id::text = any ($1)`,
@@ -75,6 +79,11 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     left join gongkai.review_cases c on c.case_id = coalesce(k.case_id, s.case_id) where h.handover_id::text = any ($1)`,
   revisions: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
   expungings: `select r.fingerprint as id, ${ITEM('r')} from gongkai.revisions r where r.fingerprint = any ($1)`,
+  expunging_requests: EXPUNGING(`'expungingCause', q.cause`, 'gongkai.expunging_requests q'),
+  expunging_ends: EXPUNGING(
+    `'expungingOutcome', e.outcome`,
+    'gongkai.expunging_ends e join gongkai.expunging_requests q using (expunging_id)',
+  ),
   publications: `select p.publication_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('kind', p.kind, 'withdrawal', p.withdrawal_kind, 'reason', p.reason) as facts
     from gongkai.publications p where p.publication_id::text = any ($1)`,
   look_agains: `select a.look_again_id::text as id, ${ITEM('a')}, jsonb_build_object('dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'reason', a.note) as facts

@@ -13,6 +13,8 @@ export const ACTIONS = [
   'remark.made',
   'revision.stored',
   'revision.expunged',
+  'expunging.asked',
+  'expunging.ended',
   'publication.made',
   'schedule.made',
   'schedule.ended',

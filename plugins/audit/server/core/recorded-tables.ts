@@ -38,6 +38,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),
   recorded('revisions', 'revision.stored', null, 'fingerprint'),
   recorded('expungings', 'revision.expunged', 'first_signed_by', 'fingerprint'),
+  recorded('expunging_requests', 'expunging.asked', 'asked_by', 'expunging_id'),
+  recorded('expunging_ends', 'expunging.ended', 'ended_by', 'expunging_id'),
   recorded('workflows', 'workflow.saved', 'made_by', 'workflow_id', 'version'),
   recorded('workflow_assignments', 'workflow.assigned', 'saved_by', 'version'),
   recorded('review_cases', 'case.opened', 'submitted_by', 'case_id'),

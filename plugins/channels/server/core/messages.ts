@@ -6,7 +6,7 @@ export const ATTEMPT_MESSAGES: Record<AttemptReason, string> = {
   'newer-there': '该账号上已是更新的版本，这条发送不再执行。',
   'nothing-held': '该账号上没有这篇稿件，无需撤稿。',
   'forged-publication': '这次发布不是由本系统作出的（校验码无效），没有发送。请告知管理员。',
-  expunged: '该修订版的内容已依规清除，无法发送。',
+  expunged: '该修订版的内容已彻底清除，无法发送。',
 };
 
 export const WAITING_MESSAGE = '该账号上较早的一次发送结果尚未明确，等待其确认后再执行。';

@@ -71,7 +71,7 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.barred-today':
     '按今天的词表和检查规则，稿件中有必须改正的内容，不能发布。请撤回审核，修改后重新提交。',
   'channels.not-proactive': '公开属性不是“主动公开”，不能发布。',
-  'channels.expunged': '该修订版的内容已依规清除，不能发布。',
+  'channels.expunged': '该修订版的内容已彻底清除，不能发布。',
   'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',
   'channels.nothing-live': '该稿件目前没有公开的版本，无需撤稿。',
   'channels.withdrawal-asked': '这篇稿件已有一份撤稿申请正在审核。',

@@ -28,7 +28,7 @@ export const zhHans: Record<string, string> = {
   'review.case.accounts': '发往',
   'review.case.edit': '打开工作稿',
   'review.case.closed': '这张审核单已经办结。',
-  'review.case.expunged': '这一修订版的内容已依规清除。',
+  'review.case.expunged': '这一修订版的内容已彻底清除。',
   'review.state.draft': '草稿',
   'review.state.in-review': '审核中',
   'review.state.approved': '已通过，待发布',

@@ -77,6 +77,6 @@ describe('the form of a case', () => {
   });
 
   it('says of expunged content that it is gone', () => {
-    expect(toFormShown(record, null, [], names)).toMatchObject({ title: '（内容已依规清除）' });
+    expect(toFormShown(record, null, [], names)).toMatchObject({ title: '（内容已彻底清除）' });
   });
 });

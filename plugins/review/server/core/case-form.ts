@@ -117,7 +117,7 @@ export const toFormShown = (
     return {
       siteName: names.siteName,
       departments: names.departments,
-      title: '（内容已依规清除）',
+      title: '（内容已彻底清除）',
       lines: [],
       findings: [],
     };

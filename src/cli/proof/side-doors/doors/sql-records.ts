@@ -35,6 +35,9 @@ const records: SideDoor[] = [
           `insert into gongkai.expungings (fingerprint, reason, first_signed_by, second_signed_by) values ($1, '假', 'admin:1', 'admin:2')`,
           [fingerprint],
         ],
+        ['select gongkai.expunge(1, $1)', ['假']],
+        ['insert into gongkai.expunged_texts values ($1, $2, 1, $3, $3)', ['remarks', '1', '假']],
+        ['update gongkai.register_keys set expunging_sha256 = $1', ['0'.repeat(64)]],
       ]);
     },
   },

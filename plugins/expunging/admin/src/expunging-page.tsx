@@ -1,0 +1,163 @@
+import {
+  Field,
+  Flex,
+  Link,
+  SingleSelect,
+  SingleSelectOption,
+  Td,
+  Typography,
+} from '@strapi/design-system';
+import { Page, useQueryParams } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+
+import { ListCards } from '../../../../src/admin/list-cards';
+import { ListPage } from '../../../../src/admin/list-page';
+import { ListTable } from '../../../../src/admin/list-table';
+import { Instant } from '../../../../src/admin/unbroken';
+import { toEditView } from '../../../../src/contracts/edit-view';
+import { AnswerActions } from './answer-actions';
+import { type ListedExpunging, useExpungingsQuery } from './expunging-api';
+
+type Address = { page: string; pageSize: string; state: string };
+const FIRST: Address = { page: '1', pageSize: '20', state: 'open' };
+const HEADS = ['item', 'cause', 'asked', 'answer'].map((one) => `expunging.column.${one}`);
+type Rows = { rows: ListedExpunging[] };
+type RowProps = { one: ListedExpunging };
+const keyOf = ({ expungingId }: ListedExpunging) => expungingId;
+const Small = ({ children }: { children: ReactNode }) => (
+  <Typography tag="p" variant="pi" textColor="neutral600">
+    {children}
+  </Typography>
+);
+
+const Item = ({ one }: RowProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <>
+      {one.hasCopy ? (
+        <Link tag={RouterLink} to={toEditView(one)}>
+          {one.title || formatMessage({ id: 'expunging.untitled' })}
+        </Link>
+      ) : (
+        <Typography>{formatMessage({ id: 'expunging.deleted' })}</Typography>
+      )}
+      <Small>{formatMessage({ id: 'expunging.count' }, { count: one.fingerprints.length })}</Small>
+    </>
+  );
+};
+
+const Cause = ({ one }: RowProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <>
+      <Typography tag="p">{formatMessage({ id: `expunging.cause.${one.cause}` })}</Typography>
+      {one.note !== '' && <Small>{one.note}</Small>}
+    </>
+  );
+};
+
+const WhoWhen = ({ who, iso }: { who: string | null; iso: string | null }) => (
+  <>
+    <Typography tag="p">{who}</Typography>
+    <Small>
+      <Instant iso={iso} />
+    </Small>
+  </>
+);
+
+const Answer = ({ one }: RowProps) => {
+  const { formatMessage } = useIntl();
+  if (one.outcome === null) return <AnswerActions one={one} />;
+  return (
+    <>
+      <Typography tag="p" fontWeight="bold">
+        {formatMessage({ id: `expunging.outcome.${one.outcome}` })}
+      </Typography>
+      <WhoWhen who={one.endedByName} iso={one.endedAt} />
+      {one.endNote !== null && one.endNote !== '' && <Small>{one.endNote}</Small>}
+      {one.filesLeft > 0 && (
+        <Small>{formatMessage({ id: 'expunging.files-left' }, { count: one.filesLeft })}</Small>
+      )}
+    </>
+  );
+};
+
+const Table = ({ rows }: Rows) => (
+  <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
+    {(one) => (
+      <>
+        <Td style={{ whiteSpace: 'normal', minWidth: '16rem' }}>
+          <Item one={one} />
+        </Td>
+        <Td style={{ whiteSpace: 'normal', minWidth: '12rem' }}>
+          <Cause one={one} />
+        </Td>
+        <Td>
+          <WhoWhen who={one.askedByName} iso={one.askedAt} />
+        </Td>
+        <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
+          <Answer one={one} />
+        </Td>
+      </>
+    )}
+  </ListTable>
+);
+
+const Cards = ({ rows }: Rows) => (
+  <ListCards rows={rows} keyOf={keyOf}>
+    {(one) => (
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        <Item one={one} />
+        <Cause one={one} />
+        <WhoWhen who={one.askedByName} iso={one.askedAt} />
+        <Answer one={one} />
+      </Flex>
+    )}
+  </ListCards>
+);
+
+/** 彻底清除: what waits for a second person, or every request. */
+export const ExpungingPage = () => {
+  const { formatMessage } = useIntl();
+  const [{ query }, setQuery] = useQueryParams<Address>(FIRST);
+  const { page, pageSize, state } = { ...FIRST, ...query };
+  const { data, error } = useExpungingsQuery(
+    { page, pageSize, state },
+    { refetchOnMountOrArgChange: true },
+  );
+  if (error) return <Page.Error />;
+  if (!data) return <Page.Loading />;
+  const filter = (
+    <Flex paddingBottom={4}>
+      <Field.Root name="state">
+        <Field.Label>{formatMessage({ id: 'expunging.state' })}</Field.Label>
+        <SingleSelect
+          value={state}
+          onChange={(chosen) =>
+            setQuery({ page: '1', pageSize, state: String(chosen) }, 'push', true)
+          }
+        >
+          {['open', 'all'].map((one) => (
+            <SingleSelectOption key={one} value={one}>
+              {formatMessage({ id: `expunging.state.${one}` })}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Flex>
+  );
+  return (
+    <ListPage
+      title={formatMessage({ id: 'expunging.title' })}
+      subtitle={formatMessage({ id: 'expunging.subtitle' })}
+      above={filter}
+      empty={formatMessage({ id: state === 'all' ? 'expunging.none.all' : 'expunging.none' })}
+      rows={data.results}
+      pagination={data.pagination}
+      Table={Table}
+      Cards={Cards}
+    />
+  );
+};

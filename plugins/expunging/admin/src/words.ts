@@ -1,0 +1,77 @@
+import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
+
+/** Message id → Chinese and English. */
+const WORDS: Words = {
+  'expunging.title': ['彻底清除', 'Expunging'],
+  'expunging.subtitle': [
+    '泄露的秘密、个人信息等，由一人提请、另一人确认后，从系统中永久删除。',
+    'Leaked secrets and personal data are removed for good: one person asks, another confirms.',
+  ],
+  'expunging.none': ['没有等待确认的提请。', 'No request waits for an answer.'],
+  'expunging.none.all': ['还没有提请过彻底清除。', 'Nobody has asked to expunge anything.'],
+  'expunging.state': ['显示', 'Show'],
+  'expunging.state.open': ['等待确认', 'Waiting'],
+  'expunging.state.all': ['全部', 'Everything'],
+  'expunging.column.item': ['稿件', 'Item'],
+  'expunging.column.cause': ['原因', 'Reason'],
+  'expunging.column.asked': ['提请', 'Asked'],
+  'expunging.column.answer': ['办理', 'Answer'],
+  'expunging.untitled': ['（无标题）', '(untitled)'],
+  'expunging.deleted': ['（工作稿已删除）', '(working copy deleted)'],
+  'expunging.count': ['{count} 个修订版', '{count, plural, one {# revision} other {# revisions}}'],
+  'expunging.cause.state-secret': ['国家秘密', 'State secret'],
+  'expunging.cause.work-secret': ['工作秘密', 'Secret of work'],
+  'expunging.cause.personal': ['个人信息', 'Personal data'],
+  'expunging.cause.business': ['商业秘密', 'Business secret'],
+  'expunging.cause.other': ['其他依法不得保留的内容', 'Other content that must not be kept'],
+  'expunging.outcome.confirmed': ['已彻底清除', 'Expunged'],
+  'expunging.outcome.refused': ['不予清除', 'Not expunged'],
+  'expunging.files-left': [
+    '{count} 个文件仍被其他稿件使用，或正在删除',
+    '{count, plural, one {# file is} other {# files are}} still used elsewhere, or being removed',
+  ],
+  'expunging.own': ['等待另一个人确认', 'Waits for another person'],
+  'expunging.is-public': ['仍在公开，须先撤稿', 'Still public: withdraw first'],
+  'expunging.in-review': ['审核中，须先退回或撤回', 'In review: return it or call it back first'],
+  'expunging.confirm': ['确认清除', 'Confirm'],
+  'expunging.confirm.title': ['确认彻底清除？', 'Expunge for good?'],
+  'expunging.confirm.text': [
+    '所选修订版的正文、图片、附件，以及引用它们的批注、检查说明和审核单打印内容将永久删除，不能恢复。只留下指纹、原因、提请人和确认人的姓名与时间。',
+    'Text, pictures and attachments of the revisions, and remarks, answers to findings and printed forms that quote them, are removed for good and cannot be brought back. Fingerprint, reason, both names and times stay.',
+  ],
+  'expunging.confirm.left': [
+    '系统做不到的：备份里的副本须按运维手册另行处理；审核意见和撤稿理由中的文字不会清除；读者已保存的内容、微信和微博的转载、搜索引擎的缓存无法收回，须另行联系删除。',
+    'Out of reach: copies in backups (see the operations manual), words of decisions and reasons of withdrawals, what readers have saved, reposts on WeChat and Weibo, and caches of search engines.',
+  ],
+  'expunging.refuse': ['不予清除', 'Do not expunge'],
+  'expunging.refuse.title': ['不予清除', 'Do not expunge'],
+  'expunging.refuse.note': ['理由', 'Reason'],
+  'expunging.by': ['{who}，{when}', '{who}, {when}'],
+  'expunging.ask': ['提请彻底清除', 'Ask to expunge'],
+  'expunging.ask.text': [
+    '用于泄露的秘密、个人信息等。提请后由另一个人（签发人或保密审查员）确认，确认前什么都不删除。已公开的稿件须先撤稿，工作稿中的有关内容须先由编辑删去。',
+    'For leaked secrets and personal data. Another person (signatory or secrecy reviewer) has to confirm; nothing is removed before. What is public has to be withdrawn first, and an editor has to take the content out of the working copy.',
+  ],
+  'expunging.form.revisions': ['要清除的修订版', 'Revisions to expunge'],
+  'expunging.form.all': ['全选', 'All'],
+  'expunging.form.file': ['选择含有某个文件的修订版', 'Choose the revisions that hold a file'],
+  'expunging.form.file.none': ['不按文件选择', 'Not by a file'],
+  'expunging.form.cause': ['原因', 'Reason'],
+  'expunging.form.cause.choose': ['请选择', 'Choose'],
+  'expunging.form.note': ['说明', 'Note'],
+  'expunging.form.note.hint': [
+    '长期保存。只写在哪里、是哪一类，不要写出号码或内容本身。',
+    'Kept for good. Write where it stands and of which kind it is, never the content itself.',
+  ],
+  'expunging.revision.expunged': ['已彻底清除', 'Expunged'],
+  'expunging.revision.public': ['现行公开', 'Public now'],
+  'expunging.revision.in-review': ['审核中', 'In review'],
+  'expunging.revision.asked': ['已提请', 'Asked for'],
+  'expunging.revision.case': ['审核单 {ids}', 'Case {ids}'],
+  'expunging.cancel': ['取消', 'Cancel'],
+  'expunging.asked': ['已提请，等待另一个人确认', 'Asked. Another person has to confirm.'],
+  'expunging.failed': ['没有办成，请稍后再试。', 'Not done. Try again later.'],
+};
+
+/** What the admin registers of it in one of its languages. */
+export const expungingWords = (language: Language) => wordsIn(WORDS, language);

@@ -1,0 +1,262 @@
+// Removing the bytes of revisions for good, by two people, over the routes that screens ask.
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { createAudit } from '../../plugins/audit/server/services';
+import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
+import { checkCaseForms } from '../../src/cli/verify/check-case-forms';
+import { checkMacs } from '../../src/cli/verify/check-macs';
+import { checkRevisions } from '../../src/cli/verify/check-revisions';
+import { EXPUNGING_RULES } from '../../src/cli/verify/expunging-rules';
+import { runRules } from '../../src/cli/verify/rule';
+import { systemClock } from '../../src/platform/clock';
+import { introduceRegisterKeys } from '../../src/platform/register-keys';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
+import { picture } from '../support/file-fixtures';
+import { TEST_MACS, TEST_REGISTER_KEY } from '../support/register-macs';
+import { approveCase, NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import type { DocumentGround } from './document-cases';
+
+type Call = DocumentGround['editor'];
+type StoredFile = { id: number; documentId: string; hash: string; url: string };
+type Answer = Awaited<ReturnType<Call>>;
+
+const SECRET = '身份证号泄露处';
+const WHY = { cause: 'personal', note: '正文第一段写了当事人的证件号' };
+
+const messageOf = ({ body }: Answer) =>
+  (body as { error?: { message: string } }).error?.message ?? '';
+
+export const describeExpungings = (
+  ground: () => DocumentGround & { reviewer: Call; signatory: Call },
+): void => {
+  let secrecy: Call;
+  let documentId: string;
+  let fingerprint: string;
+  let caseId: number;
+  let formId: number;
+  let file: StoredFile;
+  let expungingId: number;
+  const address = () => `/expunging/items/news-post/${documentId}`;
+  const ask = (body: object = {}, call = secrecy) =>
+    call('POST', address(), { fingerprints: [fingerprint], ...WHY, ...body });
+  const confirm = (call = ground().signatory, id: number | string = expungingId) =>
+    call('POST', `/expunging/${id}/confirm`, {});
+  const stored = () =>
+    path.join(ground().cms.env.DATA_DIR ?? '', 'files', nameOfFile().slice(0, 2), nameOfFile());
+  const nameOfFile = () => path.basename(file.url.split('?')[0] ?? '');
+  const asOwner = async (
+    work: (database: ReturnType<typeof openPoolDatabase>) => Promise<unknown>,
+  ) => {
+    const owner = openPoolDatabase(ground().cms.database.urls.owner, { max: 1 });
+    try {
+      await work(owner);
+    } finally {
+      await owner.close();
+    }
+  };
+
+  const upload = async (): Promise<StoredFile> => {
+    const { cms } = ground();
+    const bytes = await picture('png', { width: 80, background: 'rgb(9, 8, 7)' });
+    const filepath = path.join(cms.env.DATA_DIR ?? '', 'secret.png');
+    writeFileSync(filepath, bytes);
+    const files = {
+      ...{ filepath, originalFilename: '证件.png', mimetype: 'image/png', size: bytes.length },
+    };
+    const [made] = (await cms.strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({ data: { fileInfo: { name: '证件.png' } }, files })) as StoredFile[];
+    if (!made) throw new Error('nothing was stored');
+    return made;
+  };
+
+  /** What verify says of the register, as far as this touches it. */
+  const verify = async () => {
+    const { sql } = ground().cms;
+    const database = { sql, transact: <T>(work: (one: typeof sql) => Promise<T>) => work(sql) };
+    const rows = await createAudit({ database }).checkRecordedRows({ limit: 50 });
+    return [
+      ...(await runRules(sql, EXPUNGING_RULES, 50)),
+      ...(await checkRevisions(sql, 50)),
+      ...(await checkMacs(sql, TEST_MACS, 50)),
+      ...rows.filter(({ where }) => /expung|remarks|finding_answers|case_forms/.test(where)),
+    ].filter(
+      ({ where }) => where.includes(fingerprint) || /expung|remarks|answers|forms/.test(where),
+    );
+  };
+
+  describe('expunging', () => {
+    beforeAll(async () => {
+      const { cms, reviewer, signatory } = ground();
+      secrecy = await signIn(cms, 'secrecy-reviewer');
+      await asOwner((owner) => introduceRegisterKeys(owner, [TEST_REGISTER_KEY]));
+      file = await upload();
+      const item = await saveNewsPost(cms, {
+        title: '拟清除的稿件',
+        body: `<p>${SECRET}</p><figure data-file-id="${file.documentId}"><img alt="证件"></figure>`,
+      });
+      ({ documentId } = item);
+      ({ caseId, fingerprint } = await submitItem(cms, item));
+      const remark = { field: 'body', passage: SECRET, words: `是否写出${SECRET}` };
+      const made = (await reviewer('POST', `/remarks/cases/${caseId}`, remark)).body as {
+        remarkId: number;
+      };
+      await ground().editor('POST', `/remarks/threads/${made.remarkId}`, {
+        ...{ act: 'resolve', words: `${SECRET}已核实` },
+      });
+      const printed = await signatory('POST', `/review/cases/${caseId}/forms`, {});
+      formId = (printed.body as { formId: number }).formId;
+      await approveCase(cms, { caseId, fingerprint });
+      await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    });
+
+    it.each([
+      ['请选择要彻底清除的修订版', { fingerprints: [] }],
+      ['请选择要彻底清除的修订版', { fingerprints: 'x' }],
+      ['不属于这篇稿件', { fingerprints: ['f'.repeat(64)] }],
+      ['请选择清除的原因', { cause: 'whim' }],
+      ['请不要写出号码', { note: '证件号 11010119900307' }],
+    ])('is refused with what makes no sense: %s', async (message, part) => {
+      const answer = await ask(part);
+      expect(answer.status).toBe(400);
+      expect(messageOf(answer) + JSON.stringify(answer.body)).toContain(message);
+    });
+
+    it('is asked for by who may, once, and is no deed of the asker alone', async () => {
+      const { editor, reviewer, administrator } = ground();
+      for (const call of [editor, reviewer, administrator])
+        expect((await ask({}, call)).status).toBe(403);
+      const asked = await ask();
+      expect(asked.status).toBe(200);
+      ({ expungingId } = asked.body as { expungingId: number });
+      expect(messageOf(await ask())).toContain('正在等待另一个人确认');
+      expect(messageOf(await confirm(secrecy))).toContain('提请人不能自己确认');
+      for (const id of ['x', '0', '999999', '-1'])
+        expect((await confirm(undefined, id)).status).toBe(404);
+    });
+
+    it('waits until nothing is public and the working copy says something else', async () => {
+      const { cms, signatory } = ground();
+      expect(messageOf(await confirm())).toContain('请先撤稿');
+      const why = { kind: 'in-error', reason: '含个人信息', allLanguages: true };
+      const gone = await signatory(
+        'POST',
+        `/channels/items/news-post/${documentId}/withdraw?locale=zh-Hans`,
+        why,
+      );
+      expect(gone.status).toBe(200);
+      expect(messageOf(await confirm())).toContain('工作稿仍与要清除的修订版相同');
+      await cms.as('editor', () =>
+        cms.strapi
+          .documents(NEWS as never)
+          .update({ documentId, locale: 'zh-Hans', data: { body: '<p>已删去</p>' } } as never),
+      );
+    });
+
+    it('is not to be had by plain SQL, whatever rows it writes', async () => {
+      const { sql } = ground().cms;
+      await expect(sql('select gongkai.expunge($1, $2)', [expungingId, 'x'])).rejects.toThrow(
+        'expunging.no-proof',
+      );
+      await expect(
+        sql('select gongkai.expunge($1, $2)', [expungingId, TEST_MACS.expungingProof()]),
+      ).rejects.toThrow('expunging.not-signed');
+      await expect(
+        sql('delete from gongkai.revision_bytes where fingerprint = $1', [fingerprint]),
+      ).rejects.toThrow(/denied|append-only/);
+    });
+
+    it('is done when another confirms: bytes, words and rows of files are gone, the tombstone stays', async () => {
+      const { sql } = ground().cms;
+      expect(messageOf(await confirm())).toBe('');
+      expect(messageOf(await confirm())).toContain('已经办结');
+      const count = async (from: string, value: unknown = fingerprint) =>
+        (await sql<{ n: number }>(`select count(*)::int as n from ${from}`, [value]))[0]?.n;
+      expect(await count('gongkai.revision_bytes where fingerprint = $1')).toBe(0);
+      expect(await count('gongkai.revision_files where fingerprint = $1')).toBe(0);
+      expect(await count('gongkai.revisions where fingerprint = $1')).toBe(1);
+      expect(await count('public.files where id = $1', file.id)).toBe(0);
+      expect(
+        await sql('select reason, expunging_id from gongkai.expungings where fingerprint = $1', [
+          fingerprint,
+        ]),
+      ).toEqual([{ reason: 'personal', expunging_id: expungingId }]);
+      for (const table of ['remarks', 'case_forms', 'finding_answers', 'archive_hits'])
+        expect(await count(`gongkai.${table} t where t::text like '%' || $1 || '%'`, SECRET)).toBe(
+          0,
+        );
+    });
+
+    it('leaves a register that verify finds whole, until somebody changes what is left', async () => {
+      expect(await verify()).toEqual([]);
+      await asOwner(async ({ sql }) => {
+        await sql('alter table gongkai.remarks disable trigger a_append_only');
+        await sql(`update gongkai.remarks set words = '改写' where words = '已彻底清除'`);
+      });
+      expect((await verify()).map(({ code }) => code)).toContain('expunging.text-unsigned');
+      await asOwner(async ({ sql }) => {
+        await sql(`update gongkai.remarks set words = '已彻底清除' where words = '改写'`);
+        await sql('alter table gongkai.remarks enable trigger a_append_only');
+      });
+    });
+
+    it('is said on every screen that showed the revision, and breaks none', async () => {
+      const { cms, editor, signatory } = ground();
+      const auditor = await signIn(cms, 'auditor');
+      const asked: [Call, string][] = [
+        [signatory, `/review/cases/${caseId}`],
+        [signatory, `/review/cases/${caseId}/diff`],
+        [editor, `/review/items/news-post/${documentId}?locale=zh-Hans`],
+        [signatory, `/remarks/cases/${caseId}`],
+        [editor, `/remarks/items/news-post/${documentId}`],
+        [signatory, `/review/inbox?state=done`],
+        [auditor, '/audit/events?pageSize=100'],
+        [signatory, address()],
+        [signatory, '/expunging?state=all'],
+      ];
+      for (const [call, url] of asked) {
+        const { status, body } = await call('GET', url);
+        expect([url, status < 500], JSON.stringify(body)).toEqual([url, true]);
+        expect(JSON.stringify(body).includes(SECRET), url).toBe(false);
+      }
+      const found = await signatory('GET', `/review/cases/${caseId}`);
+      expect(found).toMatchObject({ status: 200, body: { content: null } });
+      const form = await signatory('GET', `/review/cases/${caseId}/forms/${formId}/word`);
+      expect(form.status).toBe(404);
+      expect((await signatory('POST', `/review/cases/${caseId}/forms`, {})).status).toBe(200);
+      const paper = await checkCaseForms(cms.sql, TEST_MACS, { caseId, code: undefined });
+      expect(paper.holds).toBe(true);
+      expect(paper.lines.join()).toContain('已彻底清除');
+    });
+
+    it('has its files removed by the worker, also after a kill in between', async () => {
+      const { cms } = ground();
+      const care = createFileStoreCare({
+        database: { sql: cms.sql, transact: (work) => work(cms.sql) },
+        clock: systemClock,
+        dataDir: cms.env.DATA_DIR ?? '',
+        settings: {},
+        logger: { warn: () => undefined },
+      });
+      expect(existsSync(stored())).toBe(true);
+      await care.removeExpunged();
+      expect(existsSync(stored())).toBe(true);
+      const old = new Date(Date.now() - 3600_000);
+      utimesSync(stored(), old, old);
+      expect(await care.removeExpunged()).toBeGreaterThan(0);
+      expect(existsSync(stored())).toBe(false);
+      // Killed after the bytes were gone and before that was written down.
+      await asOwner(({ sql }) => sql('update gongkai.expunged_files set removed_at = null'));
+      await care.removeExpunged();
+      const left = await cms.sql(
+        'select 1 from gongkai.expunged_files where removed_at is null and expunging_id = $1',
+        [expungingId],
+      );
+      expect(left).toEqual([]);
+    });
+  });
+};
