@@ -14,6 +14,7 @@ export default () => ({
   remarks: own('remarks'),
   'work-calendar': own('work-calendar'),
   'look-again': own('look-again'),
+  'past-revisions': own('past-revisions'),
   delegation: own('delegation'),
   notices: own('notices'),
   names: own('names'),

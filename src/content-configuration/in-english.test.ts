@@ -5,6 +5,7 @@ import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusal
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
 import { REFUSALS as EXPUNGING } from '../../plugins/expunging/server/core/refusals';
 import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
+import { REFUSALS as PAST_REVISIONS } from '../../plugins/past-revisions/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
 import { REMARKS } from '../cli/import/old-page';
@@ -20,6 +21,7 @@ const ALL_REFUSALS = [
   BUNDLE,
   EXPUNGING,
   LOOK_AGAIN,
+  PAST_REVISIONS,
   PEOPLE,
   PEOPLE_PROBLEMS,
 ].flatMap((refusals) => Object.values<string>(refusals));

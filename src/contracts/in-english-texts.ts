@@ -252,6 +252,18 @@ export const REFUSALS: Texts = {
     'At most 500 changes are kept. Please remove those of past years.',
   '日历已被他人修改，什么也没有保存。请重新打开本页，再作修改。':
     'Somebody else has changed the calendar; nothing was saved. Open this page again, then change it.',
+  '这篇稿件没有公开过这一修订版。': 'This revision of the item was never public.',
+  '这一修订版的内容已按规定清除，不能写回。':
+    'The content of this revision was expunged; it cannot be written back.',
+  '这一修订版用到的内容已有缺失，没有写回，工作稿没有改动。':
+    'Something that this revision needs is gone, so nothing was written; the working copy is as it was.',
+  '工作稿已被删除，不能写回。': 'The working copy is deleted; nothing can be written back.',
+  '请刷新页面，再写回工作稿。': 'Load the page anew, then write back.',
+  '您没有修改这类稿件的权限，不能写回工作稿。': 'You may not change items of this kind.',
+  栏目已被删除: 'The column is deleted',
+  来源处室已被删除: 'The department is deleted',
+  '文件已被删除：{name}': 'The file is deleted: {name}',
+  '所选文件中有 {number} 份已被删除': '{number} of the chosen documents are deleted',
   '稿件目前没有公开，公开后才能设定复查日期。':
     'The item is not public. A day to look at it again can be set once it is.',
   '请填写复查日期。': 'Give the day on which to look again.',

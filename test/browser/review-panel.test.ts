@@ -162,6 +162,24 @@ describe('the review panel', () => {
     expect(await editor.getByTestId('correction-told').isChecked()).toBe(true);
   });
 
+  it('writes what was public back into the form, in one act that is asked once more', async () => {
+    const title = editor.locator('input[name=title]');
+    await title.fill('没有保存的标题');
+    await editor.getByTestId('past-revisions').click();
+    await editor.getByText('表单中有未保存的内容').waitFor();
+    expect(await editor.getByTestId('past-revision-restore-1').isDisabled()).toBe(true);
+    await editor.getByRole('button', { name: '关闭' }).last().click();
+    await title.fill('全区生态环境保护工作会议在银川召开');
+    await editor.getByTestId('past-revisions').click();
+    await editor.getByText('第 1 版').waitFor();
+    await takePictures(editor, 'past-revisions');
+    await editor.getByTestId('past-revision-restore-1').click();
+    await takePictures(editor, 'past-revisions-asked');
+    await editor.getByTestId('past-revision-restore').click();
+    await editor.getByText('已写回工作稿，请核对后提交审核。').first().waitFor();
+    await expect.poll(() => title.inputValue()).toBe('全区生态环境保护工作会议召开');
+  });
+
   it('tells who withdrew, when and why, there, in the history and on the case', async () => {
     const { cms } = corridor;
     await open(signatory);

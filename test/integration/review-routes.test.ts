@@ -28,6 +28,7 @@ import { describeInbox } from './inbox-cases';
 import { describeLookAgains } from './look-again-cases';
 import { describeNames } from './name-cases';
 import { describeRemarks } from './remark-cases';
+import { describeRestoring } from './restore-cases';
 import { describeSchedules } from './schedule-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
@@ -60,6 +61,7 @@ describeActs(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeBundles(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCorrections(() => ({ cms, editor, administrator, signatory }));
 describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

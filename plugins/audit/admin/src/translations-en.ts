@@ -43,6 +43,7 @@ export const en: Record<string, string> = {
   'audit.locale.en': 'English',
   'audit.action.working-copy.saved': 'Saved a working copy',
   'audit.action.working-copy.deleted': 'Deleted a working copy',
+  'audit.action.working-copy.restored': 'Wrote a revision back',
   'audit.action.case.opened': 'Submitted for review',
   'audit.action.case.decided': 'Decided',
   'audit.action.case.ended': 'Case ended',

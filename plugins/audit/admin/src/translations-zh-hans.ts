@@ -42,6 +42,7 @@ export const zhHans: Record<string, string> = {
   'audit.locale.en': '英文',
   'audit.action.working-copy.saved': '保存工作稿',
   'audit.action.working-copy.deleted': '删除工作稿',
+  'audit.action.working-copy.restored': '写回修订版',
   'audit.action.case.opened': '提交审核',
   'audit.action.case.decided': '作出审核决定',
   'audit.action.case.ended': '审核单办结',

@@ -2,6 +2,7 @@
 export const ACTIONS = [
   'working-copy.saved',
   'working-copy.deleted',
+  'working-copy.restored',
   'case.opened',
   'case.decided',
   'case.ended',
