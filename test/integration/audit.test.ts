@@ -51,8 +51,8 @@ const readCount = async (table: string) => {
 
 describe('the sealer', () => {
   it('seals every committed row once and in one chain', async () => {
-    // the three shipped workflows, one batch, and revision, publication, ledger entry of each item
-    expect(await audit.sealAudit()).toEqual({ sealed: 64 });
+    // the six shipped workflows, one batch, and revision, publication, ledger entry of each item
+    expect(await audit.sealAudit()).toEqual({ sealed: 67 });
     expect(await audit.sealAudit()).toEqual({ sealed: 0 });
     expect(await readCount('unsealed_audit')).toBe(0);
     expect(await audit.checkChain()).toEqual([]);
@@ -67,12 +67,12 @@ describe('the sealer', () => {
     );
     expect(await audit.sealAudit()).toEqual({ sealed: 4500 });
     expect(await audit.checkChain()).toEqual([]);
-    expect(await readCount('audit_seals')).toBe(4564);
+    expect(await readCount('audit_seals')).toBe(4567);
   });
 
   it('makes one chain when several seal at the same time', async () => {
     const rounds = await Promise.all([1, 2, 3, 4].map(() => audit.sealAudit()));
-    expect(rounds.reduce((sum, { sealed }) => sum + sealed, 0)).toBe(64);
+    expect(rounds.reduce((sum, { sealed }) => sum + sealed, 0)).toBe(67);
     expect(await audit.checkChain()).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('the check of the chain', () => {
     await tamper(
       `insert into gongkai.audit (action, actor, subject_table, subject_id) values ('x', 'x', 'x', 'x')`,
     );
-    expect(toFacts(await audit.checkChain())).toEqual(['audit.row-unsealed audit/65']);
+    expect(toFacts(await audit.checkChain())).toEqual(['audit.row-unsealed audit/68']);
   });
 
   it('names two audit rows whose seals changed places', async () => {
@@ -271,7 +271,7 @@ describe('ends of the chain that were noted outside', () => {
     await audit.sealAudit();
     expect(await on('2026-11-27')).toEqual({ kept: true });
     expect(readFileSync(file(), 'utf8')).toMatch(
-      /^2026-11-26 64 [0-9a-f]{64}\n2026-11-27 67 [0-9a-f]{64}\n$/,
+      /^2026-11-26 67 [0-9a-f]{64}\n2026-11-27 70 [0-9a-f]{64}\n$/,
     );
     expect(await heads().checkHeads()).toEqual([]);
   });
@@ -284,7 +284,7 @@ describe('ends of the chain that were noted outside', () => {
       'insert into gongkai.unsealed_audit select audit_id from gongkai.audit_seals where seal_number >= 30',
       'delete from gongkai.audit_seals where seal_number >= 30',
     );
-    expect(toFacts(await heads().checkHeads())).toEqual(['audit.head-differs audit_seals/64']);
+    expect(toFacts(await heads().checkHeads())).toEqual(['audit.head-differs audit_seals/67']);
     await audit.sealAudit();
     expect(await audit.checkChain()).toEqual([]); // whole in itself
     const [found] = await heads().checkHeads();
