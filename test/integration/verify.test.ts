@@ -144,6 +144,24 @@ describe('the checks of verify', () => {
       ['review.agreed-without-withdrawal'],
     ],
     [
+      'an item that was published without the others of its bundle',
+      [
+        `insert into gongkai.bundles (case_ids, made_by, made_by_name, made_at)
+         select array_agg(id), 'admin:1', '甲', now() from (select min(case_id) as id from gongkai.review_cases group by document_id) c`,
+        `insert into gongkai.bundle_items (item_type, document_id, locale, bundle_id, first_case_id)
+         select item_type, document_id, locale, bundle_id, case_id from gongkai.review_cases join gongkai.bundles on case_id = any (case_ids)`,
+      ],
+      ['review.bundle-parted', 'register.forged-bundle'],
+    ],
+    [
+      'a bundle that names other cases than its items',
+      [
+        `insert into gongkai.bundles (case_ids, made_by, made_by_name, made_at)
+         select array_agg(id), 'admin:1', '甲', now() from (select min(case_id) as id from gongkai.review_cases group by document_id) c`,
+      ],
+      ['review.bundle-items'],
+    ],
+    [
       'a decision by an author',
       [
         `update gongkai.decisions set decided_by = 'admin:1' where decision_id = (select min(decision_id) from gongkai.decisions)`,

@@ -4,6 +4,7 @@ import type { Finding } from '../../contracts/finding';
 import type { RegisterMacs } from '../../contracts/register-macs';
 import type { FileStore } from '../../platform/files/file-store';
 import type { Database } from '../../platform/sql/sql';
+import { BUNDLE_RULES } from './bundle-rules';
 import { checkFiles } from './check-files';
 import { checkMacs } from './check-macs';
 import { checkPasswords } from './check-passwords';
@@ -57,7 +58,7 @@ export const createChecks = ({
     check('校验码', 'codes of the register', () => checkMacs(sql, macs, limit)),
     check('人员的密码', 'passwords of people', () => checkPasswords(sql, macs, limit)),
     check('文件库', 'files of revisions', () => checkFiles(sql, files, limit)),
-    rules('发布与审核', 'publications against approvals', REVIEW_RULES),
+    rules('发布与审核', 'publications against approvals', [...REVIEW_RULES, ...BUNDLE_RULES]),
     rules('栏目和处室的名称', 'names of columns and departments', NAME_RULES),
     rules('发布台账与发送', 'ledger against deliveries', LEDGER_RULES),
     rules('账号现有内容', 'what accounts hold', HELD_RULES),
