@@ -1,7 +1,6 @@
 // One project for each kind of test (house rules: beside the code if it is pure, in test/ if something must be started).
 import { defineConfig } from 'vitest/config';
-
-import LongestFirst from './test/support/longest-first';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const MINUTE = 60_000;
 
@@ -61,6 +60,25 @@ const kinds: Kind[] = [
     files: 2, // each waits for its own screen more than for a core
   },
 ];
+
+/** Small files with long runs; the others go by their size, as vitest has it where it knows no times. */
+const LONGEST = [
+  'browser/language.test.ts',
+  'integration/role-table.test.ts',
+  'integration/every-route.test.ts',
+  'integration/replay.test.ts',
+];
+
+/** The files that take longest begin first, so that none of them is left over and runs alone in the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) =>
+      LONGEST.some((name) => moduleId.endsWith(`/test/${name}`));
+    // Vitest takes the kinds apart itself, each in this order.
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 export default defineConfig({
   test: {

@@ -34,4 +34,6 @@ export type FindingChecks = {
   /** The answers that held at that moment, oldest first: for the printed form. */
   answersOf(sql: Ask, item: Item, until: Date): Promise<PrintedAnswer[]>;
   beginLook: BeginLook;
+  /** What a file of the private store says; null where not all of its words can be read. Read once for its bytes. */
+  readText(file: { sha256: string; extension: string }): Promise<string | null>;
 };

@@ -41,6 +41,20 @@ export type FileDiff = {
   changes: PartChange[];
 };
 
+/** What a file says otherwise than the one whose place it took. */
+export type FileTextDiff = {
+  /** The field that holds it. */
+  path: string;
+  before: Pick<DiffFile, 'name' | 'sha256'>;
+  after: Pick<DiffFile, 'name' | 'sha256'>;
+  /** The text of one of them could not be read: a person has to look. */
+  unread: boolean;
+  /** Lines that changed and what stands beside them; empty where the words are the same. */
+  body: DiffNode[];
+  coarse: boolean;
+  cut: boolean;
+};
+
 export type RevisionDiff = {
   /** Those that differ, the body apart; in the order of the form. */
   fields: FieldDiff[];

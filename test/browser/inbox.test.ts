@@ -92,6 +92,36 @@ describe('the lists of tasks', () => {
     await takePicture(first, 'inbox-done');
   });
 
+  it('are narrowed, and still are after going back', async () => {
+    await first.locator('input[name=inbox-text]').fill('水质');
+    await first.keyboard.press('Enter');
+    await first.getByRole('button', { name: /^我已办理 1$/ }).waitFor();
+    await first.getByRole('button', { name: '筛选', exact: true }).click();
+    await first.getByRole('combobox', { name: '栏目' }).click();
+    await first.getByRole('option', { name: '要闻动态' }).click();
+    await first.getByRole('button', { name: '筛选（1）' }).waitFor();
+    expect(await findBarriers(first)).toEqual([]);
+    for (const width of [1280, 1920, 360]) {
+      await first.setViewportSize({ width, height: 900 });
+      await first.waitForTimeout(400);
+      await takePicture(first, `inbox-narrowed-${width}`);
+    }
+    expect(
+      await first.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await first.setViewportSize({ width: 1280, height: 900 });
+    await first.getByRole('link', { name: '水质监测月报' }).click();
+    await first.getByRole('heading', { name: '水质监测月报' }).waitFor();
+    await first.goBack();
+    await first.getByRole('button', { name: '筛选（1）' }).waitFor();
+    expect(await first.locator('input[name=inbox-text]').inputValue()).toBe('水质');
+    await list(first, /^待我办理/);
+    await first.getByText('没有符合筛选条件的稿件。').waitFor();
+    await takePicture(first, 'inbox-narrowed-empty');
+    await first.getByRole('button', { name: '清除筛选' }).click();
+    await first.getByText('目前没有等待您审核的稿件。').waitFor();
+  });
+
   it('let who signs approve several, and leave what was found for a person', async () => {
     signatory = await signIn(browser, corridor, 'sign@demo.example');
     await open(signatory);

@@ -2,9 +2,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { samplePicture } from '../support/sample-picture';
-import { aNewsPost, CMS_BOOT_MS, startTestCms, type TestCms } from '../support/test-cms';
+import {
+  aNewsPost,
+  CMS_BOOT_MS,
+  saveNewsPost,
+  startTestCms,
+  submitItem,
+  type TestCms,
+} from '../support/test-cms';
 import { signIn, takePicture } from './desk-page';
 
 const POSTS = 'api::social-post.social-post';
@@ -126,6 +134,35 @@ describe('a post for WeChat and Weibo', () => {
     await dialog.getByRole('button', { name: '提交审核', exact: true }).click();
     await dialog.getByRole('alert').getByText('最多 64 字').waitFor();
     await dialog.getByRole('button', { name: '取消' }).click();
+  });
+
+  it('is shown to its reviewer as each account will get it, from the revision and not the working copy', async () => {
+    const item = await saveNewsPost(cms, {
+      ...{ title: '全区大气监测月报', summary: '优良天数比例上升。' },
+      accounts: ['portal', 'wechat', 'weibo'],
+      variants: { weibo: { title: null, summary: null, text: '#大气监测#本月优良天数比例上升。' } },
+    });
+    const { caseId } = await submitItem(cms, item);
+    const reviewer = await signIn(browser, { adminUrl: `${cms.url}/admin` }, 'first@demo.example');
+    await reviewer.goto(`${cms.url}/admin/plugins/review/cases/${caseId}`);
+    await reviewer.getByRole('button', { name: '官方微博' }).click();
+    await reviewer.getByTestId('post-look-weibo').getByText('本月优良天数比例上升').waitFor();
+    await reviewer.getByText('这个账号使用自己的文本').waitFor();
+    await reviewer.getByRole('button', { name: '微信公众号' }).click();
+    const wechat = reviewer.getByTestId('post-look-wechat');
+    expect(await wechat.innerText()).toContain('优良天数比例上升。');
+    expect(await findBarriers(reviewer)).toEqual([]);
+    for (const width of [1280, 1920, 360]) {
+      await reviewer.setViewportSize({ width, height: 1000 });
+      await reviewer.waitForTimeout(400);
+      await takePicture(reviewer, `case-looks-${width}`);
+    }
+    expect(
+      await reviewer.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    await reviewer.getByRole('button', { name: '网页' }).click();
+    await reviewer.getByTestId('review-revision').waitFor();
+    await reviewer.context().close();
   });
 
   it('is copied from the head of the form, and the copy opens', async () => {

@@ -20,6 +20,7 @@ import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
+  NEWS,
   saveNewsPost,
   signIn,
   startTestCms,
@@ -66,6 +67,55 @@ const lookAt = async (documentId: string) => {
 const submit = (documentId: string) => editor('POST', itemPath(documentId, '/submit'), {});
 
 const COMMENTED = aDocx(wordParagraph('办法全文'), { 'word/comments.xml': WORD_COMMENTS });
+
+describe('an attachment that took the place of another', () => {
+  const caseWith = async (documentId: string | null, attachment: number) => {
+    const traits = { title: '附件有改动的通知', attachments: [attachment] };
+    const item =
+      documentId === null
+        ? await saveNewsPost(cms, traits)
+        : { type: 'news-post' as const, documentId, locale: 'zh-Hans' as const };
+    if (documentId !== null)
+      await cms.as('editor', () =>
+        cms.strapi
+          .documents(NEWS as never)
+          .update({ documentId, locale: 'zh-Hans', data: traits } as never),
+      );
+    return { item, ...(await submitItem(cms, item)) };
+  };
+  const giveBack = ({ caseId, fingerprint }: { caseId: number; fingerprint: string }) =>
+    cms.cases.decide(
+      { caseId, fingerprint, verdict: 'return', reason: '附件有误' },
+      cms.actor('first-reviewer'),
+    );
+  type Texts = { fileTexts: { unread: boolean; body: unknown[]; after: { name: string } }[] };
+  const textsOf = async (caseId: number) => {
+    const { status, body } = await signatory('GET', `/review/cases/${caseId}/diff`);
+    expect(status).toBe(200);
+    return (body as Texts).fileTexts;
+  };
+  const paragraphs = (...lines: string[]) =>
+    aDocx(lines.map((line) => wordParagraph(line)).join(''));
+
+  it('is compared word by word, and told to be unreadable where it is', async () => {
+    const older = await upload('实施细则.docx', paragraphs('第一条 申请人', '第二条 三十日内答复'));
+    const first = await caseWith(null, older);
+    const { documentId } = first.item;
+    expect(await textsOf(first.caseId)).toEqual([]);
+    await giveBack(first);
+    const newer = await upload('实施细则.docx', paragraphs('第一条 申请人', '第二条 二十日内答复'));
+    const second = await caseWith(documentId, newer);
+    const [text, ...others] = await textsOf(second.caseId);
+    expect([others, text?.unread, text?.after.name]).toEqual([[], false, '实施细则.docx']);
+    const said = JSON.stringify(text?.body);
+    expect(said).toContain('{"mark":"removed","text":"三十日内"}');
+    expect(said).toContain('{"mark":"added","text":"二十日内"}');
+    await giveBack(second);
+    const scanned = await upload('实施细则.pdf', aPdf(['']));
+    const third = await caseWith(documentId, scanned);
+    expect(await textsOf(third.caseId)).toMatchObject([{ unread: true, body: [] }]);
+  });
+});
 
 describe('files of an item', () => {
   it('are held against the rules, each finding with file and place', async () => {

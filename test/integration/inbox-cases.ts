@@ -126,6 +126,93 @@ export const describeInbox = (ground: () => DocumentGround & { signatory: Call }
       expect((await counted(first)).done).toBe((before.done ?? 0) + 1);
     });
 
+    it('are narrowed by what one looks for, and so are their counts', async () => {
+      const { cms } = ground();
+      const wanted = await submit('风电场噪声监测的Special通报');
+      const other = await submit('另一篇不相干的通报');
+      const ids = async (call: Call, list: string) =>
+        ((await call('GET', list)).body as { results: Task[] }).results.map(({ caseId }) => caseId);
+      const counted = async (query: string) =>
+        (await first('GET', `/review/inbox/counts?${query}`)).body as Record<string, number>;
+      const mine = (query: string) => ids(first, `/review/tasks?pageSize=100&${query}`);
+      const text = `text=${encodeURIComponent('噪声监测的special')}`;
+      for (const query of [
+        text,
+        `text=${wanted.caseId}&type=news-post`,
+        `${text}&column=${cms.columnId}&department=${cms.departmentId}&held=nobody`,
+      ]) {
+        expect(await mine(query), query).toEqual([wanted.caseId]);
+        expect(await ids(secrecy, `/review/inbox?filter=department&${query}`)).toEqual([
+          wanted.caseId,
+        ]);
+        expect(await counted(query)).toEqual({ mine: 1, department: 1, late: 0, done: 0 });
+      }
+      for (const query of [
+        ...['type=policy-interpretation', 'column=x', 'department=x', 'held=somebody', 'late=yes'],
+        'text=%25',
+      ]) {
+        expect(await mine(`${text}&${query}`.replace(/^.*&text=/, 'text=')), query).toEqual([]);
+      }
+      await claim(first, wanted.caseId);
+      expect(await mine(`${text}&held=nobody`)).toEqual([]);
+      expect(await mine(`${text}&held=somebody`)).toEqual([wanted.caseId]);
+      const decision = { ...wanted, verdict: 'approve' as const, reason: '' };
+      await cms.cases.decide(decision, cms.actor('first-reviewer'));
+      expect(await ids(first, `/review/inbox?filter=done&${text}&held=nobody&late=yes`)).toEqual([
+        wanted.caseId,
+      ]);
+      expect(await counted(text)).toEqual({ mine: 0, department: 1, late: 0, done: 1 });
+      expect(await mine('')).toContain(other.caseId);
+    });
+
+    it('are narrowed by a column together with those below it, and name all there are', async () => {
+      const { cms } = ground();
+      const below = await cms.as('administrator', () =>
+        cms.strapi.documents('api::column.column' as never).create({
+          data: {
+            nameZh: '图片新闻',
+            nameEn: 'Pictures',
+            slug: 'pictures',
+            order: 1,
+            parent: cms.columnId,
+          },
+        } as never),
+      );
+      const { documentId } = below as unknown as { documentId: string };
+      const item = await saveNewsPost(cms, { title: '下级栏目的稿件', column: documentId });
+      const { caseId } = await submitItem(cms, item);
+      for (const column of [cms.columnId, documentId])
+        expect(
+          await taskOf(first, caseId, `/review/tasks?pageSize=100&text=下级栏目&column=${column}`),
+        ).toBeDefined();
+      const { status, body } = await first('GET', '/review/inbox/places');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        columns: expect.arrayContaining([
+          { id: documentId, nameZh: '图片新闻', nameEn: 'Pictures' },
+        ]) as unknown,
+        departments: expect.arrayContaining([
+          expect.objectContaining({ id: cms.departmentId }),
+        ]) as unknown,
+      });
+      expect((await fetch(`${cms.url}/review/inbox/places`)).status).toBe(401);
+    });
+
+    it('take strange wishes for none, or find nothing', async () => {
+      for (const query of [
+        'text[]=a',
+        'text=%00',
+        'held=x',
+        'late[a]=b',
+        'column[]=1',
+        `text=${'长'.repeat(900)}`,
+      ]) {
+        const { status } = await first('GET', `/review/tasks?${query}`);
+        expect(status, query).toBe(200);
+        expect((await first('GET', `/review/inbox/counts?${query}`)).status, query).toBe(200);
+      }
+    });
+
     it('are refused by a name that is none', async () => {
       const refused = await first('GET', "/review/inbox?filter=';--");
       expect([refused.status, messageOf(refused)]).toEqual([

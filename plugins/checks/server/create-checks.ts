@@ -1,5 +1,5 @@
 // The checks, wired. Free of Strapi: CMS and worker call it.
-import type { CheckFinding } from '../../../src/contracts/check-finding';
+import type { CheckFinding, FileRule } from '../../../src/contracts/check-finding';
 import { isBarring } from '../../../src/contracts/check-finding';
 import type { BeginLook, CheckGround, FindingChecks } from '../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
@@ -27,6 +27,11 @@ export type ChecksDeps = {
 };
 
 const NOTHING: NotPublic = { linksNotPublic: [], relatedNotPublic: [], relatedInBundle: [] };
+
+/** Of such a file not all words are known, or none. */
+const WITHOUT_WORDS: ReadonlySet<string> = new Set<FileRule>([
+  ...(['file-unread', 'file-unsupported', 'file-no-text'] as const),
+]);
 
 /** A verdict is never kept: each look holds text and files against the list of that day. Kept are facts about bytes. */
 export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) => {
@@ -78,6 +83,12 @@ export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) 
     };
   };
 
+  const readText: FindingChecks['readText'] = async (file) => {
+    const { texts, facts } = await readFile(file);
+    const isUnread = facts.some(({ rule }) => WITHOUT_WORDS.has(rule));
+    return isUnread ? null : texts.map(({ text }) => text).join('\n');
+  };
+
   /** For the worker: holds the archive against a list that changed. */
   const openArchive = (database: Database) =>
     createScanArchive({
@@ -86,6 +97,6 @@ export const createChecks = ({ clock, files, macs, nameDocuments }: ChecksDeps) 
       judge: ({ content, answers }, list) => judge(content, { list, answers }),
     });
 
-  return { check, answersOf, beginLook, openArchive };
+  return { check, answersOf, beginLook, readText, openArchive };
 };
 export type Checks = ReturnType<typeof createChecks>;

@@ -29,6 +29,7 @@ export const routes = {
       route('GET', '/cases/:caseId/forms/:formId/word', 'case-forms.word', READ),
       route('GET', '/inbox', 'inbox.list', READ),
       route('GET', '/inbox/counts', 'inbox.counts', READ),
+      route('GET', '/inbox/places', 'inbox.places', READ),
       route('GET', '/phrases', 'phrases.find', DECIDE),
       route('PUT', '/phrases', 'phrases.save', DECIDE),
       route('POST', '/cases/approve', 'inbox.approveMany', DECIDE_MANY),

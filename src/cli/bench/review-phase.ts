@@ -8,6 +8,7 @@ import { caseStore } from '../../../plugins/review/server/adapters/case-store';
 import { readTaskMarks } from '../../../plugins/review/server/adapters/claim-store';
 import { countInbox, type InboxFilter } from '../../../plugins/review/server/adapters/inbox-store';
 import { readTasks } from '../../../plugins/review/server/adapters/item-review-store';
+import type { TaskFilter } from '../../../plugins/review/server/adapters/narrow-tasks';
 import { createDecide } from '../../../plugins/review/server/use-cases/decide';
 import type { ReadAbsent } from '../../../plugins/review/server/use-cases/ports';
 import { createRegisterMacs } from '../../contracts/register-macs';
@@ -41,6 +42,8 @@ const FILL = [
      workflow_version, stages, submitted_by, submitted_by_name, submitted_at) overriding system value
    select n, 'news-post', document_id, 'zh-Hans', fingerprint, 1, array['admin:1'], workflow_id, version, stages, 'admin:1', '林一鸣', at
    from (${MADE}) m cross join (select * from gongkai.workflows where workflow_id = 'default' order by version desc limit 1) w`,
+  `insert into gongkai.case_heads (case_id, fingerprint, item_type, column_id, department_id, words)
+   select n, fingerprint, 'news-post', $3::jsonb ->> 'columnId', $3::jsonb ->> 'departmentId', '稿件' || n from (${MADE}) m`,
   `insert into gongkai.decisions (case_id, stage_index, verdict, fingerprint, decided_by, decided_by_name, decided_role, decided_at)
    select n, s, 'approve', fingerprint, 'admin:' || (70 + s + n % 5 * 7), '某', 'signatory', at
    from (${MADE}) m cross join generate_series(0, 2) s where not is_open or s < n % 3`,
@@ -74,10 +77,21 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - began;
 };
 
+const ALL: TaskFilter = {
+  ...{ text: '', type: '', columnIds: [], departmentId: '' },
+  ...{ held: '', late: false },
+};
+/** Of the open ones a few; of what was decided too. */
+const NARROWED: TaskFilter = {
+  ...{ text: '稿件12', type: 'news-post', columnIds: [], held: 'nobody', late: false },
+  departmentId: BENCH_CONTENT.departmentId ?? '',
+};
+
 /** Everything that the page asks: its first list with who took what, and how many each list holds. */
-const openInbox = async ({ sql }: PoolDatabase): Promise<void> => {
+const openInbox = async ({ sql }: PoolDatabase, filter: TaskFilter): Promise<void> => {
   const now = new Date();
   const asked = {
+    ...{ filter, now },
     ...{ person: REVIEWER.ref, departments: [], readable: [] },
     places: [{ roles: REVIEWER.roles, departments: [] }],
     ...{ limits: toLimits(now, createWorkCalendar()), usual: LATE_AFTER_WORKING_DAYS },
@@ -138,10 +152,14 @@ export const measureReview = async (urls: {
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
   try {
     const inbox: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1)
-      inbox.push(await timed(() => openInbox(database)));
+    const narrowed: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      inbox.push(await timed(() => openInbox(database, ALL)));
+      narrowed.push(await timed(() => openInbox(database, NARROWED)));
+    }
     return [
       toFigure('the lists of tasks, 100,000 cases stored', median(inbox), 50),
+      toFigure('the same narrowed by words and department', median(narrowed), 50),
       toFigure('a decision, 100,000 cases stored', await measureDecisions(database, folder), 15),
     ];
   } finally {

@@ -4,19 +4,13 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 
 import { isItemType, toUid } from '../../../../src/contracts/item';
+import { CaseLooks } from './case-looks';
 import { CaseDiff } from './diff/case-diff';
 import type { CaseReview } from './review-types';
 import { useCaseDiffQuery } from './reviewing-api';
-import { RevisionFrame } from './revision-frame';
 import type { EditedSince } from './use-edited-since';
 
 type View = { view?: string; against?: string; of?: string };
-
-const FullText = ({ html }: Pick<CaseReview, 'html'>) => {
-  const { formatMessage } = useIntl();
-  if (html !== null) return <RevisionFrame html={html} />;
-  return <Typography>{formatMessage({ id: 'review.case.expunged' })}</Typography>;
-};
 
 /** The item was taken back and submitted again while somebody still has this case before them. */
 const Successor = ({ review, successor }: { review: CaseReview; successor: number | null }) => {
@@ -86,11 +80,11 @@ export const CaseText = ({ review }: { review: CaseReview }) => {
             {label}
           </Typography>
         </Box>
-        <FullText html={review.html} />
+        <CaseLooks review={review} />
       </>
     );
   }
-  const { item, html } = review;
+  const { item } = review;
   // Nothing of the text changes where it is only to be withdrawn, or went out already.
   const isPlain = data.base === null || review.subject !== 'publication';
   const shown = isPlain && !against && query?.view === undefined ? 'text' : view;
@@ -114,7 +108,7 @@ export const CaseText = ({ review }: { review: CaseReview }) => {
           />
         </Tabs.Content>
         <Tabs.Content value="text">
-          <FullText html={html} />
+          <CaseLooks review={review} />
         </Tabs.Content>
       </Tabs.Root>
     </>

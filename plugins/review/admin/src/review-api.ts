@@ -4,7 +4,14 @@ import { adminApi } from '@strapi/strapi/admin';
 
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
-import type { CaseReview, FieldProblem, ItemReview, LateCases, OwnItem } from './review-types';
+import type {
+  AccountName,
+  CaseReview,
+  FieldProblem,
+  ItemReview,
+  LateCases,
+  OwnItem,
+} from './review-types';
 
 /** What is said of a withdrawal; mergedInto: an address on the portal. */
 export type WithdrawalGiven = {
@@ -43,7 +50,7 @@ const reviewApi = adminApi
         query: (caseId) => ({ url: `/review/cases/${caseId}`, method: 'GET' }),
         providesTags: ['ReviewCase'],
       }),
-      accountNames: build.query<{ accountId: string; nameZh: string; nameEn: string }[], void>({
+      accountNames: build.query<AccountName[], void>({
         query: () => ({ url: '/channels/accounts', method: 'GET' }),
       }),
       ownItems: build.query<{ results: OwnItem[] }, void>({

@@ -164,6 +164,8 @@ export type CaseReview = PastCase & {
   open: { stageIndex: number; approved: boolean } | null;
   content: RevisionContent | null;
   html: string | null;
+  /** Of its files, by their ids. */
+  addresses: Record<string, string>;
   /** What the checks of today find in it. */
   findings: CheckFinding[];
   /** Other documents that this one changes once it is public. */
@@ -183,6 +185,8 @@ export type CaseReview = PastCase & {
   insteadOf: string | null;
   may: May;
 };
+
+export type AccountName = { accountId: string; channel: string; nameZh: string; nameEn: string };
 
 /** Who has a task in their hands, and until when. */
 export type Holder = {

@@ -1,7 +1,7 @@
 // Queries of the reviewers' desk: what differs, and what waits.
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { RevisionDiff } from '../../../../src/contracts/revision-diff';
+import type { FileTextDiff, RevisionDiff } from '../../../../src/contracts/revision-diff';
 
 export type DiffArg = { caseId: string; against?: string; of?: string };
 export type ComparedRevision = {
@@ -24,6 +24,8 @@ export type CaseDiff = {
   successor: number | null;
   /** null too where one of the two was expunged. */
   diff: RevisionDiff | null;
+  /** Of files that took the place of others. */
+  fileTexts: FileTextDiff[];
   addresses: { before: Record<string, string>; after: Record<string, string> } | null;
   names: Record<string, { zh: string; en: string }>;
 };

@@ -10,7 +10,12 @@ export const TaskTitle = ({ task }: { task: Task }) => {
   const { formatMessage } = useIntl();
   return (
     <>
-      <Link tag={RouterLink} to={`/plugins/review/cases/${task.caseId}`}>
+      {/* An address in a title has no place to break. */}
+      <Link
+        tag={RouterLink}
+        to={`/plugins/review/cases/${task.caseId}`}
+        style={{ overflowWrap: 'anywhere' }}
+      >
         {task.title || formatMessage({ id: 'review.untitled' })}
       </Link>{' '}
       <SubjectBadge {...task} />

@@ -2,6 +2,7 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { isLate } from './home-store';
 import { inPlaces, type Place, type TaskRow } from './item-review-store';
+import { narrowDone, narrowOpen, type Present, type TaskFilter } from './narrow-tasks';
 
 export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   stageNameZh: string | null;
@@ -12,7 +13,7 @@ export type InboxRow = Omit<TaskRow, 'authors' | 'decisions' | 'stages'> & {
   /** What I decided; null in the other lists. */
   verdict: string | null;
 };
-export type InboxAsked = {
+export type InboxAsked = Present & {
   person: string;
   /** Of the person; none: the whole office. */
   departments: readonly string[];
@@ -20,9 +21,7 @@ export type InboxAsked = {
   readable: readonly string[];
   /** Their own, and those of people who are away. */
   places: readonly Place[];
-  /** Per number of working days, from one on, what moved before is late; and where a stage has no limit. */
-  limits: readonly Date[];
-  usual: number;
+  filter: TaskFilter;
 };
 export type InboxFilter = 'mine' | 'department' | 'late' | 'done';
 
@@ -45,16 +44,22 @@ const LISTS: Record<Exclude<InboxFilter, 'mine'>, List> = {
   },
 };
 
-const toList = (filter: InboxFilter, { places }: InboxAsked): List =>
-  filter === 'mine'
-    ? { from: OPEN, where: inPlaces(places).where, order: 'o.moved_at, o.case_id' }
-    : LISTS[filter];
-
-const toValues = (filter: InboxFilter, asked: InboxAsked): unknown[] => {
-  if (filter === 'mine') return inPlaces(asked.places).values;
-  if (filter === 'department') return [asked.departments];
-  if (filter === 'late') return [asked.readable, asked.limits, asked.usual];
+const toValues = (list: InboxFilter, asked: InboxAsked): unknown[] => {
+  if (list === 'mine') return inPlaces(asked.places).values;
+  if (list === 'department') return [asked.departments];
+  if (list === 'late') return [asked.readable, asked.limits, asked.usual];
   return [asked.person];
+};
+
+const toList = (list: InboxFilter, asked: InboxAsked): List & { values: unknown[] } => {
+  const values = toValues(list, asked);
+  const { from, where, order } =
+    list === 'mine'
+      ? { from: OPEN, where: inPlaces(asked.places).where, order: 'o.moved_at, o.case_id' }
+      : LISTS[list];
+  const narrowed =
+    list === 'done' ? narrowDone(asked.filter, values) : narrowOpen(asked.filter, asked, values);
+  return { from, where: where + narrowed, order, values };
 };
 
 const COLUMNS: Record<'open' | 'done', string> = {
@@ -69,8 +74,7 @@ export const readInbox = (
   asked: InboxAsked,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<InboxRow[]> => {
-  const { from, where, order } = toList(filter, asked);
-  const values = toValues(filter, asked);
+  const { from, where, order, values } = toList(filter, asked);
   const columns = COLUMNS[filter === 'done' ? 'done' : 'open'];
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   return sql<InboxRow>(
@@ -97,10 +101,10 @@ export const countInbox = async (
   filter: InboxFilter,
   asked: InboxAsked,
 ): Promise<number> => {
-  const { from, where } = toList(filter, asked);
+  const { from, where, values } = toList(filter, asked);
   const [row] = await sql<{ total: number }>(
     `select count(*)::int as total from (select 1 from ${from} where ${where} limit ${COUNTED}) f`,
-    toValues(filter, asked),
+    values,
   );
   return row?.total ?? 0;
 };

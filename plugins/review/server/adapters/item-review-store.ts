@@ -9,6 +9,7 @@ import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Decided } from '../core/workflow';
 import { decided } from './case-store';
+import { narrowOpen, type Present, type TaskFilter } from './narrow-tasks';
 
 /** What a case is about, besides its text. */
 export type CaseAct = {
@@ -216,10 +217,16 @@ export const inPlaces = (places: readonly Place[]): { where: string; values: unk
 /** Open cases that this person is asked to decide on, or would be if they had not written or decided already; the longest waiting first. */
 export const readTasks = async (
   sql: Sql,
-  asked: { places: readonly Place[]; page: number; pageSize: number },
+  asked: Present & {
+    places: readonly Place[];
+    filter: TaskFilter;
+    page: number;
+    pageSize: number;
+  },
 ): Promise<{ rows: TaskRow[]; total: number }> => {
   const { page, pageSize } = asked;
-  const { where, values } = inPlaces(asked.places);
+  const { where: called, values } = inPlaces(asked.places);
+  const where = called + narrowOpen(asked.filter, asked, values);
   const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
   const [count] = await sql<{ total: number }>(
     `select count(*) as total from gongkai.open_cases o where ${where}`,

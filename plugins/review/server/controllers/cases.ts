@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
@@ -26,7 +27,9 @@ import type { ReviewServices, SiteRendering } from '../services';
 import { isLive, toAbilities, toDecision, toOpenCase } from './describe-item';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
+import { toAddresses } from './to-addresses';
 import { toPlaces, toTask } from './to-task';
+import { toTaskFilter } from './to-task-filter';
 
 /** Documents that this one will change once it is public, by name. */
 const readEffects = async (
@@ -98,6 +101,7 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
         ? await services().check(sql, content, { until: recorded.submittedAt })
         : [],
       effects: content ? await readEffects(services(), content) : [],
+      addresses: content ? toAddresses(strapi, content) : {},
       html: content ? await rendering().renderPreview(content, settings) : null,
       live,
       publications,
@@ -123,17 +127,18 @@ export const cases = ({ strapi }: { strapi: Core.Strapi }) => {
     const { page, pageSize } = pageOfRequest(ctx);
     const { settings } = await rendering().readNewestSettings(sql);
     const own = await services().readPlaces(actor.ref);
+    const now = services().now();
+    const calendar = await services().readCalendar();
     const { rows, total } = await readTasks(sql, {
       places: toPlaces(actor, own),
+      filter: toTaskFilter(ctx, settings),
+      ...{ now, limits: toLimits(now, calendar), usual: LATE_AFTER_WORKING_DAYS },
       page,
       pageSize,
     });
     const results = rows.map((row) => toTask(row, settings, actor, own));
     return {
-      results: await markTasks(sql, results, {
-        now: services().now(),
-        calendar: await services().readCalendar(),
-      }),
+      results: await markTasks(sql, results, { now, calendar }),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   };

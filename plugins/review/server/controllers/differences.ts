@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import type { FindingChecks } from '../../../../src/contracts/check-look';
 import type { ItemKey } from '../../../../src/contracts/item';
-import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
-import type { RevisionDiff } from '../../../../src/contracts/revision-diff';
+import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
+import type { FileTextDiff, RevisionDiff } from '../../../../src/contracts/revision-diff';
 import { AppError } from '../../../../src/platform/app-error';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
@@ -20,9 +21,14 @@ import {
 import { pickBase, toBases } from '../core/comparison';
 import type { ReviewServices, SiteRendering } from '../services';
 import type { Ctx } from './items';
+import { toAddresses } from './to-addresses';
 
-type Revisions = { diff(before: RevisionContent, after: RevisionContent): RevisionDiff };
-type Files = { addressOf(file: { sha256: string; extension: string }): string };
+type Pair = Record<'before' | 'after', FileReference> & { path: string };
+type Revisions = {
+  diff(before: RevisionContent, after: RevisionContent): RevisionDiff;
+  pairFiles(before: RevisionContent, after: RevisionContent): Pair[];
+  diffTexts(before: string, after: string): Pick<FileTextDiff, 'body' | 'coarse' | 'cut'>;
+};
 /** How a value that is an id is called, in both languages. */
 type Names = Record<string, { zh: string; en: string }>;
 
@@ -55,12 +61,6 @@ export const differences = ({ strapi }: { strapi: Core.Strapi }) => {
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
   const revisions = () => strapi.plugin('comparison').service('revisions') as Revisions;
 
-  /** A picture of either revision by its document id. */
-  const toAddresses = (content: RevisionContent): Record<string, string> => {
-    const { addressOf } = strapi.get('gongkai.private-files') as Files;
-    return Object.fromEntries(filesOf(content).map((file) => [file.fileId, addressOf(file)]));
-  };
-
   const nameAll = async (sql: Sql, before: RevisionContent, after: RevisionContent) => {
     const { settings } = await rendering().readNewestSettings(sql);
     const ids = [before, after].flatMap(({ repeals, amends, interprets }) => [
@@ -79,12 +79,23 @@ export const differences = ({ strapi }: { strapi: Core.Strapi }) => {
     return Object.fromEntries([...ofSettings, ...ofDocuments]) as Names;
   };
 
+  const toNamed = ({ name, sha256 }: FileReference) => ({ name, sha256 });
+  const compareFile = async ({ path, before, after }: Pair): Promise<FileTextDiff> => {
+    const { readText } = strapi.plugin('checks').service('findings') as FindingChecks;
+    const [older, newer] = await Promise.all([readText(before), readText(after)]);
+    const named = { path, before: toNamed(before), after: toNamed(after) };
+    return older === null || newer === null
+      ? { ...named, unread: true, body: [], coarse: false, cut: false }
+      : { ...named, unread: false, ...revisions().diffTexts(older, newer) };
+  };
+
   const compare = async (sql: Sql, older: string, newer: string) => {
     const [before, after] = await Promise.all([readContent(sql, older), readContent(sql, newer)]);
-    if (!before || !after) return { diff: null, addresses: null, names: {} };
+    if (!before || !after) return { diff: null, fileTexts: [], addresses: null, names: {} };
     return {
       diff: revisions().diff(before, after),
-      addresses: { before: toAddresses(before), after: toAddresses(after) },
+      fileTexts: await Promise.all(revisions().pairFiles(before, after).map(compareFile)),
+      addresses: { before: toAddresses(strapi, before), after: toAddresses(strapi, after) },
       names: await nameAll(sql, before, after),
     };
   };
@@ -114,7 +125,7 @@ export const differences = ({ strapi }: { strapi: Core.Strapi }) => {
       // Somebody took the item back and submitted it again: whoever still has this case before them is told.
       successor: openCaseId === caseId || recorded.subject !== 'publication' ? null : openCaseId,
       ...(older === null
-        ? { diff: null, addresses: null, names: {} }
+        ? { diff: null, fileTexts: [], addresses: null, names: {} }
         : await compare(sql, older, newer)),
     };
   };

@@ -13,12 +13,14 @@ import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { countInbox, type InboxAsked, type InboxFilter, readInbox } from '../adapters/inbox-store';
 import { readContent } from '../adapters/item-review-store';
+import type { TaskFilter } from '../adapters/narrow-tasks';
 import { refuse } from '../core/refusals';
 import type { ReviewServices, SiteRendering } from '../services';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { orRefused } from './or-refused';
 import { nameOf, toPlaces } from './to-task';
+import { toTaskFilter } from './to-task-filter';
 
 /** Besides one's own tasks, which say of each why one may not decide (GET /review/tasks). */
 const FILTERS: readonly InboxFilter[] = ['department', 'late', 'done'];
@@ -74,11 +76,17 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const services = () => strapi.plugin('review').service('cases') as ReviewServices['cases'];
   const rendering = () => strapi.plugin('site').service('rendering') as SiteRendering;
 
-  const toAsked = async (actor: Actor, calendar: WorkCalendar): Promise<InboxAsked> => {
+  const toAsked = async (
+    actor: Actor,
+    calendar: WorkCalendar,
+    filter: TaskFilter,
+  ): Promise<InboxAsked> => {
     const { readPlaces, now } = services();
     const own = await readPlaces(actor.ref);
     const { departments } = own;
     return {
+      filter,
+      now: now(),
       person: actor.ref,
       departments,
       readable: toReadingBounds(actor, departments),
@@ -93,12 +101,12 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
     const { sql } = database;
     const filter = toFilter(ctx);
     const calendar = await readCalendar();
-    const asked = await toAsked(toActor(ctx.state.user), calendar);
+    const { settings } = await rendering().readNewestSettings(sql);
+    const asked = await toAsked(toActor(ctx.state.user), calendar, toTaskFilter(ctx, settings));
     const { page, pageSize } = pageOfRequest(ctx);
-    const [rows, total, { settings }] = await Promise.all([
+    const [rows, total] = await Promise.all([
       readInbox(sql, filter, asked, { page, pageSize }),
       countInbox(sql, filter, asked),
-      rendering().readNewestSettings(sql),
     ]);
     const named = rows.map(({ departmentId, columnId, ...row }) => ({
       ...row,
@@ -116,16 +124,34 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   const counts = async (ctx: Ctx) => {
     const { database, readCalendar } = services();
     const { sql } = database;
-    const asked = await toAsked(toActor(ctx.state.user), await readCalendar());
+    const { settings } = await rendering().readNewestSettings(sql);
+    const asked = await toAsked(
+      toActor(ctx.state.user),
+      await readCalendar(),
+      toTaskFilter(ctx, settings),
+    );
     const [mine, department, late, done] = await Promise.all(
       (['mine', ...FILTERS] as const).map((filter) => countInbox(sql, filter, asked)),
     );
     return { mine, department, late, done };
   };
 
+  /** What the lists can be narrowed by. */
+  const places = async () => {
+    const { settings } = await rendering().readNewestSettings(services().database.sql);
+    const toNamed = ({ id, nameZh, nameEn }: { id: string; nameZh: string; nameEn: string }) => ({
+      ...{ id, nameZh, nameEn },
+    });
+    return {
+      columns: settings.columns.map(toNamed),
+      departments: settings.departments.map(toNamed),
+    };
+  };
+
   return {
     list: withAppErrors(list),
     counts: withAppErrors(counts),
+    places: withAppErrors(places),
 
     claim: withAppErrors(async (ctx: Ctx) => {
       const { takeOver } = (ctx.request.body ?? {}) as { takeOver?: unknown };

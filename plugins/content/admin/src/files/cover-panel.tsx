@@ -3,10 +3,10 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { CutPicture } from '../../../../../src/admin/posts/cut-picture';
+import { isShownPicture, type ShownPicture } from '../../../../../src/admin/posts/shown-picture';
 import { COVER_SHAPES, type CoverShape } from '../../../../../src/contracts/cover';
 import { toItemType } from '../../../../../src/contracts/item';
-import { CutPicture } from './cut-picture';
-import { isShownPicture, type ShownPicture } from './shown-picture';
 
 const SHAPES = Object.keys(COVER_SHAPES) as CoverShape[];
 /** Both stand side by side in the panel, equally high. */

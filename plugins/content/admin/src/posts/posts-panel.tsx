@@ -4,6 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useDeferredValue } from 'react';
 import { useIntl } from 'react-intl';
 
+import { LOOKS } from '../../../../../src/admin/posts/looks';
 import { useBrackets } from '../../../../../src/admin/use-brackets';
 import { toItemType } from '../../../../../src/contracts/item';
 import { countWeiboLink, measurePost } from '../../../../../src/contracts/post-limits';
@@ -11,11 +12,6 @@ import { toList } from '../to-list';
 import { type ShownAccount, useAccounts } from '../use-accounts';
 import { Counter } from './counter';
 import { type FormValues, toPost } from './to-post';
-import { WechatLook } from './wechat-look';
-import { WeiboLook } from './weibo-look';
-
-/** Each network's own look. */
-const LOOKS: Partial<Record<string, typeof WechatLook>> = { wechat: WechatLook, weibo: WeiboLook };
 
 const AccountPost = ({ account, values }: { account: ShownAccount; values: FormValues }) => {
   const { formatMessage } = useIntl();

@@ -1,18 +1,12 @@
-import { type Post, toAccountTexts } from '../../../../../src/contracts/post-limits';
+import { isShownPicture } from '../../../../../src/admin/posts/shown-picture';
+import type { ShownPost } from '../../../../../src/admin/posts/shown-post';
+import { toAccountTexts } from '../../../../../src/contracts/post-limits';
 import { isHtmlBody } from '../../../../../src/platform/html/body-references';
 import { toBodyText } from '../../../../../src/platform/html/body-to-text';
-import { isShownPicture, type ShownPicture } from '../files/shown-picture';
 import { toVariants } from '../variants';
 
 /** What the form holds; anything may be absent. */
 export type FormValues = Partial<Record<string, unknown>>;
-
-/** A post as its account will get it, with the pictures that go along. */
-export type ShownPost = Post & {
-  cover: ShownPicture | null;
-  pictures: ShownPicture[];
-  own: boolean;
-};
 
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const toNull = (value: unknown): string | null => toText(value).trim() || null;

@@ -7,6 +7,7 @@ import { type CaseDiff as Answer, type DiffArg, useCaseDiffQuery } from '../revi
 import { ChooseBase } from './choose-base';
 import { DiffBody } from './diff-body';
 import { DiffFacts } from './diff-facts';
+import { FileTexts } from './file-texts';
 import { Marked } from './marks';
 
 type Props = {
@@ -45,6 +46,7 @@ const Differences = ({ data, model }: { data: Answer; model: string }) => {
         </Typography>
       )}
       <DiffFacts model={model} fields={fields} files={files} names={names} />
+      <FileTexts texts={data.fileTexts} />
       {body && <DiffBody body={body} addresses={addresses} />}
       {!body && !nothing && (
         <Typography textColor="neutral600">

@@ -5,7 +5,18 @@ import type { Task } from '../review-types';
 export type InboxList = 'mine' | 'department' | 'late' | 'done';
 export const INBOX_LISTS: readonly InboxList[] = ['mine', 'department', 'late', 'done'];
 
-type Asked = { list: InboxList; page: string; pageSize: string };
+/** Empty: not narrowed by it. */
+export type TaskFilter = Record<
+  'text' | 'type' | 'column' | 'department' | 'held' | 'late',
+  string
+>;
+export const NO_FILTER: TaskFilter = {
+  ...{ text: '', type: '', column: '', department: '' },
+  ...{ held: '', late: '' },
+};
+export type Place = { id: string; nameZh: string; nameEn: string };
+
+type Asked = Partial<TaskFilter> & { list: InboxList; page: string; pageSize: string };
 type Page = {
   results: Task[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
@@ -28,9 +39,12 @@ const inboxApi = adminApi
               },
         providesTags: ['ReviewTasks'],
       }),
-      inboxCounts: build.query<Record<InboxList, number>, void>({
-        query: () => ({ url: '/review/inbox/counts', method: 'GET' }),
+      inboxCounts: build.query<Record<InboxList, number>, TaskFilter>({
+        query: (params) => ({ url: '/review/inbox/counts', method: 'GET', config: { params } }),
         providesTags: ['ReviewTasks'],
+      }),
+      inboxPlaces: build.query<{ columns: Place[]; departments: Place[] }, void>({
+        query: () => ({ url: '/review/inbox/places', method: 'GET' }),
       }),
       claimTask: build.mutation<{ until: string }, { caseId: number; takeOver: boolean }>({
         query: ({ caseId, takeOver }) => ({
@@ -66,6 +80,7 @@ export const {
   useInboxQuery,
   useLazyInboxQuery,
   useInboxCountsQuery,
+  useInboxPlacesQuery,
   useClaimTaskMutation,
   useReleaseTaskMutation,
   useApproveManyMutation,

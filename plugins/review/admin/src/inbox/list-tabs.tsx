@@ -1,17 +1,17 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { INBOX_LISTS, type InboxList, useInboxCountsQuery } from './inbox-api';
+import { INBOX_LISTS, type InboxList, type TaskFilter, useInboxCountsQuery } from './inbox-api';
 
 /** The server counts no further. */
 const COUNTED = 1000;
 
-type Props = { list: InboxList; onChange: (list: InboxList) => void };
+type Props = { list: InboxList; filter: TaskFilter; onChange: (list: InboxList) => void };
 
-/** The lists of tasks, each with how many it holds. */
-export const ListTabs = ({ list, onChange }: Props) => {
+/** The lists of tasks, each with how many it holds of what is looked for. */
+export const ListTabs = ({ list, filter, onChange }: Props) => {
   const { formatMessage } = useIntl();
-  const { data } = useInboxCountsQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data } = useInboxCountsQuery(filter, { refetchOnMountOrArgChange: true });
   const toCount = (one: InboxList) => {
     const count = data?.[one];
     if (count === undefined || (one === 'done' && count === 0)) return '';

@@ -67,7 +67,7 @@ const NO_MARK = { borderLeft: '3px solid transparent' };
 const TitleCell = ({ task, isAt }: { task: Task; isAt: boolean }) => (
   <Flex gap={3} alignItems="flex-start" paddingLeft={2} style={isAt ? MARK : NO_MARK}>
     <Choose task={task} />
-    <Box flex="1">
+    <Box flex="1" minWidth="0">
       <TaskTitle task={task} />
     </Box>
   </Flex>
@@ -112,7 +112,7 @@ export const TaskCards = ({ rows }: Rows) => {
         <Flex direction="column" alignItems="stretch" gap={1}>
           <Flex gap={3} alignItems="flex-start">
             <Choose task={task} />
-            <Box flex="1">
+            <Box flex="1" minWidth="0">
               <TaskTitle task={task} />
             </Box>
           </Flex>

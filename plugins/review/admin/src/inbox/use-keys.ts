@@ -5,6 +5,7 @@ type Keys = Readonly<Record<string, () => void>>;
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
+    target.role === 'combobox' ||
     ['INPUT', 'TEXTAREA', 'SELECT', 'BUTTON', 'A'].includes(target.tagName));
 
 /** Single keys of a page, while nobody types, no control has the focus and no dialog is open. */

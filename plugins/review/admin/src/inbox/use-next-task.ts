@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 
 import { useLazyCaseReviewQuery } from '../review-api';
 import { useLazyInboxQuery } from './inbox-api';
+import { lastInbox } from './use-address';
 
 const KEY = 'gongkai.review.next';
 const INBOX = '/plugins/review';
@@ -21,20 +22,21 @@ export const useOpensNext = () => {
 
 /**
  * Goes on after a decision: to another of the same bundle on which this person decides, else to the task that has waited
- * longest for them, or back to the list.
+ * longest of those they looked for, or back to the list.
  */
 export const useGoOn = (opens: boolean) => {
   const navigate = useNavigate();
   const [ask] = useLazyInboxQuery();
   const [askCase] = useLazyCaseReviewQuery();
   return async (doneCaseId: number, partners: readonly number[] = []): Promise<void> => {
-    if (!opens) return navigate(INBOX);
+    const { search, filter } = lastInbox();
+    if (!opens) return navigate(INBOX + search);
     for (const partner of partners) {
       const { may } = (await askCase(String(partner))).data ?? {};
       if (may?.decide || may?.comment) return navigate(`${INBOX}/cases/${partner}`);
     }
-    const { data } = await ask({ list: 'mine', page: '1', pageSize: '20' });
+    const { data } = await ask({ list: 'mine', page: '1', pageSize: '20', ...filter });
     const next = data?.results.find(({ caseId, mine }) => mine && caseId !== doneCaseId);
-    return navigate(next ? `${INBOX}/cases/${next.caseId}` : INBOX);
+    return navigate(next ? `${INBOX}/cases/${next.caseId}` : INBOX + search);
   };
 };

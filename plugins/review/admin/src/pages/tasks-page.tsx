@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { Page, useIsMobile, useQueryParams, useRBAC } from '@strapi/strapi/admin';
+import { Page, useIsMobile, useRBAC } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
@@ -7,10 +7,12 @@ import { useNavigate } from 'react-router-dom';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { SaidError } from '../../../../../src/admin/said-error';
 import { ApproveMany } from '../inbox/approve-many';
-import { INBOX_LISTS, type InboxList, useInboxQuery } from '../inbox/inbox-api';
+import { useInboxQuery } from '../inbox/inbox-api';
 import { ListTabs } from '../inbox/list-tabs';
 import { SelectionContext } from '../inbox/selection';
+import { TaskFilters } from '../inbox/task-filters';
 import { TaskCards, TaskTable } from '../inbox/task-lists';
+import { useAddress } from '../inbox/use-address';
 import { useClaim } from '../inbox/use-claim';
 import { useKeys } from '../inbox/use-keys';
 import type { Task } from '../review-types';
@@ -18,9 +20,6 @@ import type { Task } from '../review-types';
 const MAY_APPROVE_MANY = [{ action: 'plugin::review.decide-many', subject: null }];
 /** Others take tasks while one looks. */
 const REFRESH_MS = 20_000;
-
-type Address = { list: string; page: string; pageSize: string };
-const FIRST: Address = { list: 'mine', page: '1', pageSize: '20' };
 
 /** Moving, opening, taking and selecting by keys; answers the place of the row that they act on. */
 const useRowKeys = (rows: readonly Task[], toggle: (caseId: number) => void): number => {
@@ -65,21 +64,11 @@ const useSelected = (rows: readonly Task[]) => {
   };
 };
 
-const useAddress = () => {
-  const [{ query }, setQuery] = useQueryParams<Address>(FIRST);
-  const address = { ...FIRST, ...query };
-  const list: InboxList = INBOX_LISTS.find((one) => one === address.list) ?? 'mine';
-  return {
-    asked: { list, page: address.page, pageSize: address.pageSize },
-    show: (next: InboxList) => setQuery({ ...FIRST, list: next }, 'push', true),
-  };
-};
-
 /** 审核任务: what waits for me, what my department has under way, what is late, and what I have done. */
 export const TasksPage = () => {
   const { formatMessage } = useIntl();
   const isMobile = useIsMobile();
-  const { asked, show } = useAddress();
+  const { list, filter, asked, show } = useAddress();
   const { allowedActions } = useRBAC(MAY_APPROVE_MANY);
   const { data, isLoading, error } = useInboxQuery(asked, {
     refetchOnMountOrArgChange: true,
@@ -89,7 +78,12 @@ export const TasksPage = () => {
   const { selected, tasks, clear, toggle } = useSelected(rows);
   const at = useRowKeys(rows, toggle);
   const maySelect =
-    asked.list === 'mine' && Boolean((allowedActions as Record<string, boolean>).canDecideMany);
+    list === 'mine' && Boolean((allowedActions as Record<string, boolean>).canDecideMany);
+  const isNarrowed = Object.values(filter).some((value) => value !== '');
+  const change = (next: Parameters<typeof show>[0]) => {
+    clear();
+    show(next);
+  };
   if (isLoading) return <Page.Loading />;
   if (error || !data)
     return (
@@ -107,18 +101,15 @@ export const TasksPage = () => {
             : formatMessage({ id: 'review.inbox.keys' })
         }
         above={
-          <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
-            <ListTabs
-              list={asked.list}
-              onChange={(list) => {
-                clear();
-                show(list);
-              }}
-            />
-            {maySelect && <ApproveMany tasks={tasks} onDone={clear} />}
-          </Flex>
+          <>
+            <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
+              <ListTabs list={list} filter={filter} onChange={(next) => change({ list: next })} />
+              {maySelect && <ApproveMany tasks={tasks} onDone={clear} />}
+            </Flex>
+            <TaskFilters list={list} filter={filter} onChange={change} />
+          </>
         }
-        empty={formatMessage({ id: `review.inbox.empty.${asked.list}` })}
+        empty={formatMessage({ id: `review.inbox.empty.${isNarrowed ? 'narrowed' : list}` })}
         rows={data.results}
         pagination={data.pagination}
         Table={TaskTable}

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import type { CSSProperties } from 'react';
 
-import { cropTo } from '../../../../../src/platform/files/crop';
+import { cropTo } from '../../platform/files/crop';
 import type { ShownPicture } from './shown-picture';
 
 const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;

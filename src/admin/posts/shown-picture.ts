@@ -1,4 +1,4 @@
-import type { Point, Size } from '../../../../../src/platform/files/crop';
+import type { Point, Size } from '../../platform/files/crop';
 
 /** What the form holds of a chosen picture. */
 export type ShownPicture = Size & { url: string; mime: string; focalPoint?: Point | null };

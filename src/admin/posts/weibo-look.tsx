@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import { toWeiboText } from '../../../../../src/contracts/post-limits';
-import { CutPicture } from '../files/cut-picture';
+import { toWeiboText } from '../../contracts/post-limits';
+import { CutPicture } from './cut-picture';
 import { Card, Faint, Head, Sign } from './look';
-import type { ShownPost } from './to-post';
+import type { ShownPost } from './shown-post';
 
 const ORANGE = '#c2410c';
 const LINK_BLUE = '#3d6595';

@@ -2,10 +2,10 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { CSSProperties, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
-import { COVER_SHAPES, type CoverShape } from '../../../../../src/contracts/cover';
-import { CutPicture } from '../files/cut-picture';
+import { COVER_SHAPES, type CoverShape } from '../../contracts/cover';
+import { CutPicture } from './cut-picture';
 import { Card, Faint, Head, Lines, NoPicture, Sign, Title } from './look';
-import type { ShownPost } from './to-post';
+import type { ShownPost } from './shown-post';
 
 const GREEN = '#07833f';
 const NAME_BLUE = '#576b95';
