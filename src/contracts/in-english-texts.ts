@@ -253,7 +253,7 @@ export const REFUSALS: Texts = {
   '日历已被他人修改，什么也没有保存。请重新打开本页，再作修改。':
     'Somebody else has changed the calendar; nothing was saved. Open this page again, then change it.',
   '这篇稿件没有公开过这一修订版。': 'This revision of the item was never public.',
-  '这一修订版的内容已按规定清除，不能写回。':
+  '这一修订版的内容已彻底清除，不能写回。':
     'The content of this revision was expunged; it cannot be written back.',
   '这一修订版用到的内容已有缺失，没有写回，工作稿没有改动。':
     'Something that this revision needs is gone, so nothing was written; the working copy is as it was.',

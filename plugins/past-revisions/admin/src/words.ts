@@ -19,7 +19,7 @@ const WORDS: Words = {
   'past-revisions.live': ['现行', 'Live'],
   'past-revisions.by': ['{who}，{when}', '{who}, {when}'],
   'past-revisions.untitled': ['（无标题）', '(untitled)'],
-  'past-revisions.expunged': ['内容已按规定清除', 'Its content was expunged'],
+  'past-revisions.expunged': ['内容已彻底清除', 'Its content was expunged'],
   'past-revisions.compare': ['与现行对比', 'Compare with what is live'],
   'past-revisions.restore': ['写回工作稿', 'Write back'],
   'past-revisions.restore.name': ['写回第 {number} 版', 'Write back no. {number}'],
