@@ -166,3 +166,25 @@ it('is made again from the register, and tells of nothing that the portal never 
   expect(page('changes/index.html')).toBe(was);
   expect(pageOf(content)).toBe(said);
 });
+
+it('forgets what an expunged revision told, on the page of a later one too', async () => {
+  const content = aRevision();
+  const first = await publish(content, MARCH);
+  const second = await correct(content, first, '删去张三的住址。', APRIL);
+  await correct(content, second, null, MAY);
+  await renderAll();
+  expect(pageOf(content) + page('changes/2020-05.html')).toContain('张三');
+  const owner = openPoolDatabase(testDatabase.urls.owner, { max: 1 });
+  await owner.sql('alter table gongkai.revision_bytes disable trigger a_append_only');
+  await owner.sql(
+    `delete from gongkai.revision_bytes where fingerprint = (
+       select fingerprint from gongkai.publications where publication_id = $1)`,
+    [second],
+  );
+  await owner.sql('alter table gongkai.revision_bytes enable trigger a_append_only');
+  await owner.close();
+  await renderAll();
+  expect(pageOf(content)).not.toContain('张三');
+  expect(stands('changes/2020-05.html')).toBe(false);
+  expect(await open().checkSite()).toEqual([]);
+});
