@@ -26,6 +26,14 @@ type Case = {
 
 type Afters = { counts: Record<string, number>; results: { title: string }[] };
 
+type Flow = {
+  workflowId: string;
+  nameZh: string;
+  nameEn: string;
+  version: number;
+  stages: object[];
+};
+
 const WHY = { kind: 'in-error', reason: '数据引用有误', allLanguages: true };
 
 const publishItem = async (
@@ -215,5 +223,29 @@ export const describeActs = (
       );
       await expect(forged).rejects.toThrow('without-formal-review');
     });
+  });
+
+  it('of two who look at once one comes after the other, and the last ends the review', async () => {
+    const { cms, administrator, signatory } = ground();
+    const workflowOf = async () =>
+      (
+        (await administrator('GET', '/review/workflows')).body as { workflows: Flow[] }
+      ).workflows.find(({ workflowId }) => workflowId === 'take-down') as Flow;
+    const keep = async (stages: object[]) => {
+      const { nameZh, nameEn, version } = await workflowOf();
+      const body = { nameZh, nameEn, stages, since: version };
+      return (await administrator('PUT', '/review/workflows/take-down', body)).status;
+    };
+    const { stages } = await workflowOf();
+    const roles = ['first-reviewer', 'secrecy-reviewer'];
+    expect(await keep([{ ...stages[0], roles, count: 2 }])).toBe(200);
+    const { documentId, fingerprint } = await publishItem(ground(), '两人同时复核');
+    await signatory('POST', on(documentId, 'withdraw'), WHY);
+    expect(await keep(stages)).toBe(200);
+    const caseId = await newestCase('take-down', documentId);
+    const looked = { caseId, fingerprint, verdict: 'approve' as const, reason: '' };
+    const both = roles.map((role) => cms.cases.decide(looked, cms.actor(role as 'editor')));
+    expect((await Promise.all(both)).map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await caseOf(caseId)).end).toMatchObject({ outcome: 'agreed' });
   });
 };

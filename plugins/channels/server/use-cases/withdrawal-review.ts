@@ -1,10 +1,11 @@
 // A withdrawal that is asked for first and done once a second person agrees (撤稿申请).
 import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
 import { WITHDRAWAL_WORKFLOW } from '../../../../src/contracts/case-subject';
+import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import { liveOf, toChain } from '../../../../src/contracts/publication-chain';
 import { toMergedInto } from '../../../../src/contracts/withdrawal';
-import { lockItem } from '../../../../src/platform/sql/item-lock';
+import type { Sql } from '../../../../src/platform/sql/sql';
 import type { MadePublication } from '../core/ports';
 import { refuse } from '../core/refusals';
 import { hintMade } from './deed';
@@ -14,12 +15,22 @@ import { createPlanWithdrawals, judgeWithdrawal, type WithdrawInput } from './wi
 /** The unique index of open cases: a withdrawal of the item is in review already. */
 const IS_OPEN_ALREADY = '23505';
 
+/** What is public of an item, and who wrote it. */
+const createReadLive =
+  ({ publications, macs }: Pick<PublishDeps, 'publications' | 'macs'>) =>
+  async (sql: Sql, item: ItemKey) => {
+    const facts = await publications.readForWithdraw(sql, item);
+    const live = liveOf(toChain(facts.publications, macs));
+    return live && { ...live, ...(await publications.readWritten(sql, live.caseId)) };
+  };
+
 /**
  * Opens the case of a withdrawal. What could not be withdrawn now is refused now, with the same words; nothing leaves the
  * public before the case is agreed to. Nobody who wrote the text, nor who asks, decides.
  */
 export const createAskWithdrawal = (deps: PublishDeps) => {
-  const { database, clock, publications, macs } = deps;
+  const { database, clock, publications } = deps;
+  const readLive = createReadLive(deps);
   const planAll = createPlanWithdrawals(deps);
   return async (input: WithdrawInput): Promise<Outcome<{ caseId: number }>> => {
     const refused = judgeWithdrawal(input);
@@ -27,17 +38,19 @@ export const createAskWithdrawal = (deps: PublishDeps) => {
     const { item, kind, mergedInto, allLanguages = false, reason, actor } = input;
     try {
       return await database.transact(async (sql): Promise<Outcome<{ caseId: number }>> => {
-        await lockItem(sql, item);
         const planned = await planAll(sql, input);
         if ('ok' in planned) return planned;
-        const facts = await publications.readForWithdraw(sql, item);
-        const live = liveOf(toChain(facts.publications, macs));
-        if (!live || live.fingerprint === null) return refuse('channels.nothing-live');
-        const { authors, saveNumber } = await publications.readWritten(sql, live.caseId);
+        const lives = [];
+        for (const { what } of planned) lives.push(await readLive(sql, what.item));
+        const own = lives[0];
+        if (!own || own.fingerprint === null) return refuse('channels.nothing-live');
+        // Of every language that goes: nobody agrees to withdrawing what they wrote.
+        const authors = lives.flatMap((live) => live?.authors ?? []);
         const caseId = await publications.openActCase(sql, {
-          ...{ ...item, fingerprint: live.fingerprint, saveNumber, by: actor, at: clock.now() },
+          ...{ ...item, fingerprint: own.fingerprint, saveNumber: own.saveNumber },
+          ...{ by: actor, at: clock.now() },
           ...{ subject: 'withdrawal', workflowId: WITHDRAWAL_WORKFLOW, cause: reason.trim() },
-          ...{ publicationId: live.publicationId, withdrawalKind: kind, allLanguages },
+          ...{ publicationId: own.publicationId, withdrawalKind: kind, allLanguages },
           mergedInto: kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null,
           authors: [...new Set([actor.ref, ...authors])],
         });

@@ -3,12 +3,13 @@ import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-with
 import { toBlocked } from '../../../../src/contracts/barring-findings';
 import { isOfWithdrawal } from '../../../../src/contracts/case-subject';
 import type { BeginLook, CheckLook } from '../../../../src/contracts/check-look';
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs, Verdict } from '../../../../src/contracts/register-macs';
 import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { AppError } from '../../../../src/platform/app-error';
 import type { Clock } from '../../../../src/platform/clock';
+import { lockItems } from '../../../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { refuse } from '../core/refusals';
 import { type Capacity, decideOn, toStanding } from '../core/workflow';
@@ -97,35 +98,63 @@ const createRecord = (deps: Deps) => {
   };
 };
 
+/** Who decides, as what, on what is open now. */
+const createJudge =
+  ({ cases, readAbsent }: Pick<Deps, 'cases' | 'readAbsent'>) =>
+  async (
+    sql: Sql,
+    decision: Decision,
+    actor: Actor,
+    look?: CheckLook,
+  ): Promise<Outcome<{ open: CaseAtStage; capacity: Capacity }>> => {
+    const open = await cases.readOpenCase(sql, decision.caseId, actor.ref, look);
+    const absent = await readAbsent(sql, open?.delegations ?? null);
+    const answer = decideOn(open, actor, open?.departments ?? [], decision, absent);
+    if (!open || 'refusal' in answer)
+      return refuse('refusal' in answer ? answer.refusal : 'review.case-closed');
+    return { ok: true, open, capacity: answer.capacity };
+  };
+
 /**
  * Approves, returns, gives an opinion or skips at the case's present stage: checks who decides and what was seen, records
  * the decision with name and role as of now; a return ends the case and unlocks the working copy. What the checks of today
  * bar is not approved, whatever they said before.
  *
- * The item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case and holds
- * it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands.
+ * To publish, the item's lock is not needed here: a decision is one insert, and the register's trigger locks the open case
+ * and holds it to the stage that was read, so of two decisions, or a decision and a recall, exactly one stands. Another act is
+ * done, or its review ends, with the last approval: there one decides after the other.
  */
 const createDecideOnSeen = (deps: Deps) => {
-  const { database, cases, beginLook, readAbsent } = deps;
+  const { database, beginLook } = deps;
+  const judge = createJudge(deps);
   const record = createRecord(deps);
   return async (decision: Decision, actor: Actor): Promise<Decided> => {
     const { verdict, reason } = decision;
     if (!VERDICTS.includes(verdict)) return refuse('review.unknown-verdict');
     if (verdict !== 'approve' && reason.trim() === '') return refuse('review.reason-required');
     const look = verdict === 'approve' ? beginLook(decision.fingerprint) : undefined;
-    const open = await cases.readOpenCase(database.sql, decision.caseId, actor.ref, look);
-    const absent = await readAbsent(database.sql, open?.delegations ?? null);
-    const answer = decideOn(open, actor, open?.departments ?? [], decision, absent);
-    if (!open || 'refusal' in answer)
-      return refuse('refusal' in answer ? answer.refusal : 'review.case-closed');
-    const barred = await findBarred(open, look);
+    const seen = await judge(database.sql, decision, actor, look);
+    if (!seen.ok) return seen;
+    const barred = await findBarred(seen.open, look);
     if (barred.length > 0) return refuse('review.barred-today', barred);
-    const { capacity } = answer;
-    const run = (sql: Sql) => record(sql, decision, { open, actor, capacity });
-    // A return writes two rows, and what is agreed to more; else one is written.
-    const isOneRow = verdict !== 'return' && open.subject === 'publication';
+    const run = (sql: Sql) => record(sql, decision, { ...seen, actor });
+    const runAlone = async (sql: Sql): Promise<Recorded> => {
+      // In one order for all languages, as the withdrawal that may follow takes them.
+      await lockItems(
+        sql,
+        LOCALES.map((locale) => ({ ...seen.open.item, locale })),
+      );
+      const now = await judge(sql, decision, actor);
+      return now.ok ? record(sql, decision, { ...now, actor }) : now;
+    };
+    const write = () => {
+      // What ends with the last approval must see every other one.
+      if (seen.open.subject !== 'publication') return database.transact(runAlone);
+      // A return writes two rows; else one is written.
+      return verdict === 'return' ? database.transact(run) : run(database.sql);
+    };
     try {
-      const { tell, ...outcome } = await (isOneRow ? run(database.sql) : database.transact(run));
+      const { tell, ...outcome } = await write();
       tell?.();
       return outcome;
     } catch (error) {
