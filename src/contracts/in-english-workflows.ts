@@ -20,7 +20,8 @@ export const WORKFLOW_PROBLEMS: Readonly<Record<string, string>> = {
     'The number of people is a whole number between 1 and {most}.',
   '办理时限应为 1 至 {most} 个工作日，不限时请留空。':
     'The limit is between 1 and {most} working days; leave it empty for none.',
-  '只有会签环节才设“逾期视为同意”。': 'Only a stage of named departments takes silence for consent.',
+  '只有会签环节才设“逾期视为同意”。':
+    'Only a stage of named departments takes silence for consent.',
   '“逾期视为同意”应为 1 至 {most} 个工作日，不设请留空。':
     'Silence is between 1 and {most} working days; leave it empty for none.',
   '流程至少要有一个审核环节。': 'A workflow needs at least one stage.',

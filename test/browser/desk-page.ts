@@ -81,7 +81,8 @@ export async function act(page: Page, label: string, done: string, reason?: stri
   await page.getByRole('button', { name: label, exact: true }).click();
   const dialog = page.getByRole('alertdialog');
   // A withdrawal asks for a kind beside the reason.
-  if (label === '立即撤稿' || label === '申请撤稿') await dialog.getByText('误发或内容有误').click();
+  if (label === '立即撤稿' || label === '申请撤稿')
+    await dialog.getByText('误发或内容有误').click();
   if (reason !== undefined) await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: label, exact: true }).click();
   await page.getByText(done).first().waitFor();

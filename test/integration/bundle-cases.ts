@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
 import { saveDocument, saveInterpretation } from '../support/saved-documents';
-import { approveCase, signIn } from '../support/test-cms';
+import { approveCase, signInOnce } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -124,7 +124,7 @@ export const describeBundles = (open: () => Ground): void => {
     it('is for who submits, and for whom the items are', async () => {
       const ground = open();
       const { interpretation, document } = await savePair(ground);
-      const auditor = await signIn(ground.cms, 'auditor');
+      const auditor = await signInOnce(ground.cms, 'auditor');
       for (const call of [ground.reviewer, auditor])
         expect((await submit(call, interpretation, document)).status).toBe(403);
       const bound = await submitPair(ground);

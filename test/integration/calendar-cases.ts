@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toDueDay } from '../../src/contracts/waiting';
 import type { CalendarChange } from '../../src/contracts/work-calendar';
 import { createWorkCalendar } from '../../src/platform/work-calendar';
-import { saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -25,7 +25,7 @@ export const describeCalendar = (ground: () => DocumentGround & { reviewer: Call
 
   describe('the work calendar', () => {
     beforeAll(async () => {
-      keeper = await signIn(ground().cms, 'office-administrator');
+      keeper = await signInOnce(ground().cms, 'office-administrator');
     });
 
     it('gives each task its last day, which moves with it', async () => {

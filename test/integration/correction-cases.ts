@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { approveCase, NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { approveCase, NEWS, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -97,7 +97,7 @@ export const describeCorrections = (ground: () => DocumentGround & { signatory: 
         expect([400, 404]).toContain(status);
         expect(JSON.stringify(body)).toMatch(/\p{Script=Han}/u);
       }
-      expect((await find(await signIn(ground().cms, 'statistician'))).status).toBe(403);
+      expect((await find(await signInOnce(ground().cms, 'statistician'))).status).toBe(403);
     });
   });
 };

@@ -7,7 +7,7 @@ import { runRules } from '../../src/cli/verify/rule';
 import type { ItemKey } from '../../src/contracts/item';
 import { toShanghaiDay } from '../../src/platform/clock';
 import { TEST_MACS } from '../support/register-macs';
-import { NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { NEWS, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -62,7 +62,7 @@ export const describeDelegations = (
   describe('in the place of another', () => {
     let delegationId: number;
     beforeAll(async () => {
-      secrecy = await signIn(ground().cms, 'secrecy-reviewer');
+      secrecy = await signInOnce(ground().cms, 'secrecy-reviewer');
     });
 
     it('one finds the tasks, reads and signs, and case, form and audit name both', async () => {
@@ -146,7 +146,7 @@ export const describeDelegations = (
       const account = `/people/persons/${refOf('secrecy-reviewer').slice(6)}`;
       expect((await administrator('POST', `${account}/deactivate`, {})).status).toBe(200);
       expect((await administrator('POST', `${account}/reactivate`, {})).status).toBe(200);
-      secrecy = await signIn(cms, 'secrecy-reviewer');
+      secrecy = await signInOnce(cms, 'secrecy-reviewer');
       const { body } = await administrator('GET', '/delegation/all');
       const { results } = body as { results: { delegationId: number; state: string }[] };
       expect(results.find((one) => one.delegationId === again)?.state).toBe('ended');

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { NEWS, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Diff = {
@@ -97,7 +97,7 @@ export const describeDifferences = (
       expect((await cms.cases.recall({ ...seen, reason: '' }, cms.actor('editor'))).ok).toBe(true);
       const late = { verdict: 'approve', reason: '同意', fingerprint: seen.fingerprint };
       const decideLate = () => reviewer('POST', `/review/cases/${seen.caseId}/decide`, late);
-      const reviewer = await signIn(cms, 'first-reviewer');
+      const reviewer = await signInOnce(cms, 'first-reviewer');
       // Taken back and nothing more: it is over, and there is nothing to look at.
       expect((await decideLate()).body).toMatchObject({
         error: { details: { code: 'review.case-closed' } },

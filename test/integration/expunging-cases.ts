@@ -16,7 +16,7 @@ import { introduceRegisterKeys } from '../../src/platform/register-keys';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { picture } from '../support/file-fixtures';
 import { TEST_MACS, TEST_REGISTER_KEY } from '../support/register-macs';
-import { approveCase, NEWS, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { approveCase, NEWS, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -92,7 +92,7 @@ export const describeExpungings = (
   describe('expunging', () => {
     beforeAll(async () => {
       const { cms, reviewer, signatory } = ground();
-      secrecy = await signIn(cms, 'secrecy-reviewer');
+      secrecy = await signInOnce(cms, 'secrecy-reviewer');
       await asOwner((owner) => introduceRegisterKeys(owner, [TEST_REGISTER_KEY]));
       file = await upload();
       const item = await saveNewsPost(cms, {
@@ -206,7 +206,7 @@ export const describeExpungings = (
 
     it('is said on every screen that showed the revision, and breaks none', async () => {
       const { cms, editor, signatory } = ground();
-      const auditor = await signIn(cms, 'auditor');
+      const auditor = await signInOnce(cms, 'auditor');
       const asked: [Call, string][] = [
         [signatory, `/review/cases/${caseId}`],
         [signatory, `/review/cases/${caseId}/diff`],

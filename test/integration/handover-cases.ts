@@ -1,7 +1,7 @@
 // Staff change (交接), over the routes of who keeps people.
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { approveCase, saveNewsPost, signIn, signInAs, submitItem } from '../support/test-cms';
+import { approveCase, saveNewsPost, signInAs, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -94,7 +94,7 @@ export const describeHandovers = (
       const on = await submitItem(cms, await saveNewsPost(cms));
       const first = { ...on, verdict: 'approve' as const, reason: '' };
       expect((await cms.cases.decide(first, cms.actor('first-reviewer'))).ok).toBe(true);
-      await claim(on.caseId, await signIn(cms, 'secrecy-reviewer'));
+      await claim(on.caseId, await signInOnce(cms, 'secrecy-reviewer'));
       await account('secrecy-reviewer', 'deactivate');
       expect(await holderOf(on.caseId)).toMatchObject({ closed: true });
       const { body } = await administrator('GET', '/delegation/persons');

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { HELD_FOR_MS } from '../../plugins/review/server/core/claim';
-import { saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -31,8 +31,8 @@ export const describeInbox = (ground: () => DocumentGround & { signatory: Call }
     call('POST', `/review/cases/${caseId}/claim`, body);
 
   beforeAll(async () => {
-    first = await signIn(ground().cms, 'first-reviewer');
-    secrecy = await signIn(ground().cms, 'secrecy-reviewer');
+    first = await signInOnce(ground().cms, 'first-reviewer');
+    secrecy = await signInOnce(ground().cms, 'secrecy-reviewer');
   });
 
   describe('a task', () => {

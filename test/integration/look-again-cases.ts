@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { toShanghaiDay } from '../../src/platform/clock';
-import { approveCase, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { approveCase, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -72,7 +72,7 @@ export const describeLookAgains = (ground: () => DocumentGround & { signatory: C
     it('is for who may write the item', async () => {
       const { cms, signatory } = ground();
       const body = { dueOn: inDays(3), note: WORDS };
-      expect((await set(body, await signIn(cms, 'auditor'))).status).toBe(403);
+      expect((await set(body, await signInOnce(cms, 'auditor'))).status).toBe(403);
       expect((await set(body, signatory)).status).toBe(403);
       expect(
         (await ground().editor('POST', '/look-again/items/news-post/nobody', body)).status,

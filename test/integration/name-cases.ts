@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecks } from '../../src/cli/verify/checks';
 import { createRegisterMacs } from '../../src/contracts/register-macs';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
-import { approveCase, saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { approveCase, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -136,7 +136,7 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
       expect(said(await answer(id, 'decline', { reason: '否' }, administrator))).toContain(
         '另一人',
       );
-      for (const call of [editor, await signIn(cms, 'auditor')]) {
+      for (const call of [editor, await signInOnce(cms, 'auditor')]) {
         expect((await answer(id, 'confirm', {}, call)).status).toBe(403);
         expect((await call('GET', '/names')).status).toBe(403);
         expect((await propose({}, call)).status).toBe(403);
@@ -197,7 +197,7 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
       const id = waiting?.proposalId ?? 0;
       const both = await Promise.all([
         answer(id, 'confirm', {}, signatory),
-        answer(id, 'confirm', {}, await signIn(cms, 'signatory')),
+        answer(id, 'confirm', {}, await signInOnce(cms, 'signatory')),
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
       const [row] = await cms.sql<{ zh: string }>(

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { saveNewsPost, signIn, submitItem } from '../support/test-cms';
+import { saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -160,7 +160,7 @@ export const describeRemarks = (
 
     it('is read by an auditor, who says nothing', async () => {
       const { cms } = ground();
-      const auditor = await signIn(cms, 'auditor');
+      const auditor = await signInOnce(cms, 'auditor');
       expect(await threadsOf(caseId, auditor)).not.toEqual([]);
       expect(told(await begin(caseId, { words: 'x' }, auditor))).toEqual([
         403,
@@ -168,7 +168,7 @@ export const describeRemarks = (
       ]);
       expect((await goOn(threadId, { act: 'reopen', words: 'x' }, auditor)).status).toBe(403);
       expect((await auditor('GET', `/remarks/cases/${caseId}/readers`)).status).toBe(403);
-      const statistician = await signIn(cms, 'statistician');
+      const statistician = await signInOnce(cms, 'statistician');
       expect((await statistician('GET', `/remarks/cases/${caseId}`)).status).toBe(403);
       expect((await statistician('GET', '/remarks/mine')).status).toBe(403);
     });

@@ -2,7 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { ItemKey } from '../../src/contracts/item';
-import { approveCase, NEWS, saveNewsPost, signIn, submitItem, untold } from '../support/test-cms';
+import {
+  approveCase,
+  NEWS,
+  saveNewsPost,
+  signInOnce,
+  submitItem,
+  untold,
+} from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -137,7 +144,7 @@ export const describeRestoring = (
     it('is for those who write the item, and of this item alone', async () => {
       const { cms, reviewer, signatory } = ground();
       expect((await restore({}, signatory)).status).toBe(403);
-      expect((await (await signIn(cms, 'statistician'))('GET', at())).status).toBe(403);
+      expect((await (await signInOnce(cms, 'statistician'))('GET', at())).status).toBe(403);
       expect((await reviewer('GET', at())).status).toBe(200);
       const other = await saveNewsPost(cms);
       const foreign = await restore({}, ground().editor, other.documentId);

@@ -8,7 +8,7 @@ import {
   CMS_BOOT_MS,
   NEWS,
   saveNewsPost,
-  signIn,
+  signInOnce,
   startTestCms,
   submitItem,
   type TestCms,
@@ -31,7 +31,7 @@ import { describeRemarks } from './remark-cases';
 import { describeRestoring } from './restore-cases';
 import { describeSchedules } from './schedule-cases';
 
-type Call = Awaited<ReturnType<typeof signIn>>;
+type Call = Awaited<ReturnType<typeof signInOnce>>;
 let cms: TestCms;
 let editor: Call;
 let reviewer: Call;
@@ -40,10 +40,10 @@ let administrator: Call;
 
 beforeAll(async () => {
   cms = await startTestCms({ listen: true });
-  editor = await signIn(cms, 'editor');
-  reviewer = await signIn(cms, 'first-reviewer');
-  signatory = await signIn(cms, 'signatory');
-  administrator = await signIn(cms, 'office-administrator');
+  editor = await signInOnce(cms, 'editor');
+  reviewer = await signInOnce(cms, 'first-reviewer');
+  signatory = await signInOnce(cms, 'signatory');
+  administrator = await signInOnce(cms, 'office-administrator');
 }, CMS_BOOT_MS);
 afterAll(() => cms?.stop());
 
@@ -262,7 +262,7 @@ describe('the home page', () => {
       byName: cms.actor('secrecy-reviewer').name,
     });
     // Who sent it back knows; the editor has it among their own; the signatory had no part in it.
-    expect(await told(await signIn(cms, 'secrecy-reviewer'))).toBeUndefined();
+    expect(await told(await signInOnce(cms, 'secrecy-reviewer'))).toBeUndefined();
     expect(await told(editor)).toBeUndefined();
     expect(await told(signatory)).toBeUndefined();
     await submitItem(cms, item);

@@ -1,9 +1,15 @@
 // Times that people set, over the routes that the admin asks. Described in review-routes.test.ts, whose CMS they use.
 import { expect, it } from 'vitest';
 
-import { approveCase, saveNewsPost, signIn, submitItem, type TestCms } from '../support/test-cms';
+import {
+  approveCase,
+  saveNewsPost,
+  signInOnce,
+  submitItem,
+  type TestCms,
+} from '../support/test-cms';
 
-type Call = Awaited<ReturnType<typeof signIn>>;
+type Call = Awaited<ReturnType<typeof signInOnce>>;
 type Ground = { cms: TestCms; editor: Call; reviewer: Call; signatory: Call };
 
 /** Tomorrow at nine in Beijing, as a form sends it. */
@@ -54,7 +60,7 @@ export const describeSchedules = (open: () => Ground): void => {
     });
     // Titles that are not public: not for who works after the publication alone.
     for (const key of ['channel-operator', 'statistician'] as const) {
-      const call = await signIn(ground.cms, key);
+      const call = await signInOnce(ground.cms, key);
       expect([key, (await call('GET', '/channels/schedules')).status]).toEqual([key, 403]);
     }
     expect((await ground.signatory('DELETE', address)).status).toBe(200);
@@ -181,8 +187,10 @@ export const describeSchedules = (open: () => Ground): void => {
     expect(await of(cms.actor('signatory').ref)).toEqual(both);
     expect(await of(null)).toEqual(both);
     expect(await of('admin:9003')).toEqual([]);
-    const operator = await signIn(cms, 'channel-operator');
+    const operator = await signInOnce(cms, 'channel-operator');
     expect((await operator('GET', '/channels/not-live')).status).toBe(200);
-    expect((await (await signIn(cms, 'auditor'))('GET', '/channels/not-live')).status).toBe(403);
+    expect((await (await signInOnce(cms, 'auditor'))('GET', '/channels/not-live')).status).toBe(
+      403,
+    );
   });
 };

@@ -7,13 +7,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createReadWorkflows } from '../../plugins/review/server/adapters/workflow-store';
-import { createSilence } from '../../plugins/review/server/create-silence';
 import {
   decideOn,
   type OpenCase,
   toStanding,
   toWaiting,
 } from '../../plugins/review/server/core/workflow';
+import { createSilence } from '../../plugins/review/server/create-silence';
 import { forgeCase, forgeDecisions } from '../../src/cli/proof/side-doors/forge';
 import { checkMacs } from '../../src/cli/verify/check-macs';
 import { REVIEW_RULES } from '../../src/cli/verify/review-rules';
