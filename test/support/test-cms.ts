@@ -211,13 +211,24 @@ export async function signIn(cms: TestCms, key: Person) {
   };
 }
 
-const signedIn = new WeakMap<TestCms, Map<Person, ReturnType<typeof signIn>>>();
+type Call = Awaited<ReturnType<typeof signIn>>;
+const signedIn = new WeakMap<TestCms, Map<Person, Promise<Call>>>();
 
-/** As signIn, once for each person of a CMS: an account may sign in five times in five minutes, and many cases share one. */
-export const signInOnce = (cms: TestCms, key: Person): ReturnType<typeof signIn> => {
-  const ofCms = signedIn.get(cms) ?? new Map<Person, ReturnType<typeof signIn>>();
+/**
+ * As signIn, once for each person of a CMS: an account may sign in five times in five minutes, and many cases share one. Whose
+ * session ended meanwhile (the account was closed, and opened again) signs in anew.
+ */
+export const signInOnce = async (cms: TestCms, key: Person): Promise<Call> => {
+  const ofCms = signedIn.get(cms) ?? new Map<Person, Promise<Call>>();
   signedIn.set(cms, ofCms);
-  const known = ofCms.get(key) ?? signIn(cms, key);
-  ofCms.set(key, known);
-  return known;
+  const anew = () => {
+    const made = signIn(cms, key);
+    ofCms.set(key, made);
+    return made;
+  };
+  await (ofCms.get(key) ?? anew());
+  return async (...asked) => {
+    const answer = await (await (ofCms.get(key) ?? anew()))(...asked);
+    return answer.status === 401 ? (await anew())(...asked) : answer;
+  };
 };
