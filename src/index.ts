@@ -17,6 +17,7 @@ import { watchRoles } from './people/watch-roles';
 import { type Clock, settableClock, systemClock } from './platform/clock';
 import { readEnv } from './platform/env';
 import { openRegisterMacs } from './platform/register-keys';
+import { openSecretBox } from './platform/secret-box';
 import { readPlaces } from './platform/sql/stand-ins';
 import { takeBootLock } from './platform/strapi/boot-lock';
 import { closeUnused } from './platform/strapi/close-unused';
@@ -46,6 +47,8 @@ export default {
     strapi.add('gongkai.clock', () => (settable ? settableClock : systemClock));
     const macs = openRegisterMacs(env);
     strapi.add('gongkai.register-macs', () => macs);
+    const secretBox = openSecretBox(env);
+    strapi.add('gongkai.secret-box', () => secretBox);
     refuseNativePublishing(strapi);
     closeUnused(strapi);
     keepLocales(strapi);

@@ -5,6 +5,7 @@ import { REFUSALS as CHANNELS } from '../../plugins/channels/server/core/refusal
 import { REFUSALS as CONTENT } from '../../plugins/content/server/core/refusals';
 import { REFUSALS as EXPUNGING } from '../../plugins/expunging/server/core/refusals';
 import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
+import { REFUSALS as NOTICES } from '../../plugins/notices/server/core/refusals';
 import { REFUSALS as PAST_REVISIONS } from '../../plugins/past-revisions/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
@@ -21,6 +22,7 @@ const ALL_REFUSALS = [
   BUNDLE,
   EXPUNGING,
   LOOK_AGAIN,
+  NOTICES,
   PAST_REVISIONS,
   PEOPLE,
   PEOPLE_PROBLEMS,

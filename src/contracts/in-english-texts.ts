@@ -414,6 +414,16 @@ export const REFUSALS: Texts = {
   '一次代理最长一年。': 'A delegation lasts a year at most.',
   '没有这条通知。': 'There is no such notice.',
   '请从立即发送、每日汇总、不发邮件中选择。': 'Choose at once, once a day, or none.',
+  '没有这个群机器人，或已被删除。': 'There is no such robot, or it was removed.',
+  '群机器人的设置有误，没有保存。': 'The robot’s settings are wrong. Nothing was saved.',
+  '请填写名称，最多 60 个字。': 'Give a name of at most 60 characters.',
+  '请填写以 https:// 开头的完整地址，可从群机器人的设置页复制。':
+    'Give the whole address that begins with https://, as the robot’s settings show it.',
+  '请至少选择一种事项。': 'Choose at least one kind.',
+  '这个群机器人刚刚被他人修改，请重新打开后再改。':
+    'Somebody else has just changed this robot. Open it again, then change it.',
+  '已保存的地址无法读取（系统密钥已更换），请重新填写地址。':
+    'The stored address cannot be read (the system’s key is another one). Give the address again.',
   '请选择原因：“出差”（trip）、“休假”（leave）或“其他”（other）。':
     'Choose a cause: “trip”, “leave” or “other”.',
   '这段时间已有代理人。如需更换，请先结束原有的代理。':

@@ -62,14 +62,6 @@ const settings = {
     .string()
     .regex(/^[^\r\n]*[^\s<>]+@[^\s<>]+>?$/, '应为邮件地址 / must be an e-mail address')
     .optional(),
-  /** Robots of groups, comma separated: wecom+https://…, dingtalk+https://…#key, feishu+https://…#key. */
-  ROBOTS: z
-    .string()
-    .regex(
-      /^((wecom|dingtalk|feishu)\+https?:\/\/[^\s,]+)(\s*,\s*(wecom|dingtalk|feishu)\+https?:\/\/[^\s,]+)*$/,
-      '应为 wecom+https://…，多个用逗号分隔 / must be like wecom+https://…, comma separated',
-    )
-    .optional(),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   APP_KEYS: secret.optional(),
@@ -109,7 +101,6 @@ const HIDDEN = new Set<string>([
   'DATABASE_PORTAL_URL',
   'REDIS_URL',
   'SMTP_URL',
-  'ROBOTS',
 ]);
 
 export type SecretName = (typeof SECRET_NAMES)[number];

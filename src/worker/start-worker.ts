@@ -7,7 +7,6 @@ import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
 import { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
-import { toRobots } from '../../plugins/notices/server/core/robot';
 import { createNotices } from '../../plugins/notices/server/create-notices';
 import { createSilence } from '../../plugins/review/server/create-silence';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
@@ -20,6 +19,7 @@ import { openFileStore } from '../platform/files/file-store';
 import type { Logger } from '../platform/logger';
 import { openQueue, type Queue } from '../platform/queue/open-queue';
 import { openRegisterMacs, requireKnownKey } from '../platform/register-keys';
+import { openSecretBox } from '../platform/secret-box';
 import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
 import { toJobs } from './jobs';
 import { startSchedule, type TaskHealth } from './schedule';
@@ -78,7 +78,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   const { SMTP_URL: url, MAIL_FROM: from } = env;
   const notices = createNotices({
     ...{ database, clock: systemClock, macs, logger, adminUrl: `${env.CMS_URL}/admin` },
-    robots: toRobots(env.ROBOTS ?? '') ?? [],
+    secrets: openSecretBox(env),
     smtp: url && from ? { url, from } : null,
     liveLimitMs: liveLimitMinutes * MINUTE_MS,
   });

@@ -1,4 +1,8 @@
 // The printed form of a case (审核单): what it says, who may print it, and whether its code still holds.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { convertDocx } from '../../plugins/content/server/adapters/docx/convert-docx';
@@ -41,6 +45,23 @@ const codeOf = ({ html }: Printed) => /[0-9A-F]{4}(?:-[0-9A-F]{4}){3}/.exec(html
 const toText = (html: string) => html.replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, ' ');
 const verify = (caseId: number, code?: string) =>
   checkCaseForms(cms.sql, TEST_MACS, { caseId, code: code?.replaceAll('-', '') });
+const matching = (part: string) => expect.stringContaining(part) as string;
+/** The command as an operator types it. */
+const runVerify = async (caseId: number, code: string) => {
+  const script = path.resolve(__dirname, '../../dist/src/cli/verify.js');
+  const args = [script, '--case', String(caseId), '--code', code];
+  const { owner, portal } = cms.database.urls;
+  const urls = { DATABASE_OWNER_URL: owner, DATABASE_PORTAL_URL: portal };
+  const env = { ...process.env, ...cms.env, ...urls, TZ: 'UTC' };
+  const child = spawn(process.execPath, args, { env });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const [said, wrong, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    ended,
+  ]);
+  return { said, wrong, exitCode };
+};
 /** As the register's owner, past its walls. */
 const tamper = async (table: string, statement: string, params: unknown[]) => {
   const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
@@ -68,6 +89,7 @@ describe('the form of a case', () => {
       '要闻动态',
       '门户网站、微信公众号',
       '主动公开',
+      '尚未审查',
       '《中华人民共和国政府信息公开条例》',
       '手机号码“13912345678”，建议改为“139****5678”',
       '同意。数据已核对',
@@ -115,11 +137,24 @@ describe('the code of a form', () => {
     const submitted = await submitItem(cms, await saveNewsPost(cms));
     const early = await print(submitted.caseId);
     await approveCase(cms, submitted);
-    await print(submitted.caseId);
+    const late = toText((await print(submitted.caseId)).html);
+    expect(late).toMatch(/是否涉密\s*否（秦守文，\d{4}年/);
     expect(await verify(submitted.caseId)).toMatchObject({ holds: true });
     const { holds, lines } = await verify(submitted.caseId, codeOf(early));
     expect(holds).toBe(true);
     expect(lines[0]).toContain(`✓ 校验码相符  ${codeOf(early)}`);
+  });
+
+  it('is confirmed by npm run verify, which ends with 0 for a right code and with 1 for a wrong one', async () => {
+    const { caseId } = await submitItem(cms, await saveNewsPost(cms));
+    const code = codeOf(await print(caseId));
+    const wrongCode = code.startsWith('0') ? code.replace('0', '1') : code.replace(/^./, '0');
+    const [right, wrong] = await Promise.all([
+      runVerify(caseId, code),
+      runVerify(caseId, wrongCode),
+    ]);
+    expect(right).toMatchObject({ exitCode: 0, said: matching(`✓ 校验码相符  ${code}`) });
+    expect(wrong).toMatchObject({ exitCode: 1, said: matching('不是由本系统打印的') });
   });
 
   it('breaks when a decision is changed, and says what differs', async () => {

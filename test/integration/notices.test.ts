@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createAudit } from '../../plugins/audit/server/services';
-import { toRobots } from '../../plugins/notices/server/core/robot';
+import { toMailAdvice } from '../../plugins/notices/server/core/advice';
 import { createNotices } from '../../plugins/notices/server/create-notices';
 import { toDueDay } from '../../src/contracts/waiting';
 import { systemClock, toShanghaiDay } from '../../src/platform/clock';
@@ -10,9 +10,8 @@ import { createLogger } from '../../src/platform/logger';
 import { findFreePort } from '../../src/platform/process/ports';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createWorkCalendar } from '../../src/platform/work-calendar';
-import { startGroups } from '../support/group-robots';
 import { startMailServer } from '../support/mail-server';
-import { TEST_MACS } from '../support/register-macs';
+import { TEST_BOX, TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -22,6 +21,8 @@ import {
   submitItem,
   type TestCms,
 } from '../support/test-cms';
+import { describeToldAfterwards } from './notice-cases';
+import { describeRobots } from './robot-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 type Listed = { noticeId: number; kind: string; caseId: number; title: string; over: boolean };
@@ -42,12 +43,11 @@ const callAs = (key: Key): Call => {
 };
 const TITLE = '尚未公开的标题';
 
-const openWorker = (on: PoolDatabase = database) =>
+const openWorker = (on: PoolDatabase = database, liveLimitMs = 3600_000) =>
   createNotices({
     ...{ database: on, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
     smtp: { url: `smtp://127.0.0.1:${port}`, from: '公开 <gongkai@office.example>' },
-    adminUrl: 'https://desk.example/admin',
-    liveLimitMs: 3600_000,
+    ...{ adminUrl: 'https://desk.example/admin', liveLimitMs, secrets: TEST_BOX },
   });
 const tell = async () => {
   await createAudit({ database }).sealAudit();
@@ -163,6 +163,11 @@ describe('people are told', () => {
     expect(told.map(({ person }) => person)).toEqual(expected.sort());
   });
 });
+
+describeToldAfterwards(() => ({
+  ...{ cms, database, submit, tell, kindsOf, signatory: callAs('signatory') },
+  watchDeliveries: () => openWorker(database, 0).watchDeliveries(),
+}));
 
 describe('people whom a task waits for', () => {
   it('are told once that its last day is near, and once that it has passed', async () => {
@@ -301,6 +306,31 @@ describe('a mail server', () => {
     expect(await health()).toMatchObject({ waiting: 0, failed: 0, error: null });
   });
 
+  it('that refuses the password is seen by who keeps people, and what waited goes out once it is right', async () => {
+    const strict = await startMailServer(0, { password: 'right' });
+    const sendWith = (password: string) =>
+      createNotices({
+        ...{ database, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
+        ...{ adminUrl: 'https://desk.example/admin', liveLimitMs: 3600_000, secrets: TEST_BOX },
+        smtp: {
+          url: `smtp://gongkai:${password}@127.0.0.1:${strict.port}?tls=none`,
+          from: 'gongkai@office.example',
+        },
+      }).sendMails();
+    const health = async () =>
+      (await callAs('office-administrator')('GET', '/notices/mail')).body as { error: string };
+    await submit();
+    await tell();
+    expect(await sendWith('wrong')).toBe(0);
+    const { error } = await health();
+    expect([toMailAdvice(error), error.includes('wrong@')]).toEqual(['login', false]);
+    await cms.sql(`update gongkai.notices set mail_due_at = now() where mail_state = 'due'`);
+    expect(await sendWith('right')).toBe(1);
+    expect(await health()).toMatchObject({ error: null, failed: 0 });
+    expect(strict.taken).toHaveLength(1);
+    await strict.stop();
+  });
+
   it('that refuses a mailbox for good is told so, and the letter is given up visibly', async () => {
     mail.refused.add('first@demo.example');
     await submit();
@@ -315,55 +345,13 @@ describe('a mail server', () => {
   });
 });
 
-describe('a robot in a group', () => {
-  it('says once what waits, signed as its service wants, and no word of the item', async () => {
-    const groups = await startGroups();
-    const worker = createNotices({
-      ...{ database, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
-      ...{ smtp: null, adminUrl: 'https://desk.example/admin', liveLimitMs: 3600_000 },
-      robots:
-        toRobots(
-          `wecom+${groups.url}/wecom?key=1,dingtalk+${groups.url}/dingtalk?t=1#SEC1,feishu+${groups.url}/feishu#SEC2`,
-        ) ?? [],
-    });
-    const drainRobots = async () => {
-      while ((await worker.sendByRobots()) > 0);
-    };
-    await drainRobots();
-    groups.said.length = 0;
-    const { caseId } = await submit();
-    await tell();
-    groups.refuse = true;
-    await drainRobots();
-    expect(groups.said).toEqual([]);
-    const states = () =>
-      cms.sql<{ state: string; error: string }>(
-        `select state, error from gongkai.robot_messages where case_id = $1 order by message_id`,
-        [caseId],
-      );
-    expect((await states()).map(({ error }) => error)).toEqual([
-      'HTTP 200 45009 no more',
-      'HTTP 200 310000 no more',
-      'HTTP 200 19021 no more',
-    ]);
-    const { body } = await callAs('office-administrator')('GET', '/notices/mail');
-    expect((body as { robots: object[] }).robots).toContainEqual({
-      ...{ kind: 'dingtalk', messages: 1, error: 'HTTP 200 310000 no more' },
-    });
-    groups.refuse = false;
-    await cms.sql(`update gongkai.robot_messages set due_at = now() where state = 'due'`);
-    await Promise.all([drainRobots(), drainRobots()]);
-    await groups.stop();
-    expect(groups.said.map(({ kind }) => kind).sort()).toEqual(['dingtalk', 'feishu', 'wecom']);
-    for (const { text } of groups.said) {
-      expect(text).toContain(`https://desk.example/admin/plugins/review/cases/${caseId}`);
-      expect(text).not.toContain('尚未公开');
-    }
-    expect((await states()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
-    const stored = await cms.sql(`select * from gongkai.robot_messages`);
-    expect(JSON.stringify(stored)).not.toMatch(/SEC[12]|127\.0\.0\.1/);
-  });
-});
+describeRobots(() => ({
+  ...{ cms, database, submit, tell, editor: callAs('editor') },
+  keeper: callAs('office-administrator'),
+  sendByRobots: async () => {
+    while ((await openWorker().sendByRobots()) > 0);
+  },
+}));
 
 describe('the routes', () => {
   it('mark one’s own notices as read, one or all until then, and nobody else’s', async () => {

@@ -33,6 +33,11 @@ const REFUSALS: Record<string, object> = {
   dingtalk: { errcode: 310000, errmsg: 'no more' },
   feishu: { code: 19021, msg: 'no more' },
 };
+const UNSIGNED: Record<string, object> = {
+  wecom: { errcode: 93000, errmsg: 'invalid webhook url' },
+  dingtalk: { errcode: 310000, errmsg: 'sign not match' },
+  feishu: { code: 19021, msg: 'sign match fail or timestamp is not within one hour' },
+};
 
 export const startGroups = async () => {
   const said: { kind: string; text: string }[] = [];
@@ -41,7 +46,8 @@ export const startGroups = async () => {
     const address = new URL(request.url ?? '/', 'http://group.example');
     const kind = address.pathname.slice(1);
     const body = JSON.parse(await text(request)) as Body;
-    if (groups.refuse || !isSigned[kind]?.(address, body)) return REFUSALS[kind] ?? {};
+    if (groups.refuse) return REFUSALS[kind] ?? {};
+    if (!isSigned[kind]?.(address, body)) return UNSIGNED[kind] ?? {};
     said.push({ kind, text: body.text?.content ?? body.content?.text ?? '' });
     return kind === 'feishu' ? { code: 0, msg: 'success' } : { errcode: 0, errmsg: 'ok' };
   };

@@ -13,7 +13,16 @@ type MailServer = {
 };
 type Options = {
   authOptional: boolean;
+  allowInsecureAuth: boolean;
   disabledCommands: string[];
+  secure: boolean;
+  key?: string;
+  cert?: string;
+  onAuth(
+    auth: { username: string; password: string },
+    session: Session,
+    answer: (error: Error | null, given?: { user: string }) => void,
+  ): void;
   onRcptTo(address: { address: string }, session: Session, answer: Answer): void;
   onData(stream: NodeJS.ReadableStream, session: Session, answer: Answer): void;
 };
@@ -57,18 +66,40 @@ const toTaken = (raw: string, { envelope }: Session): Taken => ({
   body: decodeBody(raw),
 });
 
-export const startMailServer = async (port = 0) => {
+type Wanted = {
+  /** Of user `gongkai`; without one everybody may send. */
+  password?: string;
+  /** Of TLS: from the first byte, or by STARTTLS. Without one there is none. */
+  certificate?: { key: string; cert: string };
+  secure?: boolean;
+};
+
+export const startMailServer = async (port = 0, wanted: Wanted = {}) => {
+  const { password, certificate, secure = false } = wanted;
   const taken: Taken[] = [];
   const refused = new Set<string>();
+  /** What is not answered yet; null: all is answered at once. */
+  let held: (() => void)[] | null = null;
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: ({ address }, _session, answer) =>
-      answer(
-        refused.has(address)
-          ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
-          : null,
-      ),
+    ...{ authOptional: password === undefined, allowInsecureAuth: true, secure, ...certificate },
+    disabledCommands: [
+      ...(certificate ? [] : ['STARTTLS']),
+      ...(password === undefined ? ['AUTH'] : []),
+    ],
+    onAuth: ({ username, password: given }, _session, answer) =>
+      username === 'gongkai' && given === password
+        ? answer(null, { user: username })
+        : answer(Object.assign(new Error('wrong user or password'), { responseCode: 535 })),
+    onRcptTo: ({ address }, _session, answer) => {
+      const say = () =>
+        answer(
+          refused.has(address)
+            ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+            : null,
+        );
+      if (held) held.push(say);
+      else say();
+    },
     onData: (stream, session, answer) => {
       text(stream).then(
         (raw) => {
@@ -86,6 +117,16 @@ export const startMailServer = async (port = 0) => {
     taken,
     /** Mailboxes that it does not have. */
     refused,
+    /** From now on it leaves senders waiting in the middle of a letter. */
+    hold: () => {
+      held = [];
+    },
+    countHeld: () => held?.length ?? 0,
+    release: () => {
+      const waiting = held ?? [];
+      held = null;
+      for (const say of waiting) say();
+    },
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 };

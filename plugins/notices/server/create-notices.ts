@@ -3,13 +3,14 @@ import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
 import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
+import type { SecretBox } from '../../../src/platform/secret-box';
 import type { Database } from '../../../src/platform/sql/sql';
 import { eventStore } from './adapters/event-store';
 import { createMailStore } from './adapters/mail-store';
-import { sendByRobot, toRobotId } from './adapters/robot-sender';
+import { createRobotList } from './adapters/robot-list';
+import { sendByRobot } from './adapters/robot-sender';
 import { robotStore } from './adapters/robot-store';
 import { createSmtpMailer, type SmtpSettings } from './adapters/smtp-mailer';
-import type { Robot } from './core/robot';
 import {
   createCollectNotices,
   createWatchDeliveries,
@@ -25,14 +26,14 @@ type Deps = {
   logger: Logger;
   /** Null: no mail server is set, and people are told on the desk only. */
   smtp: SmtpSettings | null;
-  /** In groups; none: no group is told. */
-  robots?: readonly Robot[];
+  /** Of the addresses of robots. */
+  secrets: SecretBox;
   /** Address of the admin as people open it. */
   adminUrl: string;
   liveLimitMs: number;
 };
 
-export const createNotices = ({ smtp, liveLimitMs, robots = [], ...deps }: Deps) => {
+export const createNotices = ({ smtp, liveLimitMs, secrets, ...deps }: Deps) => {
   const { database, clock, macs, logger, adminUrl } = deps;
   const telling = {
     ...{ database, clock, events: eventStore, configured: smtp !== null, liveLimitMs },
@@ -52,7 +53,7 @@ export const createNotices = ({ smtp, liveLimitMs, robots = [], ...deps }: Deps)
     /** `() => Promise<number>` */
     sendByRobots: createSendByRobots({
       ...{ database, clock, adminUrl, logger, messages: robotStore, send: sendByRobot },
-      robots: robots.map((robot) => ({ ...robot, robotId: toRobotId(robot) })),
+      robots: createRobotList(secrets),
     }),
   };
 };

@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/contracts/actor';
 import type { Outcome } from '../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
+import type { SecretBox } from '../../../src/platform/secret-box';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { readPlacesOfCases, readReader } from './adapters/mail-store';
 import {
@@ -14,10 +15,13 @@ import {
   readWish,
   saveWish,
 } from './adapters/own-notices-store';
+import { createRobotList } from './adapters/robot-list';
+import { sendByRobot } from './adapters/robot-sender';
 import { keepReadable } from './core/keep-readable';
 import { refuse } from './core/refusals';
 import { isMailWish, toNextDigest } from './core/wish';
 import { toPath } from './core/write-letter';
+import { createKeepRobots } from './use-cases/keep-robots';
 
 /** A page says what is new; what is older stands in the lists of review and channels. */
 const LISTED = 100;
@@ -55,5 +59,15 @@ const notices = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export const services = { notices };
-export type NoticeServices = { notices: ReturnType<typeof notices> };
+const robots = ({ strapi }: { strapi: Core.Strapi }) =>
+  createKeepRobots({
+    ...{ database: strapiDatabase(strapi), clock: strapi.get('gongkai.clock') as Clock },
+    robots: createRobotList(strapi.get('gongkai.secret-box') as SecretBox),
+    send: sendByRobot,
+  });
+
+export const services = { notices, robots };
+export type NoticeServices = {
+  notices: ReturnType<typeof notices>;
+  robots: ReturnType<typeof robots>;
+};

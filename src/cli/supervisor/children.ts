@@ -48,7 +48,6 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
       env: {
         ...{ ...common, ...database, REGISTER_KEY: env.REGISTER_KEY },
         ...{ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, CMS_URL: env.CMS_URL },
-        ROBOTS: env.ROBOTS,
       },
       stopMs: 30_000, // a delivery in the middle of an outside call is finished
       readyMs: 60_000,
@@ -67,13 +66,7 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
 function toCommonEnv({ env, source, place }: SystemFacts): EnvSource {
   const kept = { ...source };
   for (const name of SECRET_NAMES) delete kept[name];
-  for (const name of [
-    'DATABASE_URL',
-    'DATABASE_OWNER_URL',
-    'DATABASE_PORTAL_URL',
-    'SMTP_URL',
-    'ROBOTS',
-  ])
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PORTAL_URL', 'SMTP_URL'])
     delete kept[name];
   return {
     ...kept,

@@ -50,6 +50,7 @@ export const APPEND_ONLY = [
   'work_calendar_versions',
   'name_proposals',
   'name_words',
+  'robots',
   'look_agains',
   'bundles',
   'bundle_ends',

@@ -105,6 +105,8 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.ledger l join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where l.entry_id::text = any ($1)`,
   deliveries: `select d.delivery_id::text as id, ${ITEM('p')}, p.case_id as "caseId", jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts
     from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where d.delivery_id::text = any ($1)`,
+  robots: `select r.entry_id::text as id, jsonb_build_object('robot', r.name, 'robotState', r.state) as facts
+    from gongkai.robots r where r.entry_id::text = any ($1)`,
   site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts
     from gongkai.site_settings_versions v where v.version::text = any ($1)`,
   name_proposals: NAMES('gongkai.name_proposals p', `'reason', p.reason`),

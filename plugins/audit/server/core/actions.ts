@@ -34,6 +34,8 @@ export const ACTIONS = [
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',
+  'robot.saved',
+  'robot.tested',
   'look-again.set',
   'finding.answered',
   'archive-hit.handled',

@@ -33,6 +33,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('work_calendar_versions', 'work-calendar.saved', 'saved_by', 'version'),
   recorded('name_proposals', 'name.proposed', 'proposed_by', 'proposal_id'),
   recorded('name_words', 'name.answered', 'given_by', 'proposal_id'),
+  recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),
   recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),

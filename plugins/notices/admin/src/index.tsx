@@ -1,6 +1,8 @@
 import { Bell } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { MAY_MANAGE } from '../../../../src/admin/people/may-manage';
+import { BellWithCount } from './bell-with-count';
 import { noticesWords } from './words';
 
 export default {
@@ -8,7 +10,7 @@ export default {
     app.registerPlugin({ id: 'notices', name: 'notices' });
     app.addMenuLink({
       to: 'plugins/notices',
-      icon: Bell,
+      icon: BellWithCount,
       position: 2,
       intlLabel: { id: 'notices.title', defaultMessage: '通知' },
       permissions: [],
@@ -22,6 +24,15 @@ export default {
         href: '/plugins/notices',
       },
       component: async () => (await import('./notices-widget')).NoticesWidget,
+    });
+  },
+  bootstrap(app: Pick<StrapiApp, 'addSettingsLink'>) {
+    app.addSettingsLink('global', {
+      id: 'notice-robots',
+      to: 'notice-robots',
+      intlLabel: { id: 'notices.robots.title', defaultMessage: '群机器人' },
+      permissions: MAY_MANAGE,
+      Component: () => import('./robots-app'),
     });
   },
   async registerTrads({ locales }: { locales: string[] }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
+import { toMailAdvice, toRobotAdvice } from '../../server/core/advice';
 import { useMailHealthQuery } from './notices-api';
 
 const Note = ({ tone, children }: { tone: 'warning' | 'neutral'; children: ReactNode }) => (
@@ -31,18 +32,20 @@ export const MailNote = () => {
           {formatMessage(
             { id: 'notices.mail.away' },
             { waiting, error, when: <Instant iso={failedAt} /> },
-          )}
+          )}{' '}
+          {formatMessage({ id: `notices.mail.advice.${toMailAdvice(error)}` })}
         </Note>
       )}
       {failed > 0 && (
         <Note tone="warning">{formatMessage({ id: 'notices.mail.refused' }, { failed })}</Note>
       )}
-      {robots.map(({ kind, messages, error: said }) => (
-        <Note key={`${kind} ${said}`} tone="warning">
+      {robots.map(({ kind, name, messages, error: said }) => (
+        <Note key={`${name} ${kind}`} tone="warning">
           {formatMessage(
             { id: 'notices.robot.refused' },
-            { kind: formatMessage({ id: `notices.robot.${kind}` }), messages, error: said },
-          )}
+            { kind: formatMessage({ id: `notices.robot.${kind}` }), name, messages, error: said },
+          )}{' '}
+          {formatMessage({ id: `notices.robot.advice.${toRobotAdvice(said)}` })}
         </Note>
       ))}
     </>

@@ -19,7 +19,7 @@ export type Notice = {
 };
 type Own = { results: Notice[]; unreadCount: number; newestId: number; mail: MailWish };
 export type MailHealth = {
-  robots: { kind: string; messages: number; error: string }[];
+  robots: { kind: string; name: string; messages: number; error: string }[];
   configured: boolean;
   waiting: number;
   failed: number;

@@ -6,7 +6,8 @@ import { Instant } from '../../../../src/admin/unbroken';
 import { KindBadge } from './notice-list';
 import { useOwnNoticesQuery } from './notices-api';
 
-const SHOWN = 5;
+/** As many as the widget's fixed height holds whole. */
+const SHOWN = 4;
 
 /** Home: the newest that one has not read. */
 export const NoticesWidget = () => {

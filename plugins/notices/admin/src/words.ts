@@ -1,4 +1,5 @@
 import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
+import { ROBOT_WORDS } from './robot-words';
 
 /** Message id → Chinese and English. */
 const WORDS: Words = {
@@ -56,13 +57,33 @@ const WORDS: Words = {
     '邮件服务器不接收邮件，{waiting} 条通知等待发送，系统会一直重试。最近一次：{when}，服务器答复：{error}',
     'The mail server takes no letters; {waiting} notices wait and are tried again. Last: {when}. It said: {error}',
   ],
+  'notices.mail.advice.login': [
+    '用户名或密码不被接受，请核对 SMTP_URL。',
+    'User or password is not accepted: check SMTP_URL.',
+  ],
+  'notices.mail.advice.certificate': [
+    '邮件服务器的证书不受信任，请核对服务器名称，或把本单位的根证书交给系统（见运行手册）。',
+    'The server’s certificate is not trusted: check its name, or give the system your office’s root certificate (operations manual).',
+  ],
+  'notices.mail.advice.tls': [
+    '邮件服务器不支持加密连接，请核对端口和 SMTP_URL 的开头（smtp:// 或 smtps://）。',
+    'The server speaks no TLS there: check port and beginning of SMTP_URL (smtp:// or smtps://).',
+  ],
+  'notices.mail.advice.unreachable': [
+    '连接不上邮件服务器，请核对地址、端口和网络。',
+    'The server cannot be reached: check address, port and network.',
+  ],
+  'notices.mail.advice.other': [
+    '请把这句答复告诉邮件服务器的管理员。',
+    'Tell whoever keeps the mail server what it said.',
+  ],
   'notices.mail.refused': [
     '近 30 天有 {failed} 条通知因收件地址不被接受而未能送达。请核对相关人员的邮箱。',
     'In the last 30 days {failed} notices were refused by the server. Check the addresses of the people concerned.',
   ],
   'notices.robot.refused': [
-    '{kind}群机器人有 {messages} 条消息没有发出，对方答复：{error}',
-    'The robot of a {kind} group could not say {messages} messages. The service said: {error}',
+    '群机器人“{name}”（{kind}）有 {messages} 条消息没有发出，对方答复：{error}',
+    'The robot “{name}” ({kind}) could not say {messages} messages. The service said: {error}',
   ],
   'notices.robot.wecom': ['企业微信', 'WeCom'],
   'notices.robot.dingtalk': ['钉钉', 'DingTalk'],
@@ -71,4 +92,4 @@ const WORDS: Words = {
 };
 
 /** What the admin registers of it in one of its languages. */
-export const noticesWords = (language: Language) => wordsIn(WORDS, language);
+export const noticesWords = (language: Language) => wordsIn({ ...WORDS, ...ROBOT_WORDS }, language);

@@ -4,10 +4,10 @@ import { withTasks } from './deciders';
 
 const LATELY = `now() - interval '7 days'`;
 const ITEM = (row: string) => `${row}.item_type, ${row}.document_id, ${row}.locale`;
-/** The newest case of the item of `row`. */
+/** The newest case of the item of `row` about what it says: not the review of its withdrawal. */
 const lastCase = (row: string) => `left join lateral (
     select n.case_id, n.authors from gongkai.review_cases n
-    where n.item_type = ${row}.item_type and n.document_id = ${row}.document_id and n.locale = ${row}.locale
+    where n.item_type = ${row}.item_type and n.document_id = ${row}.document_id and n.locale = ${row}.locale and n.subject is null
     order by n.case_id desc limit 1) c on true`;
 const OPERATORS = `select 'admin:' || l.user_id from public.admin_users_roles_lnk l
     join public.admin_permissions_role_lnk k on k.role_id = l.role_id join public.admin_permissions m on m.id = k.permission_id

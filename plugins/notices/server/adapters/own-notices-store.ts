@@ -75,11 +75,13 @@ export const saveWish = async (
 };
 
 /** A robot's last refusal, as long as something waits for it or was given up lately. */
-type RobotHealth = { kind: string; messages: number; error: string };
-const ROBOTS = `(select coalesce(jsonb_agg(jsonb_build_object('kind', r.robot_kind, 'messages', r.messages, 'error', r.error) order by r.robot_kind), '[]')
-    from (select m.robot, m.robot_kind, count(*) as messages, (array_agg(m.error order by m.message_id desc))[1] as error
-      from gongkai.robot_messages m where m.error is not null and (m.state <> 'failed' or m.ended_at > now() - interval '7 days')
-      group by m.robot, m.robot_kind) r)`;
+type RobotHealth = { kind: string; name: string; messages: number; error: string };
+const ROBOTS = `(select coalesce(jsonb_agg(jsonb_build_object('kind', r.robot_kind, 'name', r.name, 'messages', r.messages, 'error', r.error) order by r.name), '[]')
+    from (select n.robot_kind, n.name, count(*) as messages, (array_agg(m.error order by m.message_id desc))[1] as error
+      from gongkai.robot_messages m
+      join (select distinct on (robot) * from gongkai.robots order by robot, entry_id desc) n on n.robot = m.robot and n.state = 'on'
+      where m.error is not null and m.state <> 'sent' and (m.state <> 'failed' or m.ended_at > now() - interval '7 days')
+      group by n.robot, n.robot_kind, n.name) r)`;
 
 export type MailHealth = {
   robots: RobotHealth[];

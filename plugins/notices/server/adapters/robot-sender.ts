@@ -1,14 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import type { MailOutcome } from '../core/retry';
-import { type Robot, type RobotKind, toRobotError } from '../core/robot';
+import { type Robot, toRobotError } from '../core/robot';
+import type { RobotKind } from '../core/robot-kinds';
 import type { RobotSender } from '../use-cases/ports';
 
 const WAIT_MS = 15_000;
-
-/** Names a robot without telling its address. */
-export const toRobotId = ({ url }: Robot): string =>
-  createHash('sha256').update(url).digest('hex').slice(0, 16);
 
 const sign = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64');
 

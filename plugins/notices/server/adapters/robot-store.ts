@@ -1,15 +1,6 @@
 import type { Notice } from '../core/notice';
 import type { RobotStore } from '../use-cases/ports';
 
-/** What a group can do something about; the rest concerns one person. */
-const TOLD = [
-  'task',
-  'overdue',
-  'schedule-failed',
-  'schedule-missed',
-  'delivery-failed',
-  'not-live',
-];
 /** Services take some twenty messages a minute: several events go as one. */
 const AT_ONCE = 20;
 
@@ -17,14 +8,14 @@ type Row = Notice & { attempts: number };
 
 export const robotStore: RobotStore = {
   // What people were told in the last hour; a robot that is set today does not speak of yesterday.
-  plan: async (sql, { robotId, kind }) => {
+  plan: async (sql, { robotId, kind, kinds }) => {
     await sql(
       `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, made_at)
        select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, n.made_at
        from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[])
        order by n.event_key, n.notice_id
        on conflict (robot, event_key) do nothing`,
-      [robotId, kind, TOLD],
+      [robotId, kind, kinds],
     );
   },
 

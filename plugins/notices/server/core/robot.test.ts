@@ -1,21 +1,41 @@
 import { describe, expect, it } from 'vitest';
 
-import { toRobotError, toRobots } from './robot';
+import { checkRobot, readRobotForm, type RobotForm, toAddressEnd, toRobotError } from './robot';
 
-describe('robots', () => {
-  it('are named by kind, address and key', () => {
-    expect(
-      toRobots('wecom+https://a.example/send?key=1, dingtalk+https://b.example/x?t=2#SEC3'),
-    ).toEqual([
-      { kind: 'wecom', url: 'https://a.example/send?key=1', secret: '' },
-      { kind: 'dingtalk', url: 'https://b.example/x?t=2', secret: 'SEC3' },
-    ]);
+const FORM: RobotForm = {
+  ...{ kind: 'dingtalk', name: '值班群', url: 'https://b.example/x?t=2', secret: 'SEC3' },
+  ...{ kinds: ['task'], on: true },
+};
+const pathsOf = (part: Partial<RobotForm>, kind: RobotForm['kind'] | null = null) =>
+  checkRobot({ ...FORM, ...part }, kind).map(({ path }) => path);
+
+describe('a form of a robot', () => {
+  it('is read with its blanks cut off and each kind once', () => {
+    const given = { ...FORM, name: ' 值班群 ', kinds: ['overdue', 'task', 'task'] };
+    expect(readRobotForm(given)).toEqual({ ...FORM, kinds: ['task', 'overdue'] });
   });
 
-  it('are none where one of them is none', () => {
-    for (const text of ['https://a.example', 'slack+https://a.example', 'wecom+ftp://a', ''])
-      expect(toRobots(text)).toBeNull();
+  it('is none where no form could have sent it', () => {
+    const bad = [null, {}, { ...FORM, kind: 'slack' }, { ...FORM, kinds: ['mention'] }];
+    for (const given of [...bad, { ...FORM, on: 'yes' }, { ...FORM, sealed: 'x' }])
+      expect(readRobotForm(given)).toBeNull();
   });
+
+  it('wants a name, an address and something to say', () => {
+    expect(pathsOf({})).toEqual([]);
+    expect(pathsOf({ name: '', url: '', kinds: [] })).toEqual(['name', 'url', 'kinds']);
+    expect(pathsOf({ name: '长'.repeat(61) })).toEqual(['name']);
+    for (const url of ['ftp://a.example', 'a.example', 'https://', 'https://a b', 'https://[x'])
+      expect(pathsOf({ url })).toEqual(['url']);
+  });
+
+  it('may leave the address as it was, of the same service alone', () => {
+    expect(pathsOf({ url: '' }, 'dingtalk')).toEqual([]);
+    expect(pathsOf({ url: '' }, 'feishu')).toEqual(['url']);
+  });
+
+  it('shows of an address its last four characters', () =>
+    expect(toAddressEnd('https://b.example/x?t=98765')).toBe('8765'));
 });
 
 describe('an answer', () => {

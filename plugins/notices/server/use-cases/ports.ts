@@ -1,8 +1,10 @@
+import type { Actor } from '../../../../src/contracts/actor';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import type { CasePlace, Reader } from '../core/may-read';
 import type { Notice } from '../core/notice';
 import type { MailEnd, MailOutcome } from '../core/retry';
-import type { Robot, RobotKind } from '../core/robot';
+import type { Robot, RobotAddress } from '../core/robot';
+import type { RobotKind, ToldKind } from '../core/robot-kinds';
 import type { OpenTask } from '../core/to-due';
 import type { Language, Letter } from '../core/write-letter';
 
@@ -55,7 +57,10 @@ export type Mailer = {
 
 export type RobotStore = {
   /** Takes up what people were told lately. */
-  plan(sql: Sql, robot: { robotId: string; kind: RobotKind }): Promise<void>;
+  plan(
+    sql: Sql,
+    robot: { robotId: string; kind: RobotKind; kinds: readonly ToldKind[] },
+  ): Promise<void>;
   /** What is due of one robot, kept from other workers for the lease. */
   claim(
     database: Database,
@@ -64,6 +69,40 @@ export type RobotStore = {
   ): Promise<(Notice & { attempts: number })[]>;
   end(sql: Sql, ids: readonly number[], end: MailEnd): Promise<void>;
   forgetOld(sql: Sql): Promise<void>;
+};
+
+/** A robot as it is kept now. */
+export type OpenedRobot = {
+  robotId: string;
+  entryId: number;
+  kind: RobotKind;
+  name: string;
+  addressEnd: string;
+  kinds: ToldKind[];
+  on: boolean;
+  savedByName: string;
+  savedAt: Date;
+  /** null: sealed with a key that is gone, or not by the application. */
+  opened: Robot | null;
+};
+
+export type RobotList = {
+  read(sql: Sql): Promise<OpenedRobot[]>;
+  /** Answers false where somebody has changed it since the entry `since`; 0: a new one. */
+  save(
+    sql: Sql,
+    robot: {
+      robotId?: string | undefined;
+      since: number;
+      kind: RobotKind;
+      name: string;
+      kinds: readonly ToldKind[];
+      state: 'on' | 'off' | 'removed';
+      address: RobotAddress;
+    },
+    by: Actor,
+  ): Promise<boolean>;
+  recordTest(sql: Sql, entryId: number, by: Actor): Promise<void>;
 };
 
 /** Never throws. */

@@ -35,11 +35,20 @@ type NamesAndTimes = {
   accounts: string[];
   publishAt: string | null;
   embargoedUntil: string | null;
+  secrecy: string;
 };
 
 /** As a form says it, of Beijing. */
 const BEIJING = (instant: string) =>
   `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY"年"FMMM"月"FMDD"日" HH24:MI')`;
+
+/** What a stage of those who review secrecy (保密审查) has said of the case: only what is none of it is let through. */
+const SECRECY = `(select case when not bool_or(gongkai.stage_roles(s.stage) && '{secrecy-reviewer}') then '本流程不设保密审查' else coalesce((
+      select case d.verdict when 'approve' then '否' when 'skip' then '经批准未审查' else '未通过保密审查' end
+        || '（' || d.decided_by_name || '，' || ${BEIJING('d.decided_at')} || '）'
+      from gongkai.decisions d where d.case_id = c.case_id and d.verdict in ('approve', 'return', 'skip')
+        and gongkai.stage_roles(c.stages -> d.stage_index) && '{secrecy-reviewer}' order by d.decision_id desc limit 1), '尚未审查') end
+    from gongkai.review_cases c cross join lateral jsonb_array_elements(c.stages) s(stage) where c.case_id = $6 group by c.case_id, c.stages)`;
 
 /** Names of authors as they last saved, and of accounts; when it is to go out, and before when it must not. */
 export const readNames = async (
@@ -55,6 +64,7 @@ export const readNames = async (
        join gongkai.accounts x on x.account_id = w.id order by w.place) as accounts,
      (select ${BEIJING('s.due_at')} from gongkai.open_schedules o join gongkai.schedules s using (schedule_id)
        where s.case_id = $6) as "publishAt",
+     ${SECRECY} as secrecy,
      (select ${BEIJING('em.until_at')} ${newestEmbargo('$1', '$2', '$3')}) as "embargoedUntil"`,
     [record.type, record.documentId, record.locale, record.authors, accountIds, record.caseId],
   );

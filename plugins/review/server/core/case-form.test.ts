@@ -26,6 +26,7 @@ const names = {
   siteName: '政务公开',
   publishAt: null,
   embargoedUntil: '2026年3月5日 09:00',
+  secrecy: '否（秦守文，2026年3月4日 10:20）',
   column: '要闻动态',
   department: '办公室',
   authors: ['林一鸣'],

@@ -100,6 +100,8 @@ export type FormNames = {
   /** 'YYYY年M月D日 HH:mm' of Beijing; null: not set. */
   publishAt: string | null;
   embargoedUntil: string | null;
+  /** Whether it holds a secret, by whose word. */
+  secrecy: string;
   /** Documents that it interprets, repeals or amends. */
   related: readonly string[];
   /** Of departments that decided, by id. */
@@ -113,17 +115,11 @@ export const toFormShown = (
   findings: readonly CheckFinding[],
   names: FormNames,
 ): FormShown => {
+  const { siteName, departments } = names;
   if (!content)
-    return {
-      siteName: names.siteName,
-      departments: names.departments,
-      title: '（内容已彻底清除）',
-      lines: [],
-      findings: [],
-    };
+    return { siteName, departments, title: '（内容已彻底清除）', lines: [], findings: [] };
   return {
-    siteName: names.siteName,
-    departments: names.departments,
+    ...{ siteName, departments },
     title: content.title ?? '（无标题）',
     lines: [
       line('来源处室', names.department),
@@ -138,6 +134,7 @@ export const toFormShown = (
       ...(names.embargoedUntil ? [line('解禁时间', names.embargoedUntil)] : []),
       line('公开属性', nameIn(DISCLOSURES, content.disclosure)),
       line('信息来源', toOrigin(content)),
+      line('是否涉密', names.secrecy),
       line('公开依据', BASES[content.disclosure ?? ''] ?? null, true),
       ...toOwnLines(content),
       ...(names.related.length > 0 ? [line('关联文件', names.related.join('；'), true)] : []),

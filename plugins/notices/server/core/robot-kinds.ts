@@ -1,0 +1,14 @@
+export const ROBOT_KINDS = ['wecom', 'dingtalk', 'feishu'] as const;
+/** 企业微信, 钉钉, 飞书. */
+export type RobotKind = (typeof ROBOT_KINDS)[number];
+
+/** What a group can do something about; the rest concerns one person. */
+export const TOLD_KINDS = [
+  'task',
+  'overdue',
+  'schedule-failed',
+  'schedule-missed',
+  'delivery-failed',
+  'not-live',
+] as const;
+export type ToldKind = (typeof TOLD_KINDS)[number];
