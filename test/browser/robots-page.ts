@@ -7,7 +7,7 @@ import type { Corridor } from './corridor-system';
 import { takePicture } from './desk-page';
 
 /** Nobody listens there. */
-const NOWHERE = 'http://127.0.0.1:9/robot/send?access_token=98765';
+const NOWHERE = 'http://127.0.0.1:65530/robot/send?access_token=98765';
 
 /** Sets a robot, tries it, and changes it without its address. */
 export const keepRobot = async (page: Page, { adminUrl }: Corridor): Promise<void> => {
@@ -34,7 +34,7 @@ export const keepRobot = async (page: Page, { adminUrl }: Corridor): Promise<voi
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await findBarriers(page)).toEqual([]);
-  expect(await page.content()).not.toMatch(/127\.0\.0\.1:9|SEC1/);
+  expect(await page.content()).not.toMatch(/127\.0\.0\.1:65530|SEC1/);
   await page.getByRole('button', { name: '修改“编辑部值班群”' }).click();
   await page.getByText('已保存（尾号 8765）').waitFor();
   await page.getByRole('checkbox', { name: '待审核' }).click();

@@ -8,8 +8,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { findFreePort } from '../../src/platform/process/ports';
 import { sleep } from '../../src/platform/process/sleep';
-import { openPoolDatabase } from '../../src/platform/sql/pool-database';
-import { startMailServer } from '../support/mail-server';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -58,8 +56,8 @@ const kill = async (children: readonly ChildProcess[]) => {
     ),
   );
 };
-const startWorkers = (count = WORKERS, more: Record<string, string> = {}) =>
-  Promise.all(Array.from({ length: count }, () => start('worker/main.js', more)));
+const startWorkers = () =>
+  Promise.all(Array.from({ length: WORKERS }, () => start('worker/main.js')));
 
 beforeAll(async () => {
   siteDir = mkdtempSync(path.join(tmpdir(), 'gongkai-site-'));
@@ -85,15 +83,6 @@ const ask = async (url: string, method: string, address: string, body?: object) 
 };
 const stateAt = async (url: string, { documentId }: Scheduled) =>
   (await ask(url, 'GET', `/review/items/news-post/${documentId}?locale=zh-Hans`)).body.state;
-
-const asOwner = async (statement: string, params: unknown[]) => {
-  const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
-  try {
-    await owner.sql(statement, params);
-  } finally {
-    await owner.close();
-  }
-};
 
 type Channels = { schedulePublish(input: object): Promise<{ ok: boolean }> };
 
@@ -151,55 +140,9 @@ it('publishes once at start what came due while all workers were down', async ()
   const missed = await scheduleHere('停机时到时间的稿件', 1000);
   await sleep(1500);
   expect(await countPublished(missed)).toBe(0);
-  const workers = await startWorkers();
+  await startWorkers();
   await waitFor(async () => (await countPublished(missed)) > 0);
   await sleep(LOOKED_AGAIN_MS);
   expect(await countPublished(missed)).toBe(1);
   expect(await stateAt(otherUrl, missed)).toBe('public');
-  await kill(workers);
-});
-
-type Reminder = { email: string; caseId: number; state: string };
-
-it('sends each reminder once, though a worker is killed while it sends', async () => {
-  const mail = await startMailServer();
-  const smtp = {
-    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-    MAIL_FROM: 'gongkai@office.example',
-    CMS_URL: cms.url,
-  };
-  const cases: number[] = [];
-  for (const title of ['逾期的稿件一', '逾期的稿件二', '逾期的稿件三'])
-    cases.push((await submitItem(cms, await saveNewsPost(cms, { title }))).caseId);
-  await asOwner(
-    `update gongkai.open_cases set moved_at = now() - interval '60 days' where case_id = any ($1::bigint[])`,
-    [cases],
-  );
-  const reminders = () =>
-    cms.sql<Reminder>(
-      `select u.email, n.case_id::int as "caseId", n.mail_state as state from gongkai.notices n
-       join public.admin_users u on 'admin:' || u.id = n.person
-       where n.kind = 'overdue' and n.case_id = any ($1::bigint[]) order by u.email, n.case_id`,
-      [cases],
-    );
-  mail.hold();
-  const victims = await startWorkers(1, smtp);
-  await waitFor(async () => mail.countHeld() > 0);
-  expect((await reminders()).some(({ state }) => state === 'sending')).toBe(true);
-  await kill(victims);
-  mail.release();
-  expect(mail.taken).toEqual([]);
-  // Five minutes later.
-  await cms.sql(`update gongkai.notices set mail_due_at = now() where mail_state = 'sending'`);
-  await startWorkers(WORKERS, smtp);
-  await waitFor(async () => (await reminders()).every(({ state }) => state === 'sent'));
-  await sleep(LOOKED_AGAIN_MS);
-  const all = await reminders();
-  expect(all.length).toBeGreaterThanOrEqual(cases.length);
-  for (const { email, caseId } of all) {
-    const link = new RegExp(`/cases/${caseId}\\b`);
-    const letters = mail.taken.filter(({ to, body }) => to.includes(email) && link.test(body));
-    expect(letters, `to ${email} of ${caseId}`).toHaveLength(1);
-  }
-  await mail.stop();
 });

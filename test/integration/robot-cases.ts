@@ -77,7 +77,7 @@ export const describeRobots = (ground: () => Ground): void => {
       expect(groups.said[0]?.text).toContain('测试消息');
       await change(await find('dingtalk'), toForm('dingtalk', { secret: 'another' }));
       expect(await test('dingtalk')).toMatchObject({ sent: false, advice: 'sign' });
-      await change(await find('dingtalk'), toForm('dingtalk', { url: 'http://127.0.0.1:9/x' }));
+      await change(await find('dingtalk'), toForm('dingtalk', { url: 'http://127.0.0.1:65530/x' }));
       expect(await test('dingtalk')).toMatchObject({ sent: false, advice: 'unreachable' });
       await change(await find('dingtalk'), toForm('dingtalk'));
       const tried = await ground().cms.sql(

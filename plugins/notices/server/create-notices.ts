@@ -2,8 +2,8 @@
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
-import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { SecretBox } from '../../../src/platform/secret-box';
+import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { Database } from '../../../src/platform/sql/sql';
 import { eventStore } from './adapters/event-store';
 import { createMailStore } from './adapters/mail-store';

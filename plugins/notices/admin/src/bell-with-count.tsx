@@ -2,6 +2,7 @@ import { Box } from '@strapi/design-system';
 import { Bell } from '@strapi/icons';
 import { type ComponentProps, type CSSProperties, useEffect } from 'react';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 
 import { useOwnNoticesQuery } from './notices-api';
 
@@ -13,6 +14,13 @@ const CORNER: CSSProperties = {
   ...{ padding: '0 0.4rem', borderRadius: '0.8rem', textAlign: 'center' },
   ...{ fontSize: '1.1rem', fontWeight: 600, lineHeight: '1.6rem', fontFamily: 'inherit' },
 };
+
+/** Drawn and not written: the link is called by its own name, and a text inside it would have to be part of that. */
+const Count = styled(Box)`
+  &::after {
+    content: attr(data-count);
+  }
+`;
 
 /** The menu's icon with how many notices wait to be read; asked again each minute while the window is looked at. */
 export const BellWithCount = (props: ComponentProps<typeof Bell>) => {
@@ -31,16 +39,15 @@ export const BellWithCount = (props: ComponentProps<typeof Bell>) => {
     <span style={WHOLE}>
       <Bell {...props} />
       {count > 0 && (
-        <Box
+        <Count
           tag="span"
           background="danger600"
           color="neutral0"
           style={CORNER}
           title={formatMessage({ id: 'notices.show.unread' }, { count })}
           data-testid="notices-count"
-        >
-          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
-        </Box>
+          data-count={count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+        />
       )}
     </span>
   );

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { RobotForm } from '../../server/core/robot';
 import type { RobotAdvice } from '../../server/core/advice';
+import type { RobotForm } from '../../server/core/robot';
 
 export type Robot = Omit<RobotForm, 'url' | 'secret'> & {
   robotId: string;

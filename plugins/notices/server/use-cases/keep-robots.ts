@@ -3,8 +3,8 @@ import type { Outcome } from '../../../../src/contracts/outcome';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { type RobotAdvice, toRobotAdvice } from '../core/advice';
-import { checkRobot, type Robot, type RobotForm } from '../core/robot';
 import { refuse } from '../core/refusals';
+import { checkRobot, type Robot, type RobotForm } from '../core/robot';
 import type { OpenedRobot, RobotList, RobotSender } from './ports';
 
 type Deps = { database: Database; clock: Clock; robots: RobotList; send: RobotSender };
