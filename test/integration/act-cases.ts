@@ -118,6 +118,25 @@ export const describeActs = (
       expect(await reviewOf(documentId)).toMatchObject({ state: 'public', mayAskWithdrawal: true });
     });
 
+    it('is none where plain SQL asked for it, whoever agrees', async () => {
+      const { cms, signatory } = ground();
+      const { documentId } = await publishItem(ground(), '伪造的撤稿申请');
+      const [forged] = await cms.sql<{ caseId: number }>(
+        `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
+           workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac, subject, publication_id, cause,
+           withdrawal_kind, all_languages)
+         select l.item_type, l.document_id, l.locale, l.fingerprint, null, '{admin:999}', w.workflow_id, w.version, w.stages,
+           'admin:999', '某', now(), repeat('a', 64), 'withdrawal', l.publication_id, '伪造', 'in-error', false
+         from gongkai.live_publications l, gongkai.workflows w
+         where l.document_id = $1 and w.workflow_id = 'withdrawal' returning case_id as "caseId"`,
+        [documentId],
+      );
+      const answer = await decide(forged?.caseId ?? 0, signatory);
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toContain('不能据此撤稿');
+      expect(await reviewOf(documentId)).toMatchObject({ state: 'public' });
+    });
+
     it('ends when a correction comes first', async () => {
       const { cms, editor, signatory } = ground();
       const { documentId, type, locale } = await publishItem(ground(), '先更正');

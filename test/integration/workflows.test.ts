@@ -255,7 +255,7 @@ describe('the register', () => {
       await makeWorkflow(database.sql, [{ ...stages[0], silenceDays: null } as Stage, FINAL]),
     );
     const silent = { stageIndex: 0, verdict: 'silence', role: '', departmentId: 'finance' };
-    const at = { caseId, fingerprint, ...silent, by: 'silence:finance' };
+    const at = { caseId, fingerprint, ...silent, by: 'silence:0:finance' };
     expect(await tryDecision(database.sql, at)).toBe(false);
     const owner = openPoolDatabase(made.urls.owner, { max: 1 });
     await owner.sql(`update gongkai.open_cases set moved_at = now() - interval '9 days'`);

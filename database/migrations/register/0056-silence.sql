@@ -41,7 +41,7 @@ begin
     -- Working days are counted by the application; that so many days have passed at all holds here.
     if open.stage_scope <> 'named' or new.department_id = any (open.waiting_departments) is not true
       or stage_silence_days(stage) is null or now() < open.moved_at + make_interval(days => stage_silence_days(stage))
-      or new.decided_by <> 'silence:' || new.department_id or new.decided_role <> '' or new.delegation_id is not null
+      or open.subject <> 'publication' or new.decided_by <> 'silence:' || new.stage_index || ':' || new.department_id or new.decided_role <> '' or new.delegation_id is not null
     then raise exception 'review.not-silent' using errcode = 'GK004'; end if;
   elsif new.verdict = 'skip' then
     if new.decided_role <> all (stage_skip_roles(stage)) or new.department_id is not null then

@@ -30,9 +30,12 @@ const LOCK_CASE = prepared(
 
 const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c.locale' };
 
+const DECIDED = `${caseFacts('c')} as case, (select jsonb_agg(${decisionFacts('d')} order by d.stage_index)
+      from gongkai.decisions d where d.case_id = c.case_id) as decisions`;
+const READ_DECIDED = `select ${DECIDED} from gongkai.review_cases c where c.case_id = $1`;
+
 const READ_FOR_PUBLISH = prepared(`
-  select ${caseFacts('c')} as case, (select jsonb_agg(${decisionFacts('d')} order by d.stage_index)
-      from gongkai.decisions d where d.case_id = c.case_id) as decisions,
+  select ${DECIDED},
     c.fingerprint, o.case_id is not null as open, coalesce(o.approved, false) as approved,
     exists (select 1 from gongkai.publications p where p.case_id = c.case_id) as published,
     case when $3 then b.bytes end as bytes, ${checkGround(CASE_ITEM, '$2')} as ground,
@@ -125,6 +128,8 @@ export const createPublicationStore = (macs: RegisterMacs): PublicationStore => 
     const [row] = await sql<PublishRow>(READ_FOR_PUBLISH, params);
     return row ? { ...row, accounts: row.accounts ?? [] } : null;
   },
+  readDecided: async (sql, caseId) =>
+    (await sql<Pick<PublishFacts, 'case' | 'decisions'>>(READ_DECIDED, [caseId]))[0] ?? null,
   readForWithdraw: async (sql, item) => {
     const [row] = await sql<StandingRow>(READ_FOR_WITHDRAW, itemParams(item));
     return { ...(row as StandingRow), accounts: row?.accounts ?? [] };

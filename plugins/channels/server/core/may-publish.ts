@@ -87,7 +87,7 @@ export type PublishFacts = StandingFacts & {
 };
 
 /** Whether the application opened this case and recorded each of its decisions. */
-const isGenuine = (
+export const isGenuine = (
   facts: Pick<PublishFacts, 'case' | 'decisions'>,
   macs: Pick<RegisterMacs, 'isGenuine'>,
 ): boolean =>

@@ -60,6 +60,8 @@ export type PublicationStore = {
     look: Pick<CheckLook, 'listVersion' | 'knowsBytes'>,
   ): Promise<PublishFacts | null>;
   readForWithdraw(sql: Sql, item: ItemKey): Promise<StandingFacts>;
+  /** A case and what was decided in it, as recorded. */
+  readDecided(sql: Sql, caseId: number): Promise<Pick<PublishFacts, 'case' | 'decisions'> | null>;
   /** Ends the case, makes the publication, cancels older deliveries not begun, plans the new ones: one statement. */
   insertPublication(sql: Sql, publication: NewPublication): Promise<MadePublication>;
   insertWithdrawal(sql: Sql, withdrawal: NewWithdrawal): Promise<MadePublication>;

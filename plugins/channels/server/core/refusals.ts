@@ -5,6 +5,7 @@ export type Refusal =
   | 'channels.case-closed'
   | 'channels.not-approved'
   | 'channels.forged-approval'
+  | 'channels.forged-withdrawal'
   | 'channels.forged-publication'
   | 'channels.already-published'
   | 'channels.fingerprint-differs'
@@ -63,6 +64,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.not-approved': '该稿件尚未通过全部审核环节，不能发布。',
   'channels.forged-approval':
     '这张审核单或其中的审核决定不是由本系统作出的（校验码无效），不能发布。请撤回后重新提交审核，并告知管理员。',
+  'channels.forged-withdrawal':
+    '这份撤稿申请或其中的审核决定不是由本系统作出的（校验码无效），不能据此撤稿。请撤回后重新申请，并告知管理员。',
   'channels.forged-publication':
     '这次发布不是由本系统作出的（校验码无效），不会发送，也不能登记。请告知管理员。',
   'channels.already-published':

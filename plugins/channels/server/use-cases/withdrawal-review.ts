@@ -6,6 +6,7 @@ import type { Outcome } from '../../../../src/contracts/outcome';
 import { liveOf, toChain } from '../../../../src/contracts/publication-chain';
 import { toMergedInto } from '../../../../src/contracts/withdrawal';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import { isGenuine } from '../core/may-publish';
 import type { MadePublication } from '../core/ports';
 import { refuse } from '../core/refusals';
 import { hintMade } from './deed';
@@ -63,10 +64,16 @@ export const createAskWithdrawal = (deps: PublishDeps) => {
   };
 };
 
-/** What agreeing to a withdrawal does, planned in the decision's own transaction. */
+/**
+ * What agreeing to a withdrawal does, planned in the decision's own transaction. A request, or a decision before this one, that
+ * plain SQL wrote is none.
+ */
 export const createPlanAgreedWithdrawal = (deps: PublishDeps): PlanAgreedWithdrawal => {
+  const { publications, macs } = deps;
   const planAll = createPlanWithdrawals(deps);
   return async (sql, input) => {
+    const decided = await publications.readDecided(sql, input.caseId);
+    if (!decided || !isGenuine(decided, macs)) return refuse('channels.forged-withdrawal');
     const planned = await planAll(sql, input);
     if ('ok' in planned) return planned;
     const make = async () => {

@@ -43,6 +43,7 @@ const OpenCaseState = ({ open }: { open: OpenCase }) => {
       <StageTrack
         stages={open.stages}
         departmentNames={open.departmentNames}
+        subject={open.subject}
         decisions={open.decisions}
         currentIndex={open.approved ? null : open.stageIndex}
       />

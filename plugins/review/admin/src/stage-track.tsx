@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
 import { useBrackets } from '../../../../src/admin/use-brackets';
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import { toNeeded } from '../../../../src/contracts/workflow-stage';
 import { useDecidedBy } from './decided-by';
 import type { Decision, Named, Stage } from './review-types';
@@ -17,6 +18,8 @@ type Props = {
   currentIndex: number | null;
   /** Of the departments that stages name. */
   departmentNames: Named[];
+  /** Silence counts only where something is to be published. */
+  subject: CaseSubject;
 };
 
 type Own = { stage: Stage; decided: Decision[]; current: boolean; departmentNames: Named[] };
@@ -112,12 +115,18 @@ const StageLine = (own: Own) => {
 };
 
 /** The stages of a case, which are done by whom, what the others ask, and where it stands. */
-export const StageTrack = ({ stages, decisions, currentIndex, departmentNames }: Props) => (
+export const StageTrack = ({
+  stages,
+  decisions,
+  currentIndex,
+  departmentNames,
+  subject,
+}: Props) => (
   <Flex tag="ol" direction="column" alignItems="stretch" gap={2} width="100%">
     {stages.map((stage, index) => (
       <StageLine
         key={stage.key}
-        stage={stage}
+        stage={subject === 'publication' ? stage : { ...stage, silenceDays: null }}
         decided={decisions.filter(({ stageIndex }) => stageIndex === index)}
         current={index === currentIndex}
         departmentNames={departmentNames}

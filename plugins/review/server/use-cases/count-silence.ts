@@ -20,8 +20,9 @@ export type SilenceStore = {
   readSilent(sql: Sql): Promise<SilentCase[]>;
 };
 
-/** In whose name nobody spoke: one for each department, because nobody decides twice in a case. */
-export const toSilentRef = (departmentId: string): string => `silence:${departmentId}`;
+/** In whose name nobody spoke: one for each department and stage, because nobody decides twice in a case. */
+export const toSilentRef = (stageIndex: number, departmentId: string): string =>
+  `silence:${stageIndex}:${departmentId}`;
 const SILENT_NAME = '（未表态）';
 
 type Deps = {
@@ -64,7 +65,7 @@ export const createCountSilence = (deps: Deps) => async (): Promise<number> => {
       const made = {
         ...{ ...open, departmentId, verdict: 'silence' as const },
         reason: `${silenceDays} 个工作日内未表态`,
-        ...{ decidedBy: toSilentRef(departmentId), decidedByName: SILENT_NAME },
+        ...{ decidedBy: toSilentRef(open.stageIndex, departmentId), decidedByName: SILENT_NAME },
         ...{ decidedRole: '', decidedAt: now },
       };
       if (await record(deps, made)) counted += 1;

@@ -141,6 +141,7 @@ export const CasePage = () => {
               <StageTrack
                 stages={data.stages}
                 departmentNames={data.departmentNames}
+                subject={data.subject}
                 decisions={data.decisions}
                 currentIndex={open && !open.approved ? open.stageIndex : null}
               />
