@@ -49,7 +49,7 @@ export const ROBOT_WORDS: Words = {
   'notices.robots.form.kind': ['平台', 'Service'],
   'notices.robots.form.name': ['名称', 'Name'],
   'notices.robots.form.name.hint': ['例如“编辑部值班群”', 'For example the group’s name'],
-  'notices.robots.form.url': ['Webhook 地址', 'Webhook address'],
+  'notices.robots.form.url': ['机器人地址', 'Webhook address'],
   'notices.robots.form.url.hint': [
     '从群机器人的设置页复制。加密保存，保存后只显示最后四位。',
     'As the robot’s settings show it. Stored encrypted; only its last four characters are shown again.',
