@@ -132,9 +132,7 @@ describe('the page of workflows', () => {
   it('shows what is shipped, and roles without the super admin', async () => {
     const { workflows, roles } = await find();
     expect(workflows.map(({ workflowId }) => workflowId).sort()).toEqual([
-      'default',
-      'repost',
-      'three-reviews',
+      ...['default', 'emergency', 'repost', 'take-down', 'three-reviews', 'withdrawal'],
     ]);
     expect(roles.map(({ code }) => code)).not.toContain('strapi-super-admin');
     expect(
