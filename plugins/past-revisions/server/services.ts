@@ -4,10 +4,10 @@ import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import { type ItemKey, toUid } from '../../../src/contracts/item';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Snapshot } from '../../../src/contracts/snapshot';
+import { readContent } from '../../../src/platform/sql/read-content';
 import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import {
-  readContent,
   readNamed,
   readNewestCase,
   readPublished,

@@ -47,6 +47,13 @@ export const parseLocale = (value: unknown): string => {
   });
 };
 
+/** The item that an entry of a body's list names. Throws as itemOfRequest does. */
+export const itemOfEntry = (entry: Record<string, unknown> | null): ItemKey => ({
+  type: parseType(entry?.type),
+  documentId: parseDocumentId(entry?.documentId),
+  locale: parseLocale(entry?.locale),
+});
+
 /** The item that an address names (:type, :documentId, ?locale). Throws `missing` or `invalid`, naming the value. */
 export const itemOfRequest = ({ params, query }: Request): ItemKey => ({
   type: parseType(params.type),

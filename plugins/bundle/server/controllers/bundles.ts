@@ -3,12 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../../src/contracts/actor';
 import { type ItemKey } from '../../../../src/contracts/item';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
-import {
-  itemOfRequest,
-  parseDocumentId,
-  parseLocale,
-  parseType,
-} from '../../../../src/platform/strapi/item-of-request';
+import { itemOfEntry, itemOfRequest } from '../../../../src/platform/strapi/item-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import type { ListedMember } from '../adapters/bundle-list';
@@ -25,11 +20,7 @@ const itemsOf = (body: unknown): ItemKey[] => {
   const { items } = (body ?? {}) as { items?: unknown };
   const all = Array.isArray(items) ? (items as (Record<string, unknown> | null)[]) : [];
   // One more than a bundle takes is refused as such; further ones change nothing.
-  return all.slice(0, 11).map((item) => ({
-    type: parseType(item?.type),
-    documentId: parseDocumentId(item?.documentId),
-    locale: parseLocale(item?.locale),
-  }));
+  return all.slice(0, 11).map(itemOfEntry);
 };
 
 /** Items that are submitted, and published, together. */

@@ -1,17 +1,10 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { DayField } from '../../../../src/admin/day-field';
+import { FormDialog } from '../../../../src/admin/form-dialog';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useBrackets } from '../../../../src/admin/use-brackets';
 import { useSaid } from '../../../../src/admin/use-said';
@@ -139,39 +132,26 @@ export const DelegationDialog = ({ whose, self, today, deciders, onClose }: Prop
   };
   const others = deciders.filter(({ ref }) => ref !== form.delegator && ref !== self);
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: 'delegation.make' })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography textColor="neutral600">
-              {formatMessage({ id: 'delegation.make.text' })}
-            </Typography>
-            {whose === 'all' && <PersonField {...inForm} name="delegator" among={deciders} />}
-            <PersonField {...inForm} name="delegate" among={others} />
-            <Flex gap={5} wrap="wrap" alignItems="flex-start">
-              <Day {...inForm} name="fromOn" />
-              <Day {...inForm} name="untilOn" />
-            </Flex>
-            <CauseField {...inForm} />
-            {inForm.problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {inForm.problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'delegation.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void save(form)} data-testid="delegation-save">
-            {formatMessage({ id: 'delegation.make' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: 'delegation.make' })}
+      problem={inForm.problems['']}
+      cancel={formatMessage({ id: 'delegation.cancel' })}
+      save={formatMessage({ id: 'delegation.make' })}
+      testId="delegation-save"
+      isLoading={isLoading}
+      onSave={() => void save(form)}
+      onClose={onClose}
+    >
+      <Typography textColor="neutral600">
+        {formatMessage({ id: 'delegation.make.text' })}
+      </Typography>
+      {whose === 'all' && <PersonField {...inForm} name="delegator" among={deciders} />}
+      <PersonField {...inForm} name="delegate" among={others} />
+      <Flex gap={5} wrap="wrap" alignItems="flex-start">
+        <Day {...inForm} name="fromOn" />
+        <Day {...inForm} name="untilOn" />
+      </Flex>
+      <CauseField {...inForm} />
+    </FormDialog>
   );
 };

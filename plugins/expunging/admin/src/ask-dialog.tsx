@@ -1,8 +1,5 @@
 import {
-  Button,
   Field,
-  Flex,
-  Modal,
   SingleSelect,
   SingleSelectOption,
   Textarea,
@@ -12,6 +9,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { FormDialog, FormProblem } from '../../../../src/admin/form-dialog';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import { EXPUNGING_CAUSES } from '../../../../src/contracts/expunging';
@@ -96,38 +94,23 @@ export const AskDialog = ({ item, onClose }: Props) => {
   };
   const problem = problems.fingerprints ?? problems[''];
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: 'expunging.ask' })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography textColor="neutral600">
-              {formatMessage({ id: 'expunging.ask.text' })}
-            </Typography>
-            <RevisionChoice
-              revisions={data?.revisions ?? []}
-              chosen={form.fingerprints}
-              onChange={(fingerprints) => change({ fingerprints })}
-            />
-            {problem && (
-              <Typography textColor="danger600" role="alert">
-                {problem}
-              </Typography>
-            )}
-            <Fields form={form} problems={problems} onChange={change} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'expunging.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void send(form)} data-testid="expunging-send">
-            {formatMessage({ id: 'expunging.ask' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: 'expunging.ask' })}
+      cancel={formatMessage({ id: 'expunging.cancel' })}
+      save={formatMessage({ id: 'expunging.ask' })}
+      testId="expunging-send"
+      isLoading={isLoading}
+      onSave={() => void send(form)}
+      onClose={onClose}
+    >
+      <Typography textColor="neutral600">{formatMessage({ id: 'expunging.ask.text' })}</Typography>
+      <RevisionChoice
+        revisions={data?.revisions ?? []}
+        chosen={form.fingerprints}
+        onChange={(fingerprints) => change({ fingerprints })}
+      />
+      {problem && <FormProblem problem={problem} />}
+      <Fields form={form} problems={problems} onChange={change} />
+    </FormDialog>
   );
 };

@@ -1,27 +1,16 @@
-import {
-  Field,
-  Flex,
-  Link,
-  SingleSelect,
-  SingleSelectOption,
-  Td,
-  Typography,
-} from '@strapi/design-system';
-import { Page, useQueryParams } from '@strapi/strapi/admin';
+import { Flex, Link, Td, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { ListCards } from '../../../../src/admin/list-cards';
-import { ListPage } from '../../../../src/admin/list-page';
 import { ListTable } from '../../../../src/admin/list-table';
+import { StateListPage } from '../../../../src/admin/state-list-page';
 import { Instant } from '../../../../src/admin/unbroken';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import { AnswerActions } from './answer-actions';
 import { type ListedExpunging, useExpungingsQuery } from './expunging-api';
 
-type Address = { page: string; pageSize: string; state: string };
-const FIRST: Address = { page: '1', pageSize: '20', state: 'open' };
 const HEADS = ['item', 'cause', 'asked', 'answer'].map((one) => `expunging.column.${one}`);
 type Rows = { rows: ListedExpunging[] };
 type RowProps = { one: ListedExpunging };
@@ -119,45 +108,12 @@ const Cards = ({ rows }: Rows) => (
 );
 
 /** 彻底清除: what waits for a second person, or every request. */
-export const ExpungingPage = () => {
-  const { formatMessage } = useIntl();
-  const [{ query }, setQuery] = useQueryParams<Address>(FIRST);
-  const { page, pageSize, state } = { ...FIRST, ...query };
-  const { data, error } = useExpungingsQuery(
-    { page, pageSize, state },
-    { refetchOnMountOrArgChange: true },
-  );
-  if (error) return <Page.Error />;
-  if (!data) return <Page.Loading />;
-  const filter = (
-    <Flex paddingBottom={4}>
-      <Field.Root name="state">
-        <Field.Label>{formatMessage({ id: 'expunging.state' })}</Field.Label>
-        <SingleSelect
-          value={state}
-          onChange={(chosen) =>
-            setQuery({ page: '1', pageSize, state: String(chosen) }, 'push', true)
-          }
-        >
-          {['open', 'all'].map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {formatMessage({ id: `expunging.state.${one}` })}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Flex>
-  );
-  return (
-    <ListPage
-      title={formatMessage({ id: 'expunging.title' })}
-      subtitle={formatMessage({ id: 'expunging.subtitle' })}
-      above={filter}
-      empty={formatMessage({ id: state === 'all' ? 'expunging.none.all' : 'expunging.none' })}
-      rows={data.results}
-      pagination={data.pagination}
-      Table={Table}
-      Cards={Cards}
-    />
-  );
-};
+export const ExpungingPage = () => (
+  <StateListPage
+    id="expunging"
+    first="open"
+    useList={useExpungingsQuery}
+    Table={Table}
+    Cards={Cards}
+  />
+);

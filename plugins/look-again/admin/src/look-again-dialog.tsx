@@ -1,9 +1,10 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Field, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { DayField } from '../../../../src/admin/day-field';
+import { FormDialog } from '../../../../src/admin/form-dialog';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import {
@@ -58,52 +59,39 @@ export const LookAgainDialog = ({ kind, item, set, onClose }: Props) => {
   };
   const text = kind === 'settle' ? 'look-again.settle' : 'look-again.set';
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: `look-again.${kind}` })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography textColor="neutral600">{formatMessage({ id: `${text}.text` })}</Typography>
-            {kind !== 'settle' && (
-              <DayField
-                name="dueOn"
-                label={formatMessage({ id: 'look-again.form.dueOn' })}
-                day={form.dueOn}
-                problem={problems.dueOn}
-                onChange={(dueOn) => change({ dueOn })}
-              />
-            )}
-            <Field.Root name="note" required error={problems.note}>
-              <Field.Label>
-                {formatMessage({
-                  id: kind === 'settle' ? 'look-again.form.found' : 'look-again.form.note',
-                })}
-              </Field.Label>
-              <Textarea
-                value={form.note}
-                maxLength={500}
-                onChange={(event) => change({ note: event.target.value })}
-              />
-              <Field.Error />
-            </Field.Root>
-            {problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'look-again.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void save(form)} data-testid="look-again-save">
-            {formatMessage({ id: 'look-again.save' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: `look-again.${kind}` })}
+      problem={problems['']}
+      cancel={formatMessage({ id: 'look-again.cancel' })}
+      save={formatMessage({ id: 'look-again.save' })}
+      testId="look-again-save"
+      isLoading={isLoading}
+      onSave={() => void save(form)}
+      onClose={onClose}
+    >
+      <Typography textColor="neutral600">{formatMessage({ id: `${text}.text` })}</Typography>
+      {kind !== 'settle' && (
+        <DayField
+          name="dueOn"
+          label={formatMessage({ id: 'look-again.form.dueOn' })}
+          day={form.dueOn}
+          problem={problems.dueOn}
+          onChange={(dueOn) => change({ dueOn })}
+        />
+      )}
+      <Field.Root name="note" required error={problems.note}>
+        <Field.Label>
+          {formatMessage({
+            id: kind === 'settle' ? 'look-again.form.found' : 'look-again.form.note',
+          })}
+        </Field.Label>
+        <Textarea
+          value={form.note}
+          maxLength={500}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+        <Field.Error />
+      </Field.Root>
+    </FormDialog>
   );
 };

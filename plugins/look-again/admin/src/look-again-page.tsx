@@ -1,26 +1,15 @@
-import {
-  Field,
-  Flex,
-  Link,
-  SingleSelect,
-  SingleSelectOption,
-  Td,
-  Typography,
-} from '@strapi/design-system';
-import { Page, useQueryParams } from '@strapi/strapi/admin';
+import { Flex, Link, Td, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { ListCards } from '../../../../src/admin/list-cards';
-import { ListPage } from '../../../../src/admin/list-page';
 import { ListTable } from '../../../../src/admin/list-table';
+import { StateListPage } from '../../../../src/admin/state-list-page';
 import { Instant, Unbroken } from '../../../../src/admin/unbroken';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import { type ListedLookAgain, useLookAgainsQuery } from './look-again-api';
 import { useDayText } from './use-day-text';
 
-type Address = { page: string; pageSize: string; state: string };
-const FIRST: Address = { page: '1', pageSize: '20', state: 'due' };
 const HEADS = ['item', 'due', 'note', 'by'].map((one) => `look-again.column.${one}`);
 type Rows = { rows: ListedLookAgain[] };
 type RowProps = { one: ListedLookAgain };
@@ -88,45 +77,12 @@ const Cards = ({ rows }: Rows) => (
 );
 
 /** 到期复查: what is due, or every day that is set. */
-export const LookAgainPage = () => {
-  const { formatMessage } = useIntl();
-  const [{ query }, setQuery] = useQueryParams<Address>(FIRST);
-  const { page, pageSize, state } = { ...FIRST, ...query };
-  const { data, error } = useLookAgainsQuery(
-    { page, pageSize, state },
-    { refetchOnMountOrArgChange: true },
-  );
-  if (error) return <Page.Error />;
-  if (!data) return <Page.Loading />;
-  const filter = (
-    <Flex paddingBottom={4}>
-      <Field.Root name="state">
-        <Field.Label>{formatMessage({ id: 'look-again.state' })}</Field.Label>
-        <SingleSelect
-          value={state}
-          onChange={(chosen) =>
-            setQuery({ page: '1', pageSize, state: String(chosen) }, 'push', true)
-          }
-        >
-          {['due', 'all'].map((one) => (
-            <SingleSelectOption key={one} value={one}>
-              {formatMessage({ id: `look-again.state.${one}` })}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Flex>
-  );
-  return (
-    <ListPage
-      title={formatMessage({ id: 'look-again.title' })}
-      subtitle={formatMessage({ id: 'look-again.subtitle' })}
-      above={filter}
-      empty={formatMessage({ id: state === 'all' ? 'look-again.none.all' : 'look-again.none' })}
-      rows={data.results}
-      pagination={data.pagination}
-      Table={Table}
-      Cards={Cards}
-    />
-  );
-};
+export const LookAgainPage = () => (
+  <StateListPage
+    id="look-again"
+    first="due"
+    useList={useLookAgainsQuery}
+    Table={Table}
+    Cards={Cards}
+  />
+);

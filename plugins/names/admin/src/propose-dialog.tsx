@@ -1,8 +1,9 @@
-import { Button, Field, Flex, Modal, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Field, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { FormDialog } from '../../../../src/admin/form-dialog';
 import type { NamedArg } from '../../../../src/admin/named-api';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
@@ -81,36 +82,21 @@ export const ProposeDialog = (props: Props) => {
   const { run, isLoading, ...fields } = usePropose(props);
   const { names, onClose } = props;
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: 'names.propose' })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography textColor="neutral600">
-              {formatMessage({ id: 'names.propose.text' })}
-            </Typography>
-            <NameField {...fields} name="nameZh" />
-            <NameField {...fields} name="nameEn" />
-            {names.slug !== null && <NameField {...fields} name="slug" />}
-            <ReasonField {...fields} />
-            {fields.problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {fields.problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'names.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void run()} data-testid="names-propose-save">
-            {formatMessage({ id: 'names.propose' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: 'names.propose' })}
+      problem={fields.problems['']}
+      cancel={formatMessage({ id: 'names.cancel' })}
+      save={formatMessage({ id: 'names.propose' })}
+      testId="names-propose-save"
+      isLoading={isLoading}
+      onSave={() => void run()}
+      onClose={onClose}
+    >
+      <Typography textColor="neutral600">{formatMessage({ id: 'names.propose.text' })}</Typography>
+      <NameField {...fields} name="nameZh" />
+      <NameField {...fields} name="nameEn" />
+      {names.slug !== null && <NameField {...fields} name="slug" />}
+      <ReasonField {...fields} />
+    </FormDialog>
   );
 };

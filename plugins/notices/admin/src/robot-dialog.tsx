@@ -1,8 +1,8 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { FormDialog } from '../../../../src/admin/form-dialog';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import type { RobotForm } from '../../server/core/robot';
@@ -48,38 +48,25 @@ export const RobotDialog = (props: Props) => {
   const { run, problems, forget, isLoading } = useSave(props);
   const title = robot ? 'notices.robots.change.title' : 'notices.robots.add';
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: title })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <RobotFields
-              form={form}
-              robot={robot}
-              problems={problems}
-              onChange={(part) => {
-                setForm((before) => ({ ...before, ...part }));
-                forget();
-              }}
-            />
-            {problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'notices.robots.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void run(form)} data-testid="robot-save">
-            {formatMessage({ id: 'notices.robots.save' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: title })}
+      problem={problems['']}
+      cancel={formatMessage({ id: 'notices.robots.cancel' })}
+      save={formatMessage({ id: 'notices.robots.save' })}
+      testId="robot-save"
+      isLoading={isLoading}
+      onSave={() => void run(form)}
+      onClose={onClose}
+    >
+      <RobotFields
+        form={form}
+        robot={robot}
+        problems={problems}
+        onChange={(part) => {
+          setForm((before) => ({ ...before, ...part }));
+          forget();
+        }}
+      />
+    </FormDialog>
   );
 };

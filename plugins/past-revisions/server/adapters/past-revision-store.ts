@@ -2,7 +2,6 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import { type RecordedPublication, toChain } from '../../../../src/contracts/publication-chain';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
-import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { chainFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -21,18 +20,6 @@ export const readPublished = async (
     ...[type, documentId, locale],
   ]);
   return toPastRevisions(toChain(row?.publications ?? null, macs));
-};
-
-/** The stored content of a revision; null where its bytes were expunged. */
-export const readContent = async (
-  sql: Sql,
-  fingerprint: string,
-): Promise<RevisionContent | null> => {
-  const [row] = await sql<{ bytes: Buffer }>(
-    'select bytes from gongkai.revision_bytes where fingerprint = $1',
-    [fingerprint],
-  );
-  return row ? toRevisionContent(row.bytes) : null;
 };
 
 /** Titles of the revisions that there are bytes of, by fingerprint. */

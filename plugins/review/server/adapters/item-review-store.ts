@@ -2,8 +2,6 @@ import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { PublicationKind } from '../../../../src/contracts/channel';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Verdict } from '../../../../src/contracts/register-macs';
-import { type RevisionContent } from '../../../../src/contracts/revision';
-import { toRevisionContent } from '../../../../src/contracts/revision-versions';
 import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 import { type Stage, toStages } from '../../../../src/contracts/workflow-stage';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -150,19 +148,6 @@ export const readDeliveries = (sql: Sql, { type, documentId, locale }: ItemKey) 
      where p.item_type = $1 and p.document_id = $2 and p.locale = $3 order by d.publication_id desc, d.delivery_id limit 30`,
     [type, documentId, locale],
   );
-
-/** The stored content of a revision; null when its bytes were expunged. */
-export const readContent = async (
-  sql: Sql,
-  fingerprint: string,
-): Promise<RevisionContent | null> => {
-  // Read here and not in SQL: what a reviewer sees must be these bytes, whatever functions the database has.
-  const [row] = await sql<{ bytes: Buffer }>(
-    'select bytes from gongkai.revision_bytes where fingerprint = $1',
-    [fingerprint],
-  );
-  return row ? toRevisionContent(row.bytes) : null;
-};
 
 export type TaskRow = {
   caseId: number;

@@ -6,6 +6,7 @@ import type { RevisionContent } from '../../../../src/contracts/revision';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { toNamedDepartments } from '../../../../src/contracts/workflow-stage';
+import { readContent } from '../../../../src/platform/sql/read-content';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
@@ -15,7 +16,6 @@ import { readItemFacts } from '../adapters/case-store';
 import { readDepartmentNames } from '../adapters/desk-store';
 import {
   readCase,
-  readContent,
   readPublications,
   readTasks,
   type RecordedCase,

@@ -5,6 +5,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import type { FileTextDiff, RevisionDiff } from '../../../../src/contracts/revision-diff';
 import { AppError } from '../../../../src/platform/app-error';
+import { readContent } from '../../../../src/platform/sql/read-content';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { noSuchCase, toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
@@ -14,7 +15,6 @@ import { isRevisionOf, readOpenCaseId } from '../adapters/comparison-store';
 import {
   readCase,
   readCases,
-  readContent,
   readPublications,
   type RecordedCase,
 } from '../adapters/item-review-store';

@@ -6,19 +6,20 @@ import { toReadingBounds } from '../../../../src/contracts/department-scope';
 import { LATE_AFTER_WORKING_DAYS, toLimits } from '../../../../src/contracts/waiting';
 import type { WorkCalendar } from '../../../../src/contracts/work-calendar';
 import { AppError } from '../../../../src/platform/app-error';
+import { readContent } from '../../../../src/platform/sql/read-content';
 import { toCaseId } from '../../../../src/platform/strapi/case-of-request';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import { countInbox, type InboxAsked, type InboxFilter, readInbox } from '../adapters/inbox-store';
-import { readContent } from '../adapters/item-review-store';
 import type { TaskFilter } from '../adapters/narrow-tasks';
 import { refuse } from '../core/refusals';
 import type { ReviewServices, SiteRendering } from '../services';
 import type { Ctx } from './items';
 import { markTasks } from './mark-tasks';
 import { orRefused } from './or-refused';
+import { toNamed } from './to-named';
 import { nameOf, toPlaces } from './to-task';
 import { toTaskFilter } from './to-task-filter';
 
@@ -139,9 +140,6 @@ export const inbox = ({ strapi }: { strapi: Core.Strapi }) => {
   /** What the lists can be narrowed by. */
   const places = async () => {
     const { settings } = await rendering().readNewestSettings(services().database.sql);
-    const toNamed = ({ id, nameZh, nameEn }: { id: string; nameZh: string; nameEn: string }) => ({
-      ...{ id, nameZh, nameEn },
-    });
     return {
       columns: settings.columns.map(toNamed),
       departments: settings.departments.map(toNamed),

@@ -5,6 +5,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import { AppError } from '../../../../src/platform/app-error';
 import { toActor } from '../../../../src/platform/strapi/current-actor';
 import {
+  itemOfEntry,
   itemOfRequest,
   parseDocumentId,
   parseLocale,
@@ -46,11 +47,7 @@ const toItems = (body: unknown): ItemKey[] => {
       message: `一次最多提交 ${SUBMIT_LIMIT} 篇稿件，至少 1 篇。`,
     });
   }
-  return (items as Record<string, unknown>[]).map((item) => ({
-    type: parseType(item?.type),
-    documentId: parseDocumentId(item?.documentId),
-    locale: parseLocale(item?.locale),
-  }));
+  return (items as (Record<string, unknown> | null)[]).map(itemOfEntry);
 };
 
 /** Why it is an emergency; null: it is none. */

@@ -9,6 +9,7 @@ import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi
 import { chooseKeys } from '../core/stage-keys';
 import type { ReviewServices, SiteRendering } from '../services';
 import type { Ctx } from './items';
+import { toNamed } from './to-named';
 
 const name = z.string().transform((text) => text.trim());
 /** The key of a stage is ours to give: a form sends none for a new one. */
@@ -38,9 +39,6 @@ export const workflows = ({ strapi }: { strapi: Core.Strapi }) => {
   const find = async () => {
     const { workflows: all, assignments } = await services().readWorkflows();
     const { settings } = await rendering().readNewestSettings(services().database.sql);
-    const toNamed = ({ id, nameZh, nameEn }: { id: string; nameZh: string; nameEn: string }) => ({
-      ...{ id, nameZh, nameEn },
-    });
     return {
       workflows: all,
       assignments,

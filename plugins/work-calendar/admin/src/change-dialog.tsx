@@ -1,8 +1,9 @@
-import { Button, Field, Flex, Modal, Radio, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, Radio, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { DayField } from '../../../../src/admin/day-field';
+import { FormDialog } from '../../../../src/admin/form-dialog';
 import type { CalendarChange } from '../../../../src/contracts/work-calendar';
 import type { Saved } from './calendar-api';
 import { useSaveChanges } from './use-save-changes';
@@ -91,35 +92,22 @@ export const ChangeDialog = ({ saved, onClose }: Props) => {
   };
   const fields = { form, problems, onChange };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{formatMessage({ id: 'work-calendar.add' })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Flex gap={5} wrap="wrap" alignItems="flex-start">
-              <Day {...fields} name="fromOn" />
-              <Day {...fields} name="untilOn" />
-            </Flex>
-            <WorksField {...fields} />
-            <NoteField {...fields} />
-            {problems[''] && (
-              <Typography textColor="danger600" role="alert">
-                {problems['']}
-              </Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {formatMessage({ id: 'work-calendar.cancel' })}
-          </Button>
-          <Button loading={isLoading} onClick={() => void add()} data-testid="work-calendar-save">
-            {formatMessage({ id: 'work-calendar.save' })}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={formatMessage({ id: 'work-calendar.add' })}
+      problem={problems['']}
+      cancel={formatMessage({ id: 'work-calendar.cancel' })}
+      save={formatMessage({ id: 'work-calendar.save' })}
+      testId="work-calendar-save"
+      isLoading={isLoading}
+      onSave={() => void add()}
+      onClose={onClose}
+    >
+      <Flex gap={5} wrap="wrap" alignItems="flex-start">
+        <Day {...fields} name="fromOn" />
+        <Day {...fields} name="untilOn" />
+      </Flex>
+      <WorksField {...fields} />
+      <NoteField {...fields} />
+    </FormDialog>
   );
 };
