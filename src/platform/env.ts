@@ -41,6 +41,12 @@ const settings = {
   CMS_URL: webUrl.optional(),
   PORTAL_HOST: z.string().min(1).default('127.0.0.1'),
   PORTAL_PORT: port.default(8080),
+  /** Whose X-Forwarded-For the portal believes, comma separated: the proxies before it. */
+  PORTAL_PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+(\s*,\s*[0-9a-fA-F.:]+)*$/, '应为 IP 地址，逗号分隔 / IP addresses')
+    .default('127.0.0.1,::1')
+    .transform((list) => list.split(',').map((one) => one.trim())),
   /** The public address of the portal, without a slash at the end. Default: its own host and port. */
   PORTAL_URL: webUrl.optional(),
   /** Role of CMS and worker. Absent: the embedded PostgreSQL. */

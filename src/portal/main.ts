@@ -1,26 +1,38 @@
-// The portal process: public, static, without a database. Started by the supervisor, or alone behind nginx.
+// The portal process: public. Its pages are files; search and the like use the database's narrow role, and when that is
+// away they alone are. Started by the supervisor, or alone behind nginx.
 import path from 'node:path';
 
+import { systemClock } from '../platform/clock';
 import { readEnv, useUtc } from '../platform/env';
 import { createLogger } from '../platform/logger';
+import { openPortalDatabase } from './open-portal-database';
 import { createPortalServer } from './portal-server';
+import { createRateLimiter } from './rate-limiter';
+import { toRoutes } from './routes';
 
 useUtc();
 const logger = createLogger('portal');
 
 const run = (): void => {
   const env = readEnv();
+  const database = openPortalDatabase(env.DATABASE_PORTAL_URL, logger);
   const server = createPortalServer({
     siteDir: path.resolve(env.SITE_DIR),
     assetsDir: path.resolve('public/assets'),
     logger,
+    dynamic: {
+      sql: database.sql,
+      routes: toRoutes(),
+      limiter: createRateLimiter(systemClock),
+      proxies: env.PORTAL_PROXIES,
+    },
   });
 
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    server.close(() => process.exit(0));
+    server.close(() => void database.close().finally(() => process.exit(0)));
     server.closeIdleConnections();
     // Downloads that still run are cut off then; the reader asks for the rest by range.
     setTimeout(() => process.exit(0), 2_000).unref();

@@ -1,16 +1,17 @@
-// The public server: files of the site and its assets, nothing else, without a database.
+// The public server: files of the site and its assets, which need no database, and the few routes that answer at request time.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 
 import type { Logger } from '../platform/logger';
 import { isErrorCode } from '../platform/process/is-error-code';
+import { answerRoute, type Dynamic } from './answer-route';
 import { findNotice } from './notice';
 import { findOldPage } from './old-page';
+import type { RouteAnswer } from './route';
+import { CACHE, PAGE_HEADERS, SECURITY, sendText } from './send-text';
 import {
   findFile,
   isShown,
@@ -21,27 +22,8 @@ import {
   toRange,
 } from './static-file';
 
-const compress = promisify(gzip);
-
-/** Pages and downloads are asked for again each time: what is withdrawn must not live on in caches. */
-const CACHE = 'no-cache';
 const ASSET_CACHE = 'public, max-age=300';
 const COMPRESSED_AT_MOST_BYTES = 2 * 1024 * 1024;
-
-const SECURITY: Record<string, string> = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-const PAGE_HEADERS = {
-  ...SECURITY,
-  'Content-Type': 'text/html; charset=utf-8',
-  'Cache-Control': CACHE,
-};
 
 /** Shown where the site has no page of its own for it yet. */
 const PLAIN_NOT_FOUND = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>页面不存在</title><link rel="stylesheet" href="/assets/site.css"></head><body class="not-found"><main class="wrap"><div class="not-found"><h1>您访问的页面不存在</h1><p>This page does not exist.</p></div></main></body></html>`;
@@ -50,6 +32,8 @@ export type PortalOptions = {
   siteDir: string;
   assetsDir: string;
   logger: Pick<Logger, 'error'>;
+  /** Absent: files alone. */
+  dynamic?: Dynamic;
 };
 
 const isFresh = (request: IncomingMessage, { etag, modifiedAt }: StaticFile): boolean => {
@@ -71,26 +55,6 @@ const headersOf = (file: StaticFile, pathname: string): Record<string, string | 
     ...(isUpload && { 'Content-Security-Policy': "default-src 'none'; sandbox" }),
     ...(isUpload && !isShown(file.file) && { 'Content-Disposition': 'attachment' }),
   };
-};
-
-const sendText = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  {
-    status,
-    headers,
-    bytes,
-  }: { status: number; headers: Record<string, string | number>; bytes: Buffer },
-): Promise<void> => {
-  const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && bytes.length > 1000;
-  const body = isPacked ? await compress(bytes) : bytes;
-  response.writeHead(status, {
-    ...headers,
-    Vary: 'Accept-Encoding',
-    'Content-Length': body.length,
-    ...(isPacked && { 'Content-Encoding': 'gzip' }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
 };
 
 const sendPart = async (
@@ -173,35 +137,61 @@ const sendAbsent = async (
   }
 };
 
-/** A server that is not listening yet. Answers GET and HEAD. */
-export const createPortalServer = ({ siteDir, assetsDir, logger }: PortalOptions): Server => {
+const sendAnswer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body = '' }: RouteAnswer,
+): Promise<void> => {
+  const bytes = Buffer.from(body);
+  await sendText(request, response, { status, headers: { ...PAGE_HEADERS, ...headers }, bytes });
+};
+
+/** What stands in the folders, what did, and what there is instead. */
+const answerFile = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { siteDir, roots }: { siteDir: string; roots: readonly Root[] },
+): Promise<void> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const target = request.url ?? '/';
+  const [pathname = '/', query] = target.split('?');
+  // An old page told from others by its query alone (/?id=1) hides behind a page of ours at that path.
+  const meant = query ? await findOldPage(siteDir, target, { exact: true }) : undefined;
+  const found = meant ?? (await findFile(roots, pathname));
+  const old = found.kind === 'absent' ? await findOldPage(siteDir, target) : found;
+  if (old?.kind === 'gone') {
+    await sendNotFound(request, response, { siteDir, pathname, status: 410 });
+  } else if (old?.kind === 'moved' && found.kind !== 'moved') {
+    response.writeHead(301, { ...SECURITY, 'Cache-Control': CACHE, Location: old.to }).end();
+  } else if (found.kind === 'moved') {
+    response.writeHead(301, { ...SECURITY, Location: found.to }).end();
+  } else if (found.kind === 'file') {
+    await sendFile(request, response, found.file, pathname);
+  } else {
+    await sendAbsent(request, response, { siteDir, pathname });
+  }
+};
+
+/** A server that is not listening yet. Answers GET and HEAD for files, and what its routes say. */
+export const createPortalServer = ({
+  siteDir,
+  assetsDir,
+  logger,
+  dynamic,
+}: PortalOptions): Server => {
   const roots: Root[] = [
     { prefix: 'assets', folder: assetsDir },
     { prefix: '', folder: siteDir },
   ];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...SECURITY, Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const target = request.url ?? '/';
-    const [pathname = '/', query] = target.split('?');
-    // An old page told from others by its query alone (/?id=1) hides behind a page of ours at that path.
-    const meant = query ? await findOldPage(siteDir, target, { exact: true }) : undefined;
-    const found = meant ?? (await findFile(roots, pathname));
-    const old = found.kind === 'absent' ? await findOldPage(siteDir, target) : found;
-    if (old?.kind === 'gone') {
-      await sendNotFound(request, response, { siteDir, pathname, status: 410 });
-    } else if (old?.kind === 'moved' && found.kind !== 'moved') {
-      response.writeHead(301, { ...SECURITY, 'Cache-Control': CACHE, Location: old.to }).end();
-    } else if (found.kind === 'moved') {
-      response.writeHead(301, { ...SECURITY, Location: found.to }).end();
-    } else if (found.kind === 'file') {
-      await sendFile(request, response, found.file, pathname);
-    } else {
-      await sendAbsent(request, response, { siteDir, pathname });
-    }
+    const said = dynamic && (await answerRoute(request, dynamic, logger));
+    await (said
+      ? sendAnswer(request, response, said)
+      : answerFile(request, response, { siteDir, roots }));
   };
 
   return createServer((request, response) => {

@@ -6,16 +6,28 @@ import type { Database, Sql, Transact } from './sql';
 
 export type PoolDatabase = Database & { pool: Pool; close(): Promise<void> };
 
+export type PoolOptions = {
+  max?: number;
+  /** How long a statement waits for a connection, free or new. */
+  connectMs?: number;
+  /** After so long the server itself ends a statement. */
+  statementMs?: number;
+  onIdleError?: (error: Error) => void;
+};
+
 /**
  * Opens a pool for a process that loads no Strapi. An idle connection that dies (a restarted PostgreSQL) is reported to
  * onIdleError and replaced; it does not end the process.
  */
 export const openPoolDatabase = (
   connectionString: string,
-  { max = 10, onIdleError }: { max?: number; onIdleError?: (error: Error) => void } = {},
+  { max = 10, connectMs = 10_000, statementMs, onIdleError }: PoolOptions = {},
 ): PoolDatabase => {
   const options = OWN_SEARCH_PATH;
-  const pool = new Pool({ connectionString, max, options, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    ...{ connectionString, max, options, connectionTimeoutMillis: connectMs },
+    ...(statementMs !== undefined && { statement_timeout: statementMs }),
+  });
   pool.on('error', (error) => onIdleError?.(error));
   const sql: Sql = (text, params) => clientSql(pool)(text, params);
   const transact: Transact = async (work) => {
