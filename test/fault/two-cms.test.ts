@@ -6,8 +6,13 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { createRobotList } from '../../plugins/notices/server/adapters/robot-list';
 import { findFreePort } from '../../src/platform/process/ports';
 import { sleep } from '../../src/platform/process/sleep';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
+import { startGroups } from '../support/group-robots';
+import { startMailServer } from '../support/mail-server';
+import { TEST_BOX } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
@@ -56,8 +61,8 @@ const kill = async (children: readonly ChildProcess[]) => {
     ),
   );
 };
-const startWorkers = () =>
-  Promise.all(Array.from({ length: WORKERS }, () => start('worker/main.js')));
+const startWorkers = (count = WORKERS, more: Record<string, string> = {}) =>
+  Promise.all(Array.from({ length: count }, () => start('worker/main.js', more)));
 
 beforeAll(async () => {
   siteDir = mkdtempSync(path.join(tmpdir(), 'gongkai-site-'));
@@ -140,9 +145,122 @@ it('publishes once at start what came due while all workers were down', async ()
   const missed = await scheduleHere('停机时到时间的稿件', 1000);
   await sleep(1500);
   expect(await countPublished(missed)).toBe(0);
-  await startWorkers();
+  const workers = await startWorkers();
   await waitFor(async () => (await countPublished(missed)) > 0);
   await sleep(LOOKED_AGAIN_MS);
   expect(await countPublished(missed)).toBe(1);
   expect(await stateAt(otherUrl, missed)).toBe('public');
+  await kill(workers);
+});
+
+const REVIEWERS = 8;
+const LATE_CASES = 5;
+
+/** More who may decide at the first stage: each gets a letter of their own. */
+const addReviewers = async () => {
+  const [role] = await cms.sql<{ id: number }>(
+    `select id from public.admin_roles where code = 'first-reviewer'`,
+  );
+  for (let one = 1; one <= REVIEWERS; one += 1)
+    await cms.as('administrator', () =>
+      cms.strapi.service('admin::user').create({
+        ...{ email: `reviewer-${one}@demo.example`, lastname: '审', firstname: `${one}` },
+        ...{ isActive: true, registrationToken: null, roles: [role?.id] },
+      }),
+    );
+};
+
+/** Tasks of one working day that came twelve days ago: overdue in whatever week this runs. */
+const submitLate = async (): Promise<number[]> => {
+  const caseIds: number[] = [];
+  for (let one = 1; one <= LATE_CASES; one += 1)
+    caseIds.push((await submitItem(cms, await saveNewsPost(cms, { title: `逾期 ${one}` }))).caseId);
+  const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
+  await owner.sql(
+    `update gongkai.open_cases set moved_at = now() - interval '12 days', limit_days = 1 where case_id = any ($1::bigint[])`,
+    [caseIds],
+  );
+  await owner.close();
+  return caseIds;
+};
+
+const addRobot = (kind: 'wecom' | 'dingtalk', url: string) => {
+  const secret = kind === 'dingtalk' ? 'SEC1' : '';
+  const address = { url: `${url}/${kind}?key=1`, secret };
+  const robot = { since: 0, kind, name: kind, kinds: ['overdue' as const], state: 'on' as const };
+  return createRobotList(TEST_BOX).save(cms.sql, { ...robot, address }, cms.actor('administrator'));
+};
+
+type Reminder = { email: string; caseId: number };
+/** How letters stand that are not over yet: those of one person are one letter. */
+const unsent = () =>
+  cms.sql<{ email: string; state: string }>(
+    `select distinct u.email, n.mail_state as state from gongkai.notices n join public.admin_users u on 'admin:' || u.id = n.person
+     where n.mail_state in ('due', 'sending')`,
+  );
+const inFlightOfRobots = () =>
+  cms.sql<{ kind: string; caseId: number }>(
+    `select robot_kind as kind, case_id::int as "caseId" from gongkai.robot_messages where state = 'sending'`,
+  );
+const isAllSaid = async () =>
+  (await cms.sql(`select 1 from gongkai.robot_messages where state <> 'sent'`)).length === 0;
+const endLeases = async () => {
+  await cms.sql(`update gongkai.notices set mail_due_at = now() where mail_state = 'sending'`);
+  await cms.sql(`update gongkai.robot_messages set due_at = now() where state = 'sending'`);
+};
+
+it('reminds each person and group once, except of what a killed worker had in hand', async () => {
+  const [mail, groups] = [await startMailServer(), await startGroups()];
+  const smtp = {
+    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    MAIL_FROM: 'gongkai@office.example',
+    CMS_URL: cms.url,
+  };
+  await addReviewers();
+  const caseIds = await submitLate();
+  for (const kind of ['wecom', 'dingtalk'] as const) await addRobot(kind, groups.url);
+  mail.hold();
+  groups.holdNext = true;
+  // One goes on; each holds a letter when the two others are killed.
+  await startWorkers(1, smtp);
+  const victims = await startWorkers(WORKERS - 1, smtp);
+  await waitFor(() => Promise.resolve(mail.countHeld() === WORKERS && groups.said.length > 0));
+  await kill(victims);
+  const [takenBefore, saidBefore] = [[...mail.taken], await inFlightOfRobots()];
+  mail.release();
+  groups.release();
+  const isLeft = async () => {
+    const rows = await unsent();
+    return rows.length === victims.length && rows.every(({ state }) => state === 'sending');
+  };
+  await waitFor(isLeft);
+  const left = (await unsent()).map(({ email }) => email);
+  await endLeases();
+  await startWorkers(WORKERS - 1, smtp);
+  await waitFor(async () => (await unsent()).length === 0 && (await isAllSaid()));
+
+  const reminders = await cms.sql<Reminder>(
+    `select u.email, n.case_id::int as "caseId" from gongkai.notices n join public.admin_users u on 'admin:' || u.id = n.person
+     where n.kind = 'overdue'`,
+  );
+  expect(reminders).toHaveLength((REVIEWERS + 1) * LATE_CASES);
+  const of = (text: string, caseId: number) => new RegExp(`/cases/${caseId}\\b`).test(text);
+  for (const { email, caseId } of reminders) {
+    const isOfIt = ({ to, body }: (typeof takenBefore)[number]) =>
+      to.includes(email) && of(body, caseId);
+    const letters = mail.taken.filter(isOfIt);
+    // The server had it and the worker could not note that: the same letter again, known by its Message-ID.
+    const twice = left.includes(email) && takenBefore.some(isOfIt);
+    expect(letters, `to ${email} of ${caseId}`).toHaveLength(twice ? 2 : 1);
+    expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(1);
+  }
+  expect(left.some((email) => takenBefore.some(({ to }) => to.includes(email)))).toBe(true);
+  for (const kind of ['wecom', 'dingtalk'])
+    for (const caseId of caseIds) {
+      const times = groups.said.filter((one) => one.kind === kind && of(one.text, caseId)).length;
+      const inHand = saidBefore.some((one) => one.kind === kind && one.caseId === caseId);
+      expect(inHand ? [1, 2] : [1], `${kind} of ${caseId}`).toContain(times);
+    }
+  await mail.stop();
+  await groups.stop();
 });

@@ -279,9 +279,15 @@ describe('a letter', () => {
          select max(notice_id) from gongkai.notices where person = $1)`,
       [cms.actor('first-reviewer').ref],
     );
+    const { caseId } = await submit();
+    await tell();
     await drain();
-    expect(lettersTo('first').at(-1)).not.toBe(sent);
-    expect(lettersTo('first').at(-1)?.messageId).toBe(sent?.messageId);
+    const [again, next] = lettersTo('first').slice(-2);
+    expect(again).not.toBe(sent);
+    expect(again?.messageId).toBe(sent?.messageId);
+    // What came meanwhile is a letter of its own.
+    expect(again?.body).not.toContain(`cases/${caseId}\n`);
+    expect(next?.body).toContain(`cases/${caseId}\n`);
   });
 });
 

@@ -41,7 +41,8 @@ const UNSIGNED: Record<string, object> = {
 
 export const startGroups = async () => {
   const said: { kind: string; text: string }[] = [];
-  const groups = { said, refuse: false };
+  /** holdNext: the next message is said in its group, and its sender hears so when `release` is called. */
+  const groups = { said, refuse: false, holdNext: false, release: () => undefined as void };
   const answer = async (request: IncomingMessage) => {
     const address = new URL(request.url ?? '/', 'http://group.example');
     const kind = address.pathname.slice(1);
@@ -49,6 +50,12 @@ export const startGroups = async () => {
     if (groups.refuse) return REFUSALS[kind] ?? {};
     if (!isSigned[kind]?.(address, body)) return UNSIGNED[kind] ?? {};
     said.push({ kind, text: body.text?.content ?? body.content?.text ?? '' });
+    if (groups.holdNext) {
+      groups.holdNext = false;
+      await new Promise<void>((resolve) => {
+        groups.release = resolve;
+      });
+    }
     return kind === 'feishu' ? { code: 0, msg: 'success' } : { errcode: 0, errmsg: 'ok' };
   };
   const server = createServer((request, response) => {

@@ -81,6 +81,11 @@ export const startMailServer = async (port = 0, wanted: Wanted = {}) => {
   const refused = new Set<string>();
   /** What is not answered yet; null: all is answered at once. */
   let held: (() => void)[] | null = null;
+  let holdsNextEarly = false;
+  const sayOrHold = (say: () => void) => {
+    if (held) held.push(say);
+    else say();
+  };
   const server = new SMTPServer({
     ...{ authOptional: password === undefined, allowInsecureAuth: true, secure, ...certificate },
     disabledCommands: [
@@ -98,14 +103,15 @@ export const startMailServer = async (port = 0, wanted: Wanted = {}) => {
             ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
             : null,
         );
-      if (held) held.push(say);
-      else say();
+      if (held && !holdsNextEarly) say();
+      else sayOrHold(say);
+      holdsNextEarly = false;
     },
     onData: (stream, session, answer) => {
       text(stream).then(
         (raw) => {
           taken.push(toTaken(raw, session));
-          answer();
+          sayOrHold(answer);
         },
         (error: unknown) => answer(error as Error),
       );
@@ -120,9 +126,10 @@ export const startMailServer = async (port = 0, wanted: Wanted = {}) => {
     taken,
     /** Mailboxes that it does not have. */
     refused,
-    /** From now on it leaves senders waiting in the middle of a letter. */
+    /** From now on it leaves senders waiting: the first one before it has the letter, the others when it has it. */
     hold: () => {
       held = [];
+      holdsNextEarly = true;
     },
     countHeld: () => held?.length ?? 0,
     release: () => {

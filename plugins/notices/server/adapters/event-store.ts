@@ -32,6 +32,10 @@ export const eventStore: EventStore = {
     return row?.seen ?? null;
   },
 
+  awaitSeen: async (sql) => {
+    await sql(`select from gongkai.notice_state for update`);
+  },
+
   readEvents: async (sql, seen, limit) => {
     const rows = await sql<{ seal: number; action: string; subjectId: string }>(
       `select s.seal_number as seal, a.action, a.subject_id as "subjectId"

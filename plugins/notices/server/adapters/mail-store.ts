@@ -42,12 +42,16 @@ export const readPlacesOfCases = (sql: Sql, caseIds: readonly number[]): Promise
     [caseIds],
   );
 
-/** One claim at a time, whoever claims: two that each hold half of a person's notices would wait for each other. */
+/**
+ * One claim at a time, whoever claims: two that each hold half of a person's notices would wait for each other. What a worker
+ * that was killed left was one letter, and is one again: the mail server may have it already, and its Message-ID says so.
+ */
 const CLAIM = `
   update gongkai.notices n set mail_state = 'sending', mail_attempts = mail_attempts + 1, mail_due_at = now() + make_interval(secs => $1)
-  where n.mail_state in ('due', 'sending') and n.mail_due_at <= now() and n.person = (
-    select f.person from gongkai.notices f where f.mail_state in ('due', 'sending') and f.mail_due_at <= now()
-    order by f.mail_due_at, f.notice_id limit 1)
+  from (select d.person, d.mail_state, d.mail_due_at from gongkai.notices d
+    where d.mail_state in ('due', 'sending') and d.mail_due_at <= now() order by d.mail_due_at, d.notice_id limit 1) f
+  where n.person = f.person and n.mail_state = f.mail_state and n.mail_due_at <= now()
+    and (f.mail_state = 'due' or n.mail_due_at = f.mail_due_at)
   returning n.person, n.mail_attempts as attempts, ${NOTICE}`;
 
 type Claimed = Notice & { person: string; attempts: number };

@@ -36,12 +36,15 @@ export const createCollectNotices =
       return found.events.length;
     });
 
-/** Tells of deliveries that failed or take too long, which are states and no deeds; forgets what is old. */
+/**
+ * Tells of deliveries that failed or take too long, which are states and no deeds; forgets what is old. Waits for a worker that
+ * looks at deeds: passing it by would put this off by a whole pause.
+ */
 export const createWatchDeliveries =
   ({ database, clock, events, configured, liveLimitMs }: Deps) =>
   (): Promise<number> =>
     database.transact(async (sql) => {
-      if ((await events.lockSeen(sql)) === null) return 0;
+      await events.awaitSeen(sql);
       const now = clock.now();
       const plan = { digestAt: toNextDigest(now), configured };
       await events.forgetOld(sql);
@@ -53,7 +56,7 @@ export const createWatchTasks =
   ({ database, clock, events, configured, readCalendar }: Deps) =>
   (): Promise<number> =>
     database.transact(async (sql) => {
-      if ((await events.lockSeen(sql)) === null) return 0;
+      await events.awaitSeen(sql);
       const now = clock.now();
       const { calendar } = await readCalendar(sql);
       const plan = { digestAt: toNextDigest(now), configured };

@@ -16,6 +16,8 @@ export type MailPlan = { digestAt: Date; configured: boolean };
 export type EventStore = {
   /** Locks the place where the last look ended; null: another worker looks. */
   lockSeen(sql: Sql): Promise<number | null>;
+  /** The same, after any other worker that looks. */
+  awaitSeen(sql: Sql): Promise<void>;
   /** Sealed since, in their order. */
   readEvents(sql: Sql, seen: number, limit: number): Promise<{ seen: number; events: Event[] }>;
   keepSeen(sql: Sql, seen: number, mailConfigured: boolean): Promise<void>;
@@ -38,7 +40,10 @@ export type PlaceOfCase = CasePlace & { caseId: number };
 export type Addressee = Reader & { email: string; language: Language };
 
 export type MailStore = {
-  /** What is due for one person, kept from other workers for the lease; null: nothing is due. */
+  /**
+   * What is due for one person, kept from other workers for the lease; null: nothing is due. What a worker that was killed
+   * left comes as it was, and nothing beside it.
+   */
   claim(database: Database, leaseMs: number): Promise<Parcel | null>;
   /** null: the account is closed, or gone. */
   readAddressee(sql: Sql, person: string): Promise<Addressee | null>;
