@@ -235,8 +235,12 @@ it('reminds each person and group once, except of what a killed worker had in ha
   };
   await waitFor(isLeft);
   const left = (await unsent()).map(({ email }) => email);
+  await startWorkers(1, smtp);
+  await sleep(1000);
+  // A letter in somebody's hand is nobody else's, who may be slow and not dead.
+  expect(await isLeft()).toBe(true);
   await endLeases();
-  await startWorkers(WORKERS - 1, smtp);
+  await startWorkers(1, smtp);
   await waitFor(async () => (await unsent()).length === 0 && (await isAllSaid()));
 
   const reminders = await cms.sql<Reminder>(
