@@ -90,7 +90,7 @@ const sendFile = async (
     response.writeHead(304, headers).end();
     return;
   }
-  const isText = /^text\/|svg/.test(String(headers['Content-Type']));
+  const isText = /^text\/|svg|xml/.test(String(headers['Content-Type']));
   if (isText && file.sizeBytes <= COMPRESSED_AT_MOST_BYTES) {
     const bytes = await readFile(file.file);
     await sendText(request, response, { status: 200, headers, bytes });

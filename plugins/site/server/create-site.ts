@@ -36,7 +36,7 @@ export const createSite = (deps: SiteDeps) => {
   const { cssFile = 'public/assets/site.css' } = deps;
   const guard = createGenuineEntries(macs);
   const folder = openSiteFolder({ siteDir, files });
-  const pageSource = createPageSource({ clock, guard });
+  const pageSource = createPageSource({ clock, guard, portalUrl });
   const rendering = {
     database,
     entryStore: createEntryStore(guard),
@@ -44,7 +44,7 @@ export const createSite = (deps: SiteDeps) => {
     pageSource,
     folder,
     clock,
-    readMadeBy,
+    readMadeBy: () => readMadeBy(portalUrl),
     lockFilesAlone,
     lockFilesShared,
   };

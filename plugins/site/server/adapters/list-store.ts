@@ -67,6 +67,26 @@ export const readNewestLines = async (
   return merge(rows.map(toLine), mended.map(toLineOfEntry)).slice(0, limit);
 };
 
+const NEWEST_OF_ALL = prepared(`select ${LINE} from (
+         select * from gongkai.portal_entries e where e.locale = $1 and ${keySql('e')} <> all ($3::text[])
+         order by e.published_at desc, e.document_id limit $2) e
+       join gongkai.publications p using (publication_id)
+       order by e.published_at desc, e.document_id`);
+
+/** The newest lines of a locale, whatever their columns, newest first. */
+export const readNewestOfAll = async (
+  sql: Sql,
+  guard: GenuineEntries,
+  { locale, limit }: { locale: string; limit: number },
+): Promise<Line[]> => {
+  const rows = await readGenuine(guard, (forged) =>
+    sql<LineRow>(NEWEST_OF_ALL, [locale, limit, forged]),
+  );
+  const mended = (await guard.entries(sql)).filter(({ entry }) => entry.item.locale === locale);
+  const ofEntries = mended.map(({ entry }) => toLineOfEntry(entry));
+  return merge(rows.map(toLine), ofEntries).slice(0, limit);
+};
+
 const MONTH_LINES = prepared(`select ${LINE}
        from gongkai.portal_entries e join gongkai.publications p using (publication_id)
        where e.locale = $1 and e.column_id = any ($2::text[]) and ${keySql('e')} <> all ($4::text[])

@@ -15,11 +15,11 @@ const readRoom = async (room: string): Promise<string[]> => {
 };
 
 /**
- * The sha256 of the code that makes the pages. Another one makes other pages of the same publications, and nobody has to
- * remember to say so.
+ * The sha256 of the code that makes the pages, with the address that feeds name. Another one makes other pages of the same
+ * publications, and nobody has to remember to say so.
  */
-export const readMadeBy = async (): Promise<string> => {
-  const hash = createHash('sha256');
+export const readMadeBy = async (portalUrl: string): Promise<string> => {
+  const hash = createHash('sha256').update(portalUrl).update('\0');
   for (const room of ROOMS) {
     for (const file of await readRoom(room)) {
       hash.update(path.relative(room, file)).update('\0');

@@ -17,8 +17,15 @@ import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Related, Told } from '../core/views';
 import { createChangePages } from './change-pages';
 import { hasStood } from './entry-store';
+import { createSiteMapPages, toFeedPage } from './feed-pages';
 import type { GenuineEntries } from './genuine-entries';
-import { readMonthLines, readMonths, readNewestLines, readStories } from './list-store';
+import {
+  readMonthLines,
+  readMonths,
+  readNewestLines,
+  readNewestOfAll,
+  readStories,
+} from './list-store';
 import { findPublication, readChain, readContent, toLivePublication } from './publication-store';
 import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
@@ -33,6 +40,7 @@ import { readNewestTold } from './told-store';
 const LINES_OF_A_COLUMN = 50;
 const LINES_OF_A_CARD = 7;
 const STORIES = 20;
+const LINES_OF_A_FEED = 50;
 
 export type ItemPageInput = {
   content: RevisionContent;
@@ -106,9 +114,12 @@ const readHome = async (
 export const createPageSource = ({
   clock,
   guard,
+  portalUrl,
 }: {
   clock: Clock;
   guard: GenuineEntries;
+  /** Feeds and the site map name whole addresses. */
+  portalUrl: string;
 }): PageSource => {
   const redirectStore = createRedirectStore(guard);
   const readSettings = async (sql: Sql) => (await readNewestSettings(sql)).settings;
@@ -116,16 +127,18 @@ export const createPageSource = ({
   const column: PageSource['column'] = async (sql, columnId, locale, month) => {
     const settings = await readSettings(sql);
     const known = findColumn(settings, columnId);
-    if (!known) return undefined;
+    if (!known) return [];
     const columnIds = familyOf(settings, columnId);
     const path = toColumnPath(known.slug, locale, month);
     const lines =
       month === ''
         ? await readNewestLines(sql, guard, { locale, columnIds, limit: LINES_OF_A_COLUMN })
         : await readMonthLines(sql, guard, { locale, columnIds, month });
-    if (month !== '' && lines.length === 0) return { path, page: undefined };
+    if (month !== '' && lines.length === 0) return [{ path, page: undefined }];
     const months = month === '' ? await readMonths(sql, guard, { locale, columnIds }) : [];
-    return { path, page: renderColumnPage({ settings, columnId, locale, month, lines, months }) };
+    const page = renderColumnPage({ settings, columnId, locale, month, lines, months });
+    const feed = toFeedPage({ settings, locale, lines }, known, portalUrl);
+    return [{ path, page }, ...(month === '' ? [feed] : [])];
   };
 
   const item: PageSource['item'] = async (sql, key) => {
@@ -159,18 +172,23 @@ export const createPageSource = ({
 
   return {
     ...createChangePages(guard),
+    ...createSiteMapPages(guard, portalUrl),
     readSettings,
     column,
     item,
     entryOf,
-    home: async (sql, locale) => ({
-      path: toHomePath(locale),
-      page: renderHomePage(await readHome(sql, guard, await readSettings(sql), locale)),
-    }),
-    notFound: async (sql, locale) => ({
-      path: toNotFoundPath(locale),
-      page: renderNotFoundPage(await readSettings(sql), locale),
-    }),
+    home: async (sql, locale) => {
+      const settings = await readSettings(sql);
+      const lines = await readNewestOfAll(sql, guard, { locale, limit: LINES_OF_A_FEED });
+      return [
+        {
+          path: toHomePath(locale),
+          page: renderHomePage(await readHome(sql, guard, settings, locale)),
+        },
+        { path: toNotFoundPath(locale), page: renderNotFoundPage(settings, locale) },
+        toFeedPage({ settings, locale, lines }, null, portalUrl),
+      ];
+    },
     redirects: async (sql, shard) => {
       const list = await redirectStore.read(sql, shard);
       const isEmpty = Object.keys(list).length === 0;

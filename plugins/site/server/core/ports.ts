@@ -86,9 +86,14 @@ export type ItemPage = SitePage & {
 /** What each page should say, from the register as it is now. */
 export type PageSource = {
   readSettings(sql: Sql): Promise<SiteSettings>;
-  home(sql: Sql, locale: string): Promise<SitePage>;
-  notFound(sql: Sql, locale: string): Promise<SitePage>;
-  column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage | undefined>;
+  /** Home with its feed, and what is said where nothing is. */
+  home(sql: Sql, locale: string): Promise<SitePage[]>;
+  /** The page of the newest ('' as month) with its feed, or of a month. */
+  column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage[]>;
+  /** Its index with what belongs to no part; a part; the parts that have a page. */
+  siteMap(sql: Sql): Promise<SitePage[]>;
+  siteMapPart(sql: Sql, part: number): Promise<SitePage>;
+  siteMapParts(sql: Sql): Promise<number[]>;
   /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
   item(sql: Sql, item: ItemKey): Promise<ItemPage | 'moving'>;
   months(sql: Sql, columnId: string, locale: string): Promise<string[]>;

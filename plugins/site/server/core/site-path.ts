@@ -16,6 +16,17 @@ export const toColumnPath = (slug: string, locale: string, month = ''): string =
 export const toChangesPath = (locale: string, month = ''): string =>
   `${toPrefix(locale)}changes/${month === '' ? 'index' : toSegment(month)}.html`;
 
+/** RSS of home, or of a column. */
+export const toFeedPath = (locale: string, slug?: string): string =>
+  `${toPrefix(locale)}${slug === undefined ? '' : `columns/${toSegment(slug)}/`}feed.xml`;
+
+/** Numbers of publications in one part of the site map (50,000 addresses are allowed). */
+export const SITE_MAP_PART = 500;
+export const toSiteMapPart = (entry: { publicationId: number }): number =>
+  Math.floor(entry.publicationId / SITE_MAP_PART);
+export const toSiteMapPath = (part?: number | 'pages'): string =>
+  part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`;
+
 export const toFileName = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
   file.sha256 + file.extension;
 export const toFilePath = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>

@@ -52,6 +52,16 @@ describe('toStaleMarks', () => {
       'item/interpretation/i zh-Hans',
       'item/normative-document/d zh-Hans',
       'links/interpretation/i zh-Hans',
+      'sitemap',
+      'sitemap/0',
+    ]);
+  });
+  it('marks the part of the site map that a publication leaves, and the one it comes to', () => {
+    const corrected = marksOf(entry, { ...entry, publicationId: 1234 });
+    expect(corrected.filter((mark) => mark.startsWith('sitemap'))).toEqual([
+      'sitemap',
+      'sitemap/0',
+      'sitemap/2',
     ]);
   });
   it('marks the pages that link to it only when it appears or goes, and itself where it links', () => {
@@ -83,6 +93,8 @@ describe('toStaleMarks', () => {
     }).map(({ list, locale }) => `${list} ${locale}`);
     expect(marks).toEqual([
       'home zh-Hans',
+      'sitemap ',
+      'sitemap/0 ',
       'item/normative-document/d zh-Hans',
       'item/interpretation/x zh-Hans',
       'item/normative-document/i en',

@@ -2,6 +2,7 @@ import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { lineageOf } from './column-tree';
 import { toShanghaiMonth } from './dates';
+import { toSiteMapPart } from './site-path';
 import type { Entry, StaleMark } from './views';
 
 export type Change = {
@@ -72,6 +73,12 @@ const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): Stal
     })),
   );
 
+export const toSiteMapMark = (part?: number): StaleMark => ({
+  list: part === undefined ? 'sitemap' : `sitemap/${part}`,
+  locale: '',
+  month: '',
+});
+
 /**
  * The pages and files that one change on the portal makes out of date: home, the item's columns (those above them too)
  * with the archive of its month, pages that link to it, files that it no longer holds. Their number does not grow with
@@ -84,6 +91,8 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
   const interpreted = entries.flatMap(({ interprets }) => interprets);
   const marks = [
     { list: 'home', locale, month: '' },
+    ...(entries.length === 0 ? [] : [toSiteMapMark()]),
+    ...entries.map((entry) => toSiteMapMark(toSiteMapPart(entry))),
     ...entries.flatMap((entry) => columnMarks(settings, locale, entry)),
     ...interpreted.map((documentId) =>
       toItemMark({ type: 'normative-document', documentId, locale }),

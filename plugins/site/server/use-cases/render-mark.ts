@@ -12,8 +12,9 @@ import type {
   SiteFolder,
   SitePage,
 } from '../core/ports';
-import { toItemMark, toStaleMarks } from '../core/stale-marks';
+import { toItemMark, toSiteMapMark, toStaleMarks } from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
+import { readListPage } from './read-list-page';
 
 export type RenderDeps = {
   database: Database;
@@ -31,6 +32,10 @@ export type RenderDeps = {
 export const putPage = (folder: SiteFolder, { path, page }: SitePage): Promise<boolean> =>
   page === undefined ? folder.remove(path) : folder.write(path, page);
 
+const putPages = async (folder: SiteFolder, pages: readonly SitePage[]): Promise<void> => {
+  for (const page of pages) await putPage(folder, page);
+};
+
 /** The item's page and the notice in its place, of which only one stands. */
 export const putItemPage = async (folder: SiteFolder, page: ItemPage): Promise<boolean> => {
   const changes = [await putPage(folder, page), await putPage(folder, page.notice)];
@@ -39,7 +44,7 @@ export const putItemPage = async (folder: SiteFolder, page: ItemPage): Promise<b
 
 /**
  * Every list page that these settings ask for: home, columns, the archive page of each month that has items, corrections
- * and withdrawals; and where old addresses lead.
+ * and withdrawals; the site map; and where old addresses lead.
  */
 export const toListMarks = async (
   { database, pageSource }: Pick<RenderDeps, 'database' | 'pageSource'>,
@@ -56,6 +61,8 @@ export const toListMarks = async (
     const months = await pageSource.changeMonths(database.sql, locale);
     marks.push(...['', ...months].map((month) => ({ list: 'changes', locale, month })));
   }
+  const parts = await pageSource.siteMapParts(database.sql);
+  marks.push(toSiteMapMark(), ...parts.map(toSiteMapMark));
   const shards = await pageSource.redirectShards(database.sql);
   marks.push(...shards.map((shard) => ({ list: `redirects/${shard}`, locale: '', month: '' })));
   return marks;
@@ -145,29 +152,23 @@ const removeUnneededFile = async (deps: RenderDeps, name: string): Promise<boole
  */
 export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boolean> => {
   const { database, pageSource, folder } = deps;
-  const { list, locale, month } = mark;
+  const { list, locale } = mark;
   const [kind, first = '', second = ''] = list.split('/');
   switch (kind) {
     case 'site':
       return renderSite(deps);
     case 'home':
-      await putPage(folder, await pageSource.home(database.sql, locale));
-      await putPage(folder, await pageSource.notFound(database.sql, locale));
+    case 'column':
+    case 'sitemap':
+    case 'redirects':
+      await putPages(folder, await readListPage(pageSource, database.sql, mark));
       return true;
-    case 'column': {
-      const page = await pageSource.column(database.sql, first, locale, month);
-      if (page) await putPage(folder, page);
-      return true;
-    }
     case 'changes':
       return renderChanges(
         deps,
         mark,
         isItemType(first) ? { type: first, documentId: second, locale } : null,
       );
-    case 'redirects':
-      await putPage(folder, await pageSource.redirects(database.sql, first));
-      return true;
     case 'file':
       return removeUnneededFile(deps, first);
     case 'item':
