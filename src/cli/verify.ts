@@ -24,6 +24,7 @@ const openSite = (attached: Attached, database: PoolDatabase, macs: RegisterMacs
   createSite({
     database,
     siteDir: attached.place.siteDir,
+    ownTemplates: attached.env.SITE_TEMPLATES,
     files: openFiles(attached),
     clock: systemClock,
     portalUrl: attached.portalUrl,

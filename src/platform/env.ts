@@ -61,6 +61,8 @@ const settings = {
   /** Private files (`files/`), state (`run/`) and logs (`log/`). */
   DATA_DIR: z.string().min(1).default('.gongkai'),
   SITE_DIR: z.string().min(1).default('public/site'),
+  /** An installation's own templates of the portal's pages, in front of those that ship. */
+  SITE_TEMPLATES: z.string().min(1).optional(),
   /** Of the mail server, with its password. Absent: people are told on the desk only. */
   SMTP_URL: smtpUrl.optional(),
   /** From whom letters come: an address, or '公开 <gongkai@example.org>'. */

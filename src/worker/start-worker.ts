@@ -42,6 +42,8 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   const site = createSite({
     database,
     siteDir: env.SITE_DIR,
+    ownTemplates: env.SITE_TEMPLATES,
+    onTemplatesRefused: (problems) => logger.error({ problems }, 'templates refused'),
     files,
     clock: systemClock,
     portalUrl: env.PORTAL_URL,

@@ -8,7 +8,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { renderPreviewPage } from '../../plugins/site/server/adapters/templates/preview';
 import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';
@@ -27,6 +26,7 @@ import {
 } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
 import { samplePicture } from '../support/sample-picture';
+import { shippedPages } from '../support/shipped-pages';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
@@ -387,7 +387,7 @@ it('shows a reviewer the item with the styles inside, before it has a date', asy
   const css = readFileSync('public/assets/site.css', 'utf8');
   const page = await browser.newPage({ viewport: { width: 900, height: 1000 } });
   await page.setContent(
-    renderPreviewPage({
+    shippedPages().preview({
       content: made.document,
       settings: SETTINGS,
       css,

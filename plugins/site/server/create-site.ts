@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
@@ -12,6 +13,12 @@ import { markStore } from './adapters/mark-store';
 import { createPageSource } from './adapters/page-source';
 import { createPortalConnector } from './adapters/portal-connector';
 import { openSiteFolder } from './adapters/site-folder';
+import {
+  openTemplates,
+  type ShelfOptions,
+  SHIPPED_TEMPLATES,
+} from './adapters/templates/template-shelf';
+import { TEMPLATES_PATH } from './core/site-path';
 import { createCheckSite } from './use-cases/check-site';
 import { createRenderAll } from './use-cases/render-all';
 import { createRenderStaleLists } from './use-cases/render-stale-lists';
@@ -28,6 +35,9 @@ export type SiteDeps = {
   macs: Pick<RegisterMacs, 'isGenuine'>;
   /** The portal's style sheet on disk, for previews. */
   cssFile?: string;
+  /** SITE_TEMPLATES. */
+  ownTemplates?: string | undefined;
+  onTemplatesRefused?: ShelfOptions['onRefused'];
 };
 
 /** Everything of this plugin that needs no Strapi, wired: for worker and commands. */
@@ -36,7 +46,14 @@ export const createSite = (deps: SiteDeps) => {
   const { cssFile = 'public/assets/site.css' } = deps;
   const guard = createGenuineEntries(macs);
   const folder = openSiteFolder({ siteDir, files });
-  const pageSource = createPageSource({ clock, guard, portalUrl });
+  const templates = openTemplates({
+    shippedDir: SHIPPED_TEMPLATES,
+    ownDir: deps.ownTemplates,
+    keptFile: path.join(siteDir, TEMPLATES_PATH),
+    ...(deps.onTemplatesRefused && { onRefused: deps.onTemplatesRefused }),
+  });
+  const { pages } = templates;
+  const pageSource = createPageSource({ clock, pages, guard, portalUrl });
   const rendering = {
     database,
     entryStore: createEntryStore(guard),
@@ -44,7 +61,8 @@ export const createSite = (deps: SiteDeps) => {
     pageSource,
     folder,
     clock,
-    readMadeBy: () => readMadeBy(portalUrl),
+    templates,
+    readMadeBy: () => readMadeBy(portalUrl, templates.look()),
     lockFilesAlone,
     lockFilesShared,
   };
@@ -53,6 +71,7 @@ export const createSite = (deps: SiteDeps) => {
     connector: createPortalConnector({
       database,
       guard,
+      pages,
       folder,
       clock,
       portalUrl,

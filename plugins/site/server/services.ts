@@ -7,20 +7,29 @@ import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../src/contracts/revision';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import { toShanghaiDay } from '../../../src/platform/clock';
+import { readEnv } from '../../../src/platform/env';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { createGenuineEntries, type GenuineEntries } from './adapters/genuine-entries';
 import { toRelated } from './adapters/page-source';
 import { readNewestSettings } from './adapters/site-settings-store';
 import { readSurroundings } from './adapters/surroundings';
 import type { ToAddress } from './adapters/templates/files';
-import { renderPreviewPage } from './adapters/templates/preview';
+import { openTemplates, SHIPPED_TEMPLATES } from './adapters/templates/template-shelf';
+import { TEMPLATES_PATH } from './core/site-path';
 import { toPointers } from './core/to-entry';
 
 type PrivateFiles = { addressOf: ToAddress };
 
 /** What review shows a reviewer: the revision as it will be read, with its files by signed address. */
 const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
-  const css = readFileSync(path.join(strapi.dirs.app.root, 'public/assets/site.css'), 'utf8');
+  const { root } = strapi.dirs.app;
+  const css = readFileSync(path.join(root, 'public/assets/site.css'), 'utf8');
+  const { SITE_DIR, SITE_TEMPLATES } = readEnv();
+  const templates = openTemplates({
+    shippedDir: path.join(root, SHIPPED_TEMPLATES),
+    ownDir: SITE_TEMPLATES,
+    keptFile: path.join(SITE_DIR, TEMPLATES_PATH),
+  });
   let made: GenuineEntries | undefined;
   const guard = () =>
     (made ??= createGenuineEntries(strapi.get('gongkai.register-macs') as RegisterMacs));
@@ -28,7 +37,8 @@ const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
     readNewestSettings,
     renderPreview: async (content: RevisionContent, settings: SiteSettings): Promise<string> => {
       const { sql } = strapiDatabase(strapi);
-      return renderPreviewPage({
+      templates.look();
+      return templates.pages.preview({
         content,
         settings,
         css,

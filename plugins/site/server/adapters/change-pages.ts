@@ -4,7 +4,7 @@ import { toChangesPath } from '../core/site-path';
 import { readChangeMonths, readChangeMonthsOf, readChanges } from './change-store';
 import type { GenuineEntries } from './genuine-entries';
 import { readNewestSettings } from './site-settings-store';
-import { renderChangesPage } from './templates/changes-page';
+import type { Pages } from './templates/pages';
 
 /** Lines of the page of the newest, as of a column's. */
 const NEWEST = 50;
@@ -14,6 +14,7 @@ const OF_A_MONTH = 10_000;
 /** The pages of 更正与撤稿. */
 export const createChangePages = (
   guard: GenuineEntries,
+  pages: Pages,
 ): Pick<PageSource, 'changes' | 'changeMonths' | 'changeMonthsOf'> => ({
   changeMonths: (sql, locale) => readChangeMonths(sql, guard, locale),
   changeMonthsOf: readChangeMonthsOf,
@@ -24,6 +25,6 @@ export const createChangePages = (
     if (month !== '' && lines.length === 0) return { path, page: undefined };
     const months = month === '' ? await readChangeMonths(sql, guard, locale) : [];
     const { settings } = await readNewestSettings(sql);
-    return { path, page: renderChangesPage({ settings, locale, month, lines, months }) };
+    return { path, page: pages.changes({ settings, locale, month, lines, months }) };
   },
 });

@@ -15,11 +15,12 @@ const readRoom = async (room: string): Promise<string[]> => {
 };
 
 /**
- * The sha256 of the code that makes the pages, with the address that feeds name. Another one makes other pages of the same
- * publications, and nobody has to remember to say so.
+ * The sha256 of the code that makes the pages, with what else they follow: the address that feeds name, the templates.
+ * Another one makes other pages of the same publications, and nobody has to remember to say so.
  */
-export const readMadeBy = async (portalUrl: string): Promise<string> => {
-  const hash = createHash('sha256').update(portalUrl).update('\0');
+export const readMadeBy = async (...others: readonly string[]): Promise<string> => {
+  const hash = createHash('sha256');
+  for (const other of others) hash.update(other).update('\0');
   for (const room of ROOMS) {
     for (const file of await readRoom(room)) {
       hash.update(path.relative(room, file)).update('\0');

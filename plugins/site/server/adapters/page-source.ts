@@ -30,11 +30,7 @@ import { findPublication, readChain, readContent, toLivePublication } from './pu
 import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
 import { readSurroundings, type Surroundings } from './surroundings';
-import { renderColumnPage } from './templates/column-page';
-import { renderHomePage } from './templates/home-page';
-import { renderItemPage } from './templates/item-page';
-import { renderNotFoundPage } from './templates/not-found-page';
-import { renderWithdrawnPage } from './templates/withdrawn-page';
+import type { Pages } from './templates/pages';
 import { readNewestTold } from './told-store';
 
 const LINES_OF_A_COLUMN = 50;
@@ -76,20 +72,24 @@ export const toRelated = (
 });
 
 /** The page of an item as the portal shows it. */
-export const toPortalPage = ({ surroundings, ...view }: ItemPageInput): string =>
-  renderItemPage({
+export const toPortalPage = (pages: Pages, { surroundings, ...view }: ItemPageInput): string =>
+  pages.item({
     ...view,
     related: toRelated(surroundings, view.content),
     toFileAddress: (file) => toAddress(toFilePath(file)),
   });
 
 /** What readers are told in its place, where the item was withdrawn with a kind. */
-const toNotice = (chain: Chain, { locale }: ItemKey, settings: SiteSettings) => {
+const toNotice = (
+  pages: Pages,
+  chain: Chain,
+  { settings, locale }: { settings: SiteSettings; locale: string },
+) => {
   const newest = newestOf(chain);
   const { kind, withdrawalKind, mergedInto, publishedAt } = newest ?? {};
   if (kind !== 'withdrawal' || !withdrawalKind || !publishedAt) return undefined;
   const target = readMergedInto(mergedInto ?? null);
-  return renderWithdrawnPage({
+  return pages.withdrawn({
     ...{ settings, locale, kind: withdrawalKind, on: toShanghaiDay(new Date(publishedAt)) },
     mergedInto: target ? toAddress(toItemPath(target)) : null,
   });
@@ -113,10 +113,12 @@ const readHome = async (
 
 export const createPageSource = ({
   clock,
+  pages,
   guard,
   portalUrl,
 }: {
   clock: Clock;
+  pages: Pages;
   guard: GenuineEntries;
   /** Feeds and the site map name whole addresses. */
   portalUrl: string;
@@ -136,7 +138,7 @@ export const createPageSource = ({
         : await readMonthLines(sql, guard, { locale, columnIds, month });
     if (month !== '' && lines.length === 0) return [{ path, page: undefined }];
     const months = month === '' ? await readMonths(sql, guard, { locale, columnIds }) : [];
-    const page = renderColumnPage({ settings, columnId, locale, month, lines, months });
+    const page = pages.column({ settings, columnId, locale, month, lines, months });
     const feed = toFeedPage({ settings, locale, lines }, known, portalUrl);
     return [{ path, page }, ...(month === '' ? [feed] : [])];
   };
@@ -151,13 +153,13 @@ export const createPageSource = ({
     if (surroundings.own && surroundings.own.publicationId !== published?.publicationId)
       return 'moving';
     const settings = await readSettings(sql);
-    const why = toNotice(chain, key, settings);
+    const why = toNotice(pages, chain, { settings, locale: key.locale });
     const stood = why !== undefined && (await hasStood(sql, key));
     const notice = { path: toWithdrawnPath(key), page: stood ? why : undefined };
     if (!surroundings.own || !content) return { path, page: undefined, files: [], notice };
     const today = toShanghaiDay(clock.now());
     const told = await readNewestTold(sql, key, published, guard.macs);
-    const page = toPortalPage({ content, published, told, surroundings, settings, today });
+    const page = toPortalPage(pages, { content, published, told, surroundings, settings, today });
     const entry = toEntry(content, published);
     const isTrue = isDeepStrictEqual(surroundings.own, entry);
     const files = storedFilesOf(content);
@@ -171,7 +173,7 @@ export const createPageSource = ({
   };
 
   return {
-    ...createChangePages(guard),
+    ...createChangePages(guard, pages),
     ...createSiteMapPages(guard, portalUrl),
     readSettings,
     column,
@@ -183,9 +185,9 @@ export const createPageSource = ({
       return [
         {
           path: toHomePath(locale),
-          page: renderHomePage(await readHome(sql, guard, settings, locale)),
+          page: pages.home(await readHome(sql, guard, settings, locale)),
         },
-        { path: toNotFoundPath(locale), page: renderNotFoundPage(settings, locale) },
+        { path: toNotFoundPath(locale), page: pages.notFound(settings, locale) },
         toFeedPage({ settings, locale, lines }, null, portalUrl),
       ];
     },

@@ -21,12 +21,13 @@ import type { GenuineEntries } from './genuine-entries';
 import { toPortalPage } from './page-source';
 import { recordPublished, recordWithdrawn } from './record-change';
 import { readSurroundings, type Surroundings } from './surroundings';
-import { renderPreviewPage } from './templates/preview';
+import type { Pages } from './templates/pages';
 import { readNewestTold } from './told-store';
 
 export type PortalConnectorDeps = {
   database: Database;
   guard: GenuineEntries;
+  pages: Pages;
   folder: SiteFolder;
   clock: Clock;
   /** Without a slash at the end. */
@@ -81,7 +82,7 @@ const toRecord =
  * written by nobody else. Lists follow from the marks: see render-stale-lists.
  */
 export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
-  const { database, folder, clock, portalUrl, readCss } = deps;
+  const { database, folder, pages, clock, portalUrl, readCss } = deps;
   const addressOf = (order: DeliveryOrder) => portalUrl + toAddress(toItemPath(order.item));
 
   const placeFiles = async ({ content }: Revision): Promise<void> => {
@@ -103,7 +104,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
       const message = `文件库中缺少本稿件的文件，请联系管理员。${error.message}`;
       return { kind: 'failed', code: 'portal.file-missing', message, permanent: true };
     }
-    const page = toPortalPage({
+    const page = toPortalPage(pages, {
       content: revision.content,
       published: facts.published,
       told: facts.told,
@@ -154,7 +155,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
     readMetrics: () => Promise.resolve(null),
     limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
     preview: async ({ content }, settings) =>
-      renderPreviewPage({
+      pages.preview({
         content,
         settings,
         css: await readCss(),

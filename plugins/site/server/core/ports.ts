@@ -72,6 +72,19 @@ export type RedirectStore = {
   shards(sql: Sql): Promise<string[]>;
 };
 
+/** What is wrong with a template; line 0: with the file or folder itself. */
+export type TemplateProblem = { file: string; line: number; message: string };
+
+/** The templates in force. */
+export type Templates = {
+  /** Looks whether the files changed; answers the name of what is in force now. */
+  look(): string;
+  /** All of them in one text, '' where there are none. */
+  text(): string;
+  /** Of the files as they lie there, where they were refused. */
+  problems(): readonly TemplateProblem[];
+};
+
 /** A page of the site: where, and what it should say now; page undefined: there should be none. */
 export type SitePage = { path: string; page: string | undefined };
 

@@ -7,6 +7,8 @@ export const toNotFoundPath = (locale: string): string => `${toPrefix(locale)}40
 
 /** Says which code made the pages; read by the worker, never served. */
 export const MADE_BY_PATH = '.made-by';
+/** The templates that made the pages, for a start with broken ones; never served. */
+export const TEMPLATES_PATH = '.templates';
 
 /** month '' is the front page of the column (newest items), '2020-03' the archive of that month. */
 export const toColumnPath = (slug: string, locale: string, month = ''): string =>

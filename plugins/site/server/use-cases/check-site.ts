@@ -6,8 +6,8 @@ import {
   toWithdrawnPath,
 } from '../../../../src/contracts/portal-path';
 import type { StoredFile } from '../../../../src/contracts/revision';
-import type { SitePage } from '../core/ports';
-import { MADE_BY_PATH, toFilePath } from '../core/site-path';
+import type { SitePage, TemplateProblem } from '../core/ports';
+import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
 import { readListPages } from './read-list-pages';
 import type { RenderDeps } from './render-mark';
@@ -23,6 +23,12 @@ const toFinding = (code: string, where: string, message: string): Finding => ({
   message,
   where,
   repairable: true,
+});
+
+/** Templates that lie there and make no page, because they are broken. */
+const toRefused = ({ file, line, message }: TemplateProblem): Finding => ({
+  ...toFinding('templates-refused', file, `门户模板 ${file} 第 ${line} 行有误：${message}。`),
+  repairable: false,
 });
 
 const keyOf = (item: ItemKey): string => {
@@ -123,8 +129,11 @@ const checkEntries = async ({ database, entryStore }: RenderDeps): Promise<Suspi
  * marked or being delivered is left out, since it follows by itself. Reads every page: some seconds for 10,000 items.
  */
 export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]> => {
-  const { database, entryStore, markStore } = deps;
-  const expected: Expected = { paths: new Set([MADE_BY_PATH]), files: new Map(), suspicions: [] };
+  const { database, entryStore, markStore, templates } = deps;
+  templates.look();
+  const refused = templates.problems().map(toRefused);
+  const paths = new Set([MADE_BY_PATH, TEMPLATES_PATH]);
+  const expected: Expected = { paths, files: new Map(), suspicions: [] };
   await entryStore.findForged(database.sql);
   const before = await readMoving(deps);
   expected.suspicions.push(...(await checkEntries(deps)));
@@ -136,7 +145,7 @@ export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]
   const marks = await markStore.readMarks(database.sql, MARK_LIMIT);
   for (const { list, locale, month } of marks) moving.add(`${list} ${locale} ${month}`);
   // New settings: every page is about to be made anew.
-  if ([...moving].some((mark) => mark.startsWith('site '))) return [];
+  if ([...moving].some((mark) => mark.startsWith('site '))) return refused;
   // A mark of one item's corrections stands for pages that only its rendering names.
   const isMoving = (mark: string) =>
     moving.has(mark) ||
@@ -144,10 +153,11 @@ export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]
   const stray = new Set(
     (await entryStore.readStrayEntries(database.sql)).map(({ item }) => keyOf(item)),
   );
-  return expected.suspicions
+  const found = expected.suspicions
     .filter(({ mark }) => !isMoving(mark))
     .filter(({ finding, mark }) => finding.code !== 'site.entry-differs' || stray.has(mark))
     .map(({ finding }) => finding);
+  return [...refused, ...found];
 };
 
 const readMoving = async ({ database, entryStore }: RenderDeps): Promise<string[]> =>

@@ -5,7 +5,7 @@ import {
   toWithdrawnPath,
 } from '../../../../src/contracts/portal-path';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { MADE_BY_PATH, toFilePath } from '../core/site-path';
+import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { readListPages } from './read-list-pages';
 import { putItemPage, putPage, type RenderDeps } from './render-mark';
 
@@ -88,7 +88,7 @@ export const createRenderAll =
       const withdrawn = await entryStore.readWithdrawn(database.sql);
       const items = [...(await entryStore.readItems(database.sql)), ...withdrawn];
       const paths = [...items.map(toItemPath), ...withdrawn.map(toWithdrawnPath)];
-      const expected = new Set([MADE_BY_PATH, ...paths]);
+      const expected = new Set([MADE_BY_PATH, TEMPLATES_PATH, ...paths]);
       let changed = 0;
       for (const [at, item] of items.entries()) {
         changed += (await renderItem(deps, item)) ? 1 : 0;
@@ -99,6 +99,7 @@ export const createRenderAll =
         expected.add(page.path);
       }
       await removeForeign(deps, expected);
+      await folder.write(TEMPLATES_PATH, deps.templates.text());
       await folder.write(MADE_BY_PATH, await deps.readMadeBy());
       return { changed };
     });

@@ -11,6 +11,7 @@ import type {
   PageSource,
   SiteFolder,
   SitePage,
+  Templates,
 } from '../core/ports';
 import { toItemMark, toSiteMapMark, toStaleMarks } from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
@@ -22,7 +23,8 @@ export type RenderDeps = {
   markStore: MarkStore;
   pageSource: PageSource;
   folder: SiteFolder;
-  /** Names the code that makes the pages. */
+  templates: Templates;
+  /** Names the code and the templates that make the pages. */
   readMadeBy: () => Promise<string>;
   /** Waits for all who place files, and lets nobody place any until the transaction ends. */
   lockFilesAlone: (sql: Sql) => Promise<void>;

@@ -1,5 +1,5 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
-import { MADE_BY_PATH, toHomePath } from '../core/site-path';
+import { MADE_BY_PATH, TEMPLATES_PATH, toHomePath } from '../core/site-path';
 import { toChangesMark, toItemMark, toStaleMarks } from '../core/stale-marks';
 import { type RenderDeps, renderMark } from './render-mark';
 
@@ -13,33 +13,37 @@ const LONGEST_REST_MS = 2_000;
 const BATCH = 200;
 const BATCHES = 10;
 
-/** Everything where the folder has no home page (a first start, another disk) or other code made its pages (an upgrade). */
+/** Everything where the folder has no home page (a first start, another disk) or other code or templates made its pages. */
 const markSite = async ({
   database,
   markStore,
   folder,
+  templates,
   readMadeBy,
 }: RenderStaleDeps): Promise<void> => {
   const madeBy = await readMadeBy();
   const isOurs = (await folder.read(MADE_BY_PATH)) === madeBy;
   if (isOurs && (await folder.read(toHomePath('zh-Hans'))) !== undefined) return;
   await markStore.addMarks(database.sql, [{ list: 'site', locale: '', month: '' }]);
+  await folder.write(TEMPLATES_PATH, templates.text());
   await folder.write(MADE_BY_PATH, madeBy);
 };
 
 /**
  * What no delivery marks: on a new day (and when the process starts) the pages of documents, whose validity depends on it,
- * and what `markSite` says.
+ * and then, or when templates changed, what `markSite` says.
  */
 const createMarkByItself = (deps: RenderStaleDeps) => {
   const { database, markStore, clock } = deps;
   let lastDay = '';
-  return async (): Promise<void> => {
+  let lastTemplates = '';
+  return async (templates: string): Promise<void> => {
     const today = toShanghaiDay(clock.now());
-    if (today === lastDay) return;
+    if (today === lastDay && templates === lastTemplates) return;
     await markSite(deps);
-    await markStore.markItems(database.sql, 'normative-document');
+    if (today !== lastDay) await markStore.markItems(database.sql, 'normative-document');
     lastDay = today;
+    lastTemplates = templates;
   };
 };
 
@@ -114,10 +118,12 @@ export const createRenderStaleLists = (deps: RenderStaleDeps) => {
     const problems: unknown[] = [];
     const seen = new Set<string>();
     let rendered = 0;
+    // Of each worker, for each renders what it delivers.
+    const templates = deps.templates.look();
     await database.transact(async (lockSql) => {
       if (!(await markStore.tryRenderLock(lockSql))) return;
       await markForged(deps);
-      await markByItself();
+      await markByItself(templates);
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const made = await renderBatch(deps, seen, problems);
         rendered += made;

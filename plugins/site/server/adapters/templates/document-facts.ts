@@ -1,65 +1,60 @@
 import { toAddress } from '../../../../../src/contracts/portal-path';
 import { toShanghaiDay } from '../../../../../src/platform/clock';
 import { findColumn } from '../../core/column-tree';
-import { type Html, html } from '../../core/html';
 import { toValidity } from '../../core/to-validity';
 import type { ItemView } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';
 
-type Fact = [name: string, value: Html | string | null | undefined];
+/** A document that repeals or amends this one, in the words around it; address null where it is not on this site. */
+type Change = { before: string; title: string; address: string | null; after: string };
+type Fact = { name: string; value: string; changes: Change[] };
 
 /** 有效性, with each document that repeals or amends this one, or the one outside the system that the revision names. */
-const toValidityFact = ({ content, related, today }: ItemView): Html | null => {
+const toChanges = ({ content, related }: ItemView): Change[] => {
   const { locale, changedBy, changedOn, validity: stated } = content;
-  const validity = toValidity(content, today, related.changedBy);
-  if (validity === null) return null;
-  const changes = related.changedBy.map(({ how, on, title, path }) => {
-    const [before, after] = wordsOf(locale).changedBy(on, toLabel(how, locale));
-    return html`${before}<a href="${toAddress(path)}">${title}</a>${after}`;
-  });
-  const [before, after] = wordsOf(locale).changedBy(changedOn ?? '', toLabel(stated ?? '', locale));
-  return html`${toLabel(validity, locale)}${changes}${changedBy && changedOn && stated && html`${before}${changedBy}${after}`}`;
+  const toChange = (on: string, how: string, title: string, address: string | null): Change => {
+    const [before = '', after = ''] = wordsOf(locale).changedBy(on, toLabel(how, locale));
+    return { before, title, address, after };
+  };
+  return [
+    ...related.changedBy.map(({ how, on, title, path }) =>
+      toChange(on, how, title, toAddress(path)),
+    ),
+    ...(changedBy && changedOn && stated ? [toChange(changedOn, stated, changedBy, null)] : []),
+  ];
 };
 
-const factsOf = (view: ItemView): Fact[] => {
+const factsOf = (view: ItemView, validity: string | null): Fact[] => {
   const { content, settings, published } = view;
   const { locale } = content;
   const words = wordsOf(locale);
   const department = settings.departments.find(({ id }) => id === content.departmentId);
   const column = findColumn(settings, content.columnId);
-  return [
+  const label = (code: string | null) => code && toLabel(code, locale);
+  const facts: [name: string, value: string | null | undefined, changes?: Change[]][] = [
     [words.indexNumber, content.indexNumber],
     [words.documentNumber, content.documentNumber],
     [words.issuingBody, content.issuingBody],
-    [words.subjectCategory, content.subjectCategory && toLabel(content.subjectCategory, locale)],
-    [words.genreCategory, content.genreCategory && toLabel(content.genreCategory, locale)],
+    [words.subjectCategory, label(content.subjectCategory)],
+    [words.genreCategory, label(content.genreCategory)],
     [words.department, department && toName(department, locale)],
     [words.column, column && toName(column, locale)],
     [words.issuedOn, content.issuedOn],
     [words.publishedOn, published ? toShanghaiDay(published.firstPublishedAt) : words.notPublished],
     [words.effectiveOn, content.effectiveOn],
     [words.expiresOn, content.expiresOn],
-    [words.validity, toValidityFact(view)],
+    [words.validity, label(validity), toChanges(view)],
     [words.keywords, content.keywords],
-    [words.disclosure, content.disclosure && toLabel(content.disclosure, locale)],
+    [words.disclosure, label(content.disclosure)],
   ];
+  return facts.flatMap(([name, value, changes = []]) => (value ? [{ name, value, changes }] : []));
 };
 
 /** The table of a normative document: 索引号, 文号, dates, 有效性. What is not stated is left out. */
-export const toDocumentFacts = (view: ItemView): Html => {
-  const stated = factsOf(view).filter(([, value]) => value);
+export const toDocumentFacts = (view: ItemView): { isLapsed: boolean; rows: Fact[] } => {
   const validity = toValidity(view.content, view.today, view.related.changedBy);
-  const lapsed = validity === 'expired' || validity === 'repealed';
-  return html`<dl
-    class="facts${lapsed && ' lapsed'}"
-    aria-label="${wordsOf(view.content.locale).documentFacts}"
-  >
-    ${stated.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div> `,
-    )}
-  </dl>`;
+  return {
+    isLapsed: validity === 'expired' || validity === 'repealed',
+    rows: factsOf(view, validity),
+  };
 };

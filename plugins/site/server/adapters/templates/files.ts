@@ -21,23 +21,27 @@ const toCaption = ({ caption }: FileReference): Html | null =>
 const TEXT_WIDTH = 880;
 
 /** Smaller copies for smaller screens; share: how much of the text's width it takes. */
-export const toSizes = (
+export const toSourceSet = (
   { sha256, extension, width, sizes }: FileReference,
   toAddress: ToAddress,
   share = 1,
-): Html | null => {
+): { srcset: string; sizes: string } | null => {
   if (!width || sizes.length === 0) return null;
   const shown = Math.min(width, Math.round(TEXT_WIDTH * share));
   const copies = [...sizes.filter((size) => size.width < width), { sha256, extension, width }];
-  const addresses = copies.map((copy) => `${toAddress(copy)} ${copy.width}w`).join(', ');
-  return html` srcset="${addresses}" sizes="(max-width: 640px) ${Math.round(100 * share)}vw,
-  ${shown}px"`;
+  return {
+    srcset: copies.map((copy) => `${toAddress(copy)} ${copy.width}w`).join(', '),
+    sizes: `(max-width: 640px) ${Math.round(100 * share)}vw, ${shown}px`,
+  };
 };
+
+const toSizes = (set: ReturnType<typeof toSourceSet>): Html | null =>
+  set && html` srcset="${set.srcset}" sizes="${set.sizes}"`;
 
 export const toImage = (file: FileReference, toAddress: ToAddress, share = 1): Html =>
   html`<img
     src="${toAddress(file)}"
-    ${toSizes(file, toAddress, share)}
+    ${toSizes(toSourceSet(file, toAddress, share))}
     alt="${file.alternativeText ?? ''}"
     ${file.width && html` width="${file.width}"`}${file.height && html` height="${file.height}"`}
     loading="lazy"
@@ -65,8 +69,11 @@ export const toPlayer = (file: FileReference, toAddress: ToAddress): Html => {
 };
 
 /** One file to download, with its kind and size. */
-export const toDownload = (file: FileReference, toAddress: ToAddress): Html =>
-  html`<li>
-    <a href="${toAddress(file)}" download="${file.name}">${file.name}</a>
-    <span class="kind">${toKind(file)}</span>
-  </li> `;
+export const toDownload = (
+  file: FileReference,
+  toAddress: ToAddress,
+): { address: string; name: string; kind: string } => ({
+  address: toAddress(file),
+  name: file.name,
+  kind: toKind(file),
+});

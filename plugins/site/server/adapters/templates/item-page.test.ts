@@ -6,7 +6,10 @@ import { readMarks } from '../../core/page-marks';
 import { toSiteSettings } from '../../core/to-site-settings';
 import { toValidity } from '../../core/to-validity';
 import type { ItemView } from '../../core/views';
-import { renderItemPage } from './item-page';
+import { openTemplates, SHIPPED_TEMPLATES } from './template-shelf';
+
+const { pages } = openTemplates({ shippedDir: SHIPPED_TEMPLATES, keptFile: 'none/.templates' });
+const renderItemPage = (view: ItemView) => pages.item(view);
 
 const EVIL = `"><script>alert('x')</script><!--`;
 const file: FileReference = {

@@ -2,76 +2,51 @@
 import { toAddress, toItemPath } from '../../../../../src/contracts/portal-path';
 import type { RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
-import { changeWordsOf } from '../../core/change-words';
 import { toShanghaiIso, toShanghaiMinute } from '../../core/dates';
 import { type Html, html, toSafeUrl } from '../../core/html';
 import { toMarks } from '../../core/page-marks';
-import type { ItemView, Line, Published, Related } from '../../core/views';
+import type { ItemView, Published, Related } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';
 import { toBody } from './body';
 import { toDocumentFacts } from './document-facts';
 import { isPicture, isPlayed, toDownload, toPicture, toPlayer } from './files';
-import { toPage } from './layout';
+import { type Meta, siteNameOf, toFrame } from './frame';
+import { type Day, toLink } from './lines';
 
 /** 来源: where a repost comes from, else the department, else the site. */
 export const toSource = (content: RevisionContent, settings: SiteSettings): string => {
   const department = settings.departments.find(({ id }) => id === content.departmentId);
   const own = department ? toName(department, content.locale) : '';
-  const site = toName({ nameZh: settings.siteNameZh, nameEn: settings.siteNameEn }, content.locale);
-  return (content.origin === 'repost' ? content.originName : null) || own || site;
+  const repost = content.origin === 'repost' ? content.originName : null;
+  return repost || own || siteNameOf(settings, content.locale);
 };
 
-const toInstant = (at: Date): Html =>
-  html`<time datetime="${toShanghaiIso(at)}">${toShanghaiMinute(at)}</time>`;
+const toMinute = (at: Date): Day => ({ iso: toShanghaiIso(at), text: toShanghaiMinute(at) });
 
 /** Of a page taken over from an old site often the day alone is known: then no minute is made up. */
-const toFirstPublished = ({ content }: ItemView, { firstPublishedAt }: Published): string => {
-  const minute = toShanghaiMinute(firstPublishedAt);
-  return content.takenFrom ? minute.replace(/ 00:00$/, '') : minute;
+const toFirstPublished = ({ content }: ItemView, { firstPublishedAt }: Published): Day => {
+  const { iso, text } = toMinute(firstPublishedAt);
+  return { iso, text: content.takenFrom ? text.replace(/ 00:00$/, '') : text };
 };
 
-const toMetaLine = (view: ItemView): Html => {
-  const { content, settings, published } = view;
-  const words = wordsOf(content.locale);
-  const source = toSource(content, settings);
-  const origin = content.origin === 'repost' ? toSafeUrl(content.originUrl) : undefined;
-  const corrected =
-    published && published.publishedAt.getTime() !== published.firstPublishedAt.getTime();
-  return html`<p class="meta">
-    <span
-      >${words.source}${content.locale === 'zh-Hans' ? '：' : ': '}${origin ? html`<a href="${origin}" rel="noopener nofollow">${source}</a>` : source}</span
-    >
-    <span
-      >${words.published}${content.locale === 'zh-Hans' ? '：' : ': '}${published ? html`<time datetime="${toShanghaiIso(published.firstPublishedAt)}">${toFirstPublished(view, published)}</time>` : words.notPublished}</span
-    >
-    ${corrected && html`<span>${words.updated}${content.locale === 'zh-Hans' ? '：' : ': '}${toInstant(published.publishedAt)}</span> `}${content.author && html`<span>${words.author}${content.locale === 'zh-Hans' ? '：' : ': '}${content.author}</span> `}
-  </p>`;
-};
+/** 更正时间 where it is not the first publication. */
+const toUpdated = (published: Published | null): Day | null =>
+  published && published.publishedAt.getTime() !== published.firstPublishedAt.getTime()
+    ? toMinute(published.publishedAt)
+    : null;
 
 /** 更正说明; of a preview what the revision says, whose day is not known yet. */
-const toTold = ({ content, published, told }: ItemView): Html | null => {
+const toTold = ({ content, published, told }: ItemView) => {
   const note = published ? told?.note : content.correction?.note;
-  if (!note) return null;
-  const words = changeWordsOf(content.locale);
-  return html`<section class="told">
-    <h2>${words.note}</h2>
-    <p class="note">${note}</p>
-    <p class="when">
-      ${words.on}${content.locale === 'zh-Hans' ? '：' : ': '}${told ? toInstant(told.at) : wordsOf(content.locale).notPublished}
-    </p>
-  </section>`;
+  return note ? { note, at: told && toMinute(told.at) } : null;
 };
 
 /** 解读形式 and 解读人 of an interpretation. */
-const toInterpretationFacts = ({ content }: ItemView): Html | null => {
+const toInterpretation = ({ content }: ItemView) => {
   const { locale, interpretationForm: form, interpreter } = content;
-  const words = wordsOf(locale);
-  const colon = locale === 'zh-Hans' ? '：' : ': ';
   return form === null && interpreter === null
     ? null
-    : html`<p class="meta">
-        ${form && html`<span>${words.interpretationForm}${colon}${toLabel(form, locale)}</span> `}${interpreter && html`<span>${words.interpreter}${colon}${interpreter}</span>`}
-      </p>`;
+    : { form: form && toLabel(form, locale), interpreter };
 };
 
 const toPictures = ({ content, toFileAddress }: ItemView): Html[] => {
@@ -84,30 +59,6 @@ const toPictures = ({ content, toFileAddress }: ItemView): Html[] => {
   return shown.map((file) => toPicture(file, toFileAddress));
 };
 
-const toRelated = (heading: string, lines: readonly Line[]): Html | null =>
-  lines.length === 0
-    ? null
-    : html`<section class="related">
-        <h2>${heading}</h2>
-        <ul>
-          ${lines.map(({ title, path }) => html`<li><a href="${toAddress(path)}">${title}</a></li> `)}
-        </ul>
-      </section>`;
-
-const toDownloads = ({ content, toFileAddress }: ItemView): Html | null => {
-  const files = [content.documentFile, ...content.attachments].filter(
-    (file) => file !== null && !isPlayed(file),
-  );
-  return files.length === 0
-    ? null
-    : html`<section class="downloads">
-        <h2>${wordsOf(content.locale).attachments}</h2>
-        <ul>
-          ${files.map((file) => file && toDownload(file, toFileAddress))}
-        </ul>
-      </section>`;
-};
-
 /** Of the items that the text links to, those that stand on the portal; to others there is no link. */
 const toLinkedAddress =
   ({ linked }: Related) =>
@@ -116,51 +67,65 @@ const toLinkedAddress =
     return target && toAddress(target.path);
   };
 
-const toArticle = (view: ItemView): Html => {
+/** What is played and seen, and the body: HTML by the allow-list, made by code alone. */
+const toText = (view: ItemView): Html => {
   const { content, related, toFileAddress } = view;
-  const words = wordsOf(content.locale);
-  const link = toSafeUrl(content.link);
-  return html`<article>
-    <h1>${content.title || words.untitled}</h1>
-    ${toMetaLine(view)} ${toTold(view)}
-    ${content.type === 'normative-document' && toDocumentFacts(view)} ${toInterpretationFacts(view)}
-    ${toRelated(words.interprets, related.interprets)}
-    <div class="text">
-      ${content.attachments.filter(isPlayed).map((file) => toPlayer(file, toFileAddress))}
-      ${toPictures(view)}
-      ${toBody(content, { toFileAddress, toItemAddress: toLinkedAddress(related) })}
-    </div>
-    ${link && html`<p class="link">${words.link}${content.locale === 'zh-Hans' ? '：' : ': '}<a href="${link}" rel="noopener nofollow">${link}</a></p>`}
-    ${toDownloads(view)} ${toRelated(words.repeals, related.repeals)}
-    ${toRelated(words.amends, related.amends)}
-    ${toRelated(words.interpretedBy, related.interpretedBy)}
-  </article>`;
+  const played = content.attachments.filter(isPlayed);
+  return html`${played.map((file) => toPlayer(file, toFileAddress))} ${toPictures(view)}
+  ${toBody(content, { toFileAddress, toItemAddress: toLinkedAddress(related) })}`;
 };
 
-const toHead = (view: ItemView): Html => {
+const toDownloads = ({ content, toFileAddress }: ItemView) =>
+  [content.documentFile, ...content.attachments].flatMap((file) =>
+    file === null || isPlayed(file) ? [] : [toDownload(file, toFileAddress)],
+  );
+
+const toItem = (view: ItemView) => {
+  const { content, settings, published, related } = view;
+  const origin = content.origin === 'repost' ? toSafeUrl(content.originUrl) : undefined;
+  return {
+    type: content.type,
+    source: { name: toSource(content, settings), address: origin ?? null },
+    published: published && toFirstPublished(view, published),
+    updated: toUpdated(published),
+    author: content.author,
+    told: toTold(view),
+    facts: content.type === 'normative-document' ? toDocumentFacts(view) : null,
+    interpretation: toInterpretation(view),
+    text: toText(view),
+    link: toSafeUrl(content.link) ?? null,
+    downloads: toDownloads(view),
+    interprets: related.interprets.map(toLink),
+    repeals: related.repeals.map(toLink),
+    amends: related.amends.map(toLink),
+    interpretedBy: related.interpretedBy.map(toLink),
+  };
+};
+
+const toMetas = (view: ItemView): Meta[] => {
   const { content, settings, published } = view;
-  return html`${published && toMarks(published)}
-    <meta name="ArticleTitle" content="${content.title ?? ''}" />
-    ${published && html`<meta name="PubDate" content="${toFirstPublished(view, published)}" /> `}<meta
-      name="ContentSource"
-      content="${toSource(content, settings)}"
-    />`;
+  const day = published && toFirstPublished(view, published).text;
+  return [
+    { name: 'ArticleTitle', content: content.title ?? '' },
+    ...(day ? [{ name: 'PubDate', content: day }] : []),
+    { name: 'ContentSource', content: toSource(content, settings) },
+  ];
 };
 
-/** The whole page. The same view gives the same bytes. styles: for a preview outside the portal. */
-export const renderItemPage = (view: ItemView, styles?: Html): string => {
-  const { content, settings, related } = view;
+/** styles: for a preview outside the portal. */
+export const toItemModel = (view: ItemView, styles?: Html) => {
+  const { content, settings, related, published } = view;
   const other = related.locales.find((locale) => locale !== content.locale);
-  return toPage({
-    locale: content.locale,
-    settings,
-    title: content.title || wordsOf(content.locale).untitled,
-    columnId: content.columnId,
-    kind: 'item',
-    head: toHead(view),
-    description: content.summary,
-    body: toArticle(view),
-    ...(other && { otherAddress: toAddress(toItemPath({ ...content, locale: other })) }),
-    ...(styles && { styles }),
-  });
+  return {
+    ...toFrame({
+      ...{ locale: content.locale, settings, columnId: content.columnId, kind: 'item' },
+      title: content.title || wordsOf(content.locale).untitled,
+      marks: published && toMarks(published),
+      metas: toMetas(view),
+      description: content.summary,
+      ...(other && { otherAddress: toAddress(toItemPath({ ...content, locale: other })) }),
+      ...(styles && { styles }),
+    }),
+    item: toItem(view),
+  };
 };

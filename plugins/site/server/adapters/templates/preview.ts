@@ -3,7 +3,7 @@ import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { Html } from '../../core/html';
 import type { Related } from '../../core/views';
 import type { ToAddress } from './files';
-import { renderItemPage } from './item-page';
+import { toItemModel } from './item-page';
 
 export type Preview = {
   content: RevisionContent;
@@ -28,11 +28,11 @@ const NOTHING: Related = {
 };
 
 /** A revision as it will be read on the portal, with the styles inside. */
-export const renderPreviewPage = ({ css, related = NOTHING, ...view }: Preview): string => {
+export const toPreviewModel = ({ css, related = NOTHING, ...view }: Preview) => {
   // Our own file, not text of a person: `</style` cannot stand in it, but nothing is lost by making sure.
   // The frame that shows it opens no windows, so links lead nowhere instead of to pages that the CMS does not have.
   const styles: Html = {
     markup: `<base target="_blank" /><style>${css.replaceAll('</', '<\\/')}</style>`,
   };
-  return renderItemPage({ ...view, related, published: null, told: null }, styles);
+  return toItemModel({ ...view, related, published: null, told: null }, styles);
 };

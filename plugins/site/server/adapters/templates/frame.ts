@@ -1,0 +1,107 @@
+// What every page is given beside its own: head, identity band, columns, way to here, foot.
+import { toAddress } from '../../../../../src/contracts/portal-path';
+import type { SiteColumn, SiteSettings } from '../../../../../src/contracts/site-settings';
+import { childrenOf, lineageOf } from '../../core/column-tree';
+import type { Html } from '../../core/html';
+import { toChangesPath, toColumnPath, toHomePath } from '../../core/site-path';
+import { toName } from '../../core/words';
+import { type PageWords, pageWordsOf } from './page-words';
+
+export type PageKind = 'home' | 'column' | 'month' | 'changes' | 'item' | 'not-found';
+export type Meta = { name: string; content: string };
+
+export type Frame = {
+  locale: string;
+  settings: SiteSettings;
+  title: string;
+  /** The column that the page belongs to; null for the home page and pages of no column. */
+  columnId: string | null;
+  kind: PageKind;
+  /** Says which publication stands there; see core/page-marks. */
+  marks?: Html | null;
+  metas?: readonly Meta[];
+  description?: string | null;
+  /** Address of the same page in the other language; absent: its home page. */
+  otherAddress?: string;
+  /** Styles written into the page, for a preview outside the portal. */
+  styles?: Html;
+};
+
+export type FrameModel = {
+  page: {
+    locale: string;
+    kind: PageKind;
+    isHome: boolean;
+    title: string;
+    documentTitle: string;
+    marks: Html | null;
+    metas: readonly Meta[];
+    styles: Html | null;
+    other: { locale: string; address: string };
+    columns: { name: string; address: string; isHere: boolean }[];
+    /** The columns above the page; null where there is no way to it. */
+    way: { name: string; address: string }[] | null;
+  };
+  site: { name: string; homeAddress: string; changesAddress: string };
+  words: PageWords;
+};
+
+export const siteNameOf = (settings: SiteSettings, locale: string): string =>
+  toName({ nameZh: settings.siteNameZh, nameEn: settings.siteNameEn }, locale);
+
+export const otherOf = (locale: string): string => (locale === 'zh-Hans' ? 'en' : 'zh-Hans');
+
+/** A column as a link. */
+export const toColumnLink = (
+  column: Pick<SiteColumn, 'nameZh' | 'nameEn' | 'slug'>,
+  locale: string,
+): { name: string; address: string } => ({
+  name: toName(column, locale),
+  address: toAddress(toColumnPath(column.slug, locale)),
+});
+
+const toMetas = ({ locale, settings, columnId, metas = [], description }: Frame): Meta[] => {
+  const column = lineageOf(settings, columnId)[0];
+  return [
+    ...metas,
+    { name: 'SiteName', content: siteNameOf(settings, locale) },
+    ...(column ? [{ name: 'ColumnName', content: toName(column, locale) }] : []),
+    ...(description ? [{ name: 'description', content: description }] : []),
+  ];
+};
+
+const toWay = ({ locale, settings, columnId, kind }: Frame): FrameModel['page']['way'] => {
+  if (kind === 'home' || kind === 'not-found') return null;
+  const line = lineageOf(settings, columnId).reverse();
+  const steps = kind === 'column' ? line.slice(0, -1) : line;
+  return steps.map((column) => toColumnLink(column, locale));
+};
+
+export const toFrame = (frame: Frame): FrameModel => {
+  const { locale, settings, title, columnId, kind, otherAddress } = frame;
+  const name = siteNameOf(settings, locale);
+  const here = new Set(lineageOf(settings, columnId).map(({ id }) => id));
+  const other = otherOf(locale);
+  return {
+    page: {
+      ...{ locale, kind, title },
+      isHome: kind === 'home',
+      documentTitle: kind === 'home' ? name : `${title} - ${name}`,
+      marks: frame.marks ?? null,
+      metas: toMetas(frame),
+      styles: frame.styles ?? null,
+      other: { locale: other, address: otherAddress ?? toAddress(toHomePath(other)) },
+      columns: childrenOf(settings, null).map((column) => ({
+        ...toColumnLink(column, locale),
+        isHere: here.has(column.id),
+      })),
+      way: toWay(frame),
+    },
+    site: {
+      name,
+      homeAddress: toAddress(toHomePath(locale)),
+      changesAddress: toAddress(toChangesPath(locale)),
+    },
+    words: pageWordsOf(locale),
+  };
+};

@@ -1,0 +1,31 @@
+// Each kind of page: its template, and what that is given.
+import type { SiteSettings } from '../../../../../src/contracts/site-settings';
+import type { ChangesView, ColumnView, HomeView, ItemView } from '../../core/views';
+import { toChangesModel } from './changes-page';
+import { toColumnModel } from './column-page';
+import { toHomeModel } from './home-page';
+import { toItemModel } from './item-page';
+import { toNotFoundModel } from './not-found-page';
+import { type Preview, toPreviewModel } from './preview';
+import { toWithdrawnModel, type WithdrawnView } from './withdrawn-page';
+
+export type Pages = {
+  home(view: HomeView): string;
+  column(view: ColumnView): string;
+  changes(view: ChangesView): string;
+  item(view: ItemView): string;
+  preview(view: Preview): string;
+  withdrawn(view: WithdrawnView): string;
+  notFound(settings: SiteSettings, locale: string): string;
+};
+
+/** The same view gives the same bytes. */
+export const createPages = (render: (file: string, model: object) => string): Pages => ({
+  home: (view) => render('home.liquid', toHomeModel(view)),
+  column: (view) => render('column.liquid', toColumnModel(view)),
+  changes: (view) => render('changes.liquid', toChangesModel(view)),
+  item: (view) => render('item.liquid', toItemModel(view)),
+  preview: (view) => render('item.liquid', toPreviewModel(view)),
+  withdrawn: (view) => render('withdrawn.liquid', toWithdrawnModel(view)),
+  notFound: (settings, locale) => render('not-found.liquid', toNotFoundModel(settings, locale)),
+});

@@ -1,0 +1,98 @@
+// Views with everything and with nothing in them: a template that prints them all prints what comes.
+import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
+import type { SiteSettings } from '../../../../../src/contracts/site-settings';
+import type { ItemView, Line, Related } from '../../core/views';
+import type { Pages } from './pages';
+
+const at = new Date('2026-01-05T01:30:00Z');
+const picture: FileReference = {
+  ...{ fileId: '1', sha256: 'a'.repeat(64), name: 'picture', extension: '.png', mime: 'image/png' },
+  ...{ sizeBytes: 2048, alternativeText: 'picture', caption: 'picture', width: 1200, height: 800 },
+  focalPoint: null,
+  sizes: [{ sha256: 'b'.repeat(64), extension: '.png', width: 600, height: 400, sizeBytes: 900 }],
+};
+const paper = { ...picture, mime: 'application/pdf', extension: '.pdf', sizes: [] };
+
+const settings: SiteSettings = {
+  siteNameZh: '门户',
+  siteNameEn: 'Site',
+  columns: [
+    { id: 'c', nameZh: '栏目', nameEn: 'Column', slug: 'c', parentId: null, order: 1 },
+    { id: 'b', nameZh: '下级', nameEn: 'Below', slug: 'b', parentId: 'c', order: 1 },
+  ],
+  departments: [{ id: 'd', nameZh: '处室', nameEn: 'Department', order: 1 }],
+};
+const empty: SiteSettings = { ...settings, columns: [], departments: [] };
+
+const contentOf = (locale: string): RevisionContent => ({
+  ...{ formatVersion: 2, type: 'normative-document', documentId: 'x', locale, title: 'title' },
+  ...{ summary: 'summary', columnId: 'b', departmentId: 'd', author: 'author', format: 'text' },
+  body: { format: 'html', html: '<p>text</p>' },
+  ...{ origin: 'repost', originName: 'source', originUrl: 'https://example.org/' },
+  ...{ disclosure: 'proactive', issuedOn: '2026-01-04', accounts: [], variants: {} },
+  ...{ cover: picture, attachments: [paper], pictures: [], bodyFiles: [], documentFile: paper },
+  ...{ link: 'https://example.org/', interprets: [], indexNumber: '1', documentNumber: '1' },
+  ...{ effectiveOn: '2026-01-05', expiresOn: '2030-01-05', validity: 'repealed' },
+  ...{ issuingBody: 'body', subjectCategory: 'trade', genreCategory: 'notice', keywords: 'words' },
+  ...{ repeals: [], amends: [], changedBy: 'another', changedOn: '2026-02-01' },
+  ...{ interpretationForm: 'cases', interpreter: 'person', takenFrom: null },
+});
+const bareOf = (locale: string): RevisionContent => ({
+  ...contentOf(locale),
+  ...{ type: 'news-post', title: null, summary: null, columnId: null, departmentId: null },
+  ...{ author: null, body: { format: 'text', text: '' }, origin: null, cover: null, link: null },
+  ...{ attachments: [], documentFile: null, interpretationForm: null, interpreter: null },
+});
+
+const line: Line = { title: 'title', path: 'news-post/x.html', publishedAt: at };
+const none: Related = {
+  ...{ interprets: [], interpretedBy: [], changedBy: [], repeals: [], amends: [] },
+  ...{ locales: [], linked: [] },
+};
+const related: Related = {
+  ...{ interprets: [line], interpretedBy: [line], repeals: [line], amends: [line] },
+  changedBy: [{ ...line, how: 'repealed', on: '2026-01-06' }],
+  ...{ locales: ['zh-Hans', 'en'], linked: [] },
+};
+
+export const SAMPLE_MARKS = { publicationId: 7, fingerprint: 'c'.repeat(64) };
+const published = { ...SAMPLE_MARKS, firstPublishedAt: at, publishedAt: new Date('2026-02-01') };
+const itemOf = (locale: string): ItemView => ({
+  ...{ content: contentOf(locale), settings, published, told: { note: 'note', at }, related },
+  ...{ today: '2026-03-01', toFileAddress: () => '/files/x.png' },
+});
+
+/** Every kind of page in both languages; answers those of items, which must say what they show. */
+export const printSamples = (pages: Pages): string[] =>
+  ['zh-Hans', 'en'].flatMap((locale) => {
+    const list = { settings, locale, columnId: 'b', lines: [line], months: ['2026-01', '2025-12'] };
+    const blank = { ...list, settings: empty, lines: [], months: [] };
+    const item = itemOf(locale);
+    const story = { ...line, summary: 'summary', cover: picture };
+    const bare = { ...line, summary: null, cover: null };
+    pages.home({ settings, locale, stories: [story, bare], columns: [list] });
+    pages.home({ settings: empty, locale, stories: [], columns: [] });
+    pages.column({ ...list, month: '' });
+    pages.column({ ...list, columnId: 'c', month: '2026-01' });
+    pages.column({ ...blank, month: '' });
+    pages.column({ ...blank, month: '2026-01' });
+    const withdrawn = { at, path: line.path, what: 'withdrawal', kind: 'merged' } as const;
+    const lines = [
+      { at, path: line.path, what: 'correction', title: 'title', note: 'note' } as const,
+      { ...withdrawn, mergedInto: line.path },
+      { ...withdrawn, mergedInto: null },
+    ];
+    pages.changes({ ...list, month: '', lines });
+    pages.changes({ ...blank, month: '2026-01', lines: [] });
+    const gone = { settings, locale, kind: 'merged', on: '2026-01-05' } as const;
+    pages.withdrawn({ ...gone, mergedInto: null });
+    pages.notFound(settings, locale);
+    const { toFileAddress, today } = item;
+    pages.preview({ content: bareOf(locale), settings: empty, css: '', today, toFileAddress });
+    pages.preview({ content: item.content, settings, css: '', today, toFileAddress, related });
+    return [
+      pages.item(item),
+      pages.item({ ...item, content: bareOf(locale), settings: empty, told: null, related: none }),
+      pages.withdrawn({ ...gone, mergedInto: '/news-post/x.html' }),
+    ];
+  });

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
+import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
+import { createSite } from '../../plugins/site/server/create-site';
+import { settableClock } from '../../src/platform/clock';
+import { openFileStore } from '../../src/platform/files/file-store';
+import { sleep } from '../../src/platform/process/sleep';
+import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { aRevision, makePublic } from '../support/portal-register';
+import { TEST_MACS } from '../support/register-macs';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+const AT = new Date('2020-03-05T01:30:00Z');
+
+let testDatabase: TestDatabase;
+let database: PoolDatabase;
+let folder: string;
+let refused: string[];
+
+const open = () =>
+  createSite({
+    macs: TEST_MACS,
+    database,
+    siteDir: path.join(folder, 'site'),
+    files: openFileStore({ dir: path.join(folder, 'private') }),
+    clock: settableClock,
+    portalUrl: 'https://portal.example',
+    ownTemplates: path.join(folder, 'own'),
+    onTemplatesRefused: (problems) =>
+      refused.push(...problems.map(({ file, line }) => `${file}:${line}`)),
+  });
+const page = (name: string) => readFileSync(path.join(folder, 'site', name), 'utf8');
+const putFoot = (text: string) => writeFileSync(path.join(folder, 'own/foot.liquid'), text);
+/** By one worker, which rests between its runs, until it is so and nothing is marked. */
+const settle = async (site: ReturnType<typeof createSite>, isSo: () => boolean = () => true) => {
+  for (let run = 0; run < 200; run += 1) {
+    await site.renderStaleLists();
+    const [left] = await database.sql<{ n: number }>(
+      'select count(*) as n from gongkai.stale_lists',
+    );
+    if (left?.n === 0 && isSo()) return;
+    await sleep(50);
+  }
+  throw new Error('does not come to rest');
+};
+const hasFoot = (name: string) => page(name).includes('的页脚</footer>');
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase();
+  database = openPoolDatabase(testDatabase.urls.app);
+  const column = { documentId: 'news', nameZh: '动态', slug: 'news' };
+  await saveSettings(database.sql, toSiteSettings([column], []), 'test', 'system');
+  folder = mkdtempSync(path.join(tmpdir(), 'gongkai-site-'));
+  mkdirSync(path.join(folder, 'own'));
+  refused = [];
+});
+afterEach(async () => {
+  await database.close();
+  await testDatabase.drop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('templates of an installation', () => {
+  it('make the site anew when they change; broken ones leave it as it was, and publishing goes on', async () => {
+    const site = open();
+    const [first, second] = [aRevision({ title: '第一则' }), aRevision({ title: '第二则' })];
+    await makePublic(database, site.connector, first, AT);
+    await settle(site);
+    const where = `news-post/${first.documentId}.html`;
+    putFoot('<footer>{{ site.name }}的页脚</footer>');
+    await settle(site, () => hasFoot(where));
+    for (const name of [where, 'index.html', 'columns/news/index.html', 'en/404.html'])
+      expect(hasFoot(name)).toBe(true);
+    const made = page(where);
+
+    putFoot('<footer>\n{{ site.nmae }}</footer>');
+    await settle(site, () => refused.length > 0);
+    expect(refused).toEqual(['foot.liquid:2']);
+    expect(page(where)).toBe(made);
+    // A worker that starts with broken templates goes on with those that made the site.
+    const anew = open();
+    await makePublic(database, anew.connector, second, AT);
+    await settle(anew, () => page('index.html').includes('第二则'));
+    expect(hasFoot(`news-post/${second.documentId}.html`)).toBe(true);
+    expect(hasFoot('index.html')).toBe(true);
+    expect(page(where)).toBe(made);
+    expect((await anew.checkSite()).map(({ code, where: at }) => `${code} ${at}`)).toEqual([
+      'site.templates-refused foot.liquid',
+    ]);
+  });
+});
