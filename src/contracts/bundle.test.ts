@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type RecordedBundle, toBundleStanding } from './bundle';
+import { findBinding, type RecordedBundle } from './bundle';
 
 const macs = { isGenuine: (_: unknown, row: { mac: string | null }) => row.mac === 'genuine' };
 const at = '2026-03-02T00:00:00Z';
@@ -9,8 +9,12 @@ const end = (genuine: boolean, bundleId = 7) => ({
   ...{ bundleId, outcome: 'dissolved' as const, reason: '分开', endedBy: 'admin:1' },
   ...{ endedByName: '甲', endedAt: at, ...code(genuine) },
 });
-const bundle = (genuine: boolean, ...ends: RecordedBundle['ends'] & object): RecordedBundle => ({
-  bundleId: 7,
+const bundle = (
+  genuine: boolean,
+  bundleId = 7,
+  ...ends: RecordedBundle['ends'] & object
+): RecordedBundle => ({
+  bundleId,
   facts: { caseIds: [1, 2], madeBy: 'admin:1', madeByName: '甲', madeAt: at, ...code(genuine) },
   ends: ends.length > 0 ? ends : null,
   items: [],
@@ -18,12 +22,27 @@ const bundle = (genuine: boolean, ...ends: RecordedBundle['ends'] & object): Rec
 
 describe('what binds an item', () => {
   it.each([
-    ['nothing where it was never bound', null, 'none'],
-    ['its bundle', bundle(true), 'open'],
-    ['nothing once that has ended', bundle(true, end(true)), 'none'],
-    ['its bundle still after an end that somebody forged', bundle(true, end(false)), 'open'],
-    ['its bundle still after the end of another', bundle(true, end(true, 8)), 'open'],
-    ['a forged bundle, until a person looks at it', bundle(false), 'forged'],
-    ['nothing after a genuine end of a forged one', bundle(false, end(false), end(true)), 'none'],
-  ])('is %s', (_what, found, standing) => expect(toBundleStanding(found, macs)).toBe(standing));
+    ['nothing where it was never bound', [], null],
+    ['its bundle', [bundle(true)], [7, 'open']],
+    ['nothing once that has ended', [bundle(true, 7, end(true))], null],
+    ['its bundle still after an end that was forged', [bundle(true, 7, end(false))], [7, 'open']],
+    ['its bundle still after the end of another', [bundle(true, 7, end(true, 8))], [7, 'open']],
+    ['a forged bundle, until a person looks at it', [bundle(false)], [7, 'forged']],
+    [
+      'nothing after a genuine end of a forged one',
+      [bundle(false, 7, end(false), end(true))],
+      null,
+    ],
+    ['a newer one that was forged, first', [bundle(false, 8), bundle(true)], [8, 'forged']],
+    ['an older one that was forged, first', [bundle(true, 8), bundle(false)], [7, 'forged']],
+    [
+      'its bundle still after the end of a newer one that was forged',
+      [bundle(false, 8, end(true, 8)), bundle(true, 7, end(false))],
+      [7, 'open'],
+    ],
+    ['the newest of its own', [bundle(true, 8), bundle(true)], [8, 'open']],
+  ])('is %s', (_what, found, expected) => {
+    const binding = findBinding(found, macs);
+    expect(binding && [binding.bundle.bundleId, binding.standing]).toEqual(expected);
+  });
 });

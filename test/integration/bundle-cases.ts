@@ -175,6 +175,39 @@ export const describeBundles = (open: () => Ground): void => {
       expect(await isLive(ground, interpretation, document)).toEqual([true, true]);
     });
 
+    it('keeps what comes back as an emergency: both go out, and its ordinary review follows', async () => {
+      const ground = open();
+      const { cms, editor, reviewer, signatory } = ground;
+      const { interpretation, document, own, other } = await submitPair(ground);
+      const back = { ...own, verdict: 'return' as const, reason: '须立即发布' };
+      expect((await cms.cases.decide(back, cms.actor('first-reviewer'))).ok).toBe(true);
+      const { type, documentId, locale } = interpretation;
+      const again = `/review/items/${type}/${documentId}/submit?locale=${locale}`;
+      expect((await editor('POST', again, { urgent: '汛情紧急，须立即告知' })).status).toBe(200);
+      const urgent = await openOf(ground, interpretation);
+      for (const call of [reviewer, signatory]) {
+        const decision = { ...urgent, verdict: 'approve', reason: '' };
+        expect((await call('POST', `/review/cases/${urgent.caseId}/decide`, decision)).status).toBe(
+          200,
+        );
+      }
+      const early = await publish(signatory, urgent);
+      expect([early.status, messagesOf(early)]).toEqual([
+        400,
+        expect.stringContaining('尚未通过全部审核环节'),
+      ]);
+      expect(await isLive(ground, interpretation, document)).toEqual([false, false]);
+      await approveCase(cms, other);
+      expect((await publish(signatory, urgent)).status).toBe(200);
+      expect(await isLive(ground, interpretation, document)).toEqual([true, true]);
+      const after = await cms.sql(
+        `select document_id as "documentId", fingerprint from gongkai.review_cases
+         where subject = 'formal-review' and document_id = any ($1)`,
+        [[interpretation.documentId, document.documentId]],
+      );
+      expect(after).toEqual([{ documentId, fingerprint: urgent.fingerprint }]);
+    });
+
     it('is dissolved with a reason, and then each goes its own way', async () => {
       const ground = open();
       const { interpretation, document, own, other } = await submitPair(ground);

@@ -126,6 +126,21 @@ describe('a bundle at a set time', () => {
       expect(await channels.publish({ ...one, actor: SIGNATORY })).toMatchObject({
         refusal: 'channels.forged-bundle',
       });
+    // Dissolved, it hides the genuine one no more, whose end was forged.
+    const [forged] = await readLines('select max(bundle_id)::text as line from gongkai.bundles');
+    const end = {
+      ...({ bundleId: Number(forged), outcome: 'dissolved', reason: '伪造' } as const),
+      ...{ endedBy: 'admin:1', endedByName: '甲', endedAt: new Date('2026-03-02T04:00:00Z') },
+    };
+    await database.sql(
+      `insert into gongkai.bundle_ends (bundle_id, outcome, reason, ended_by, ended_by_name, ended_at, mac)
+       values ($1, 'dissolved', '伪造', 'admin:1', '甲', $2, $3)`,
+      [end.bundleId, end.endedAt, TEST_MACS.make('bundle-end', end)],
+    );
+    const [one, other] = approved as [Approved, Approved];
+    expect(await channels.publish({ ...one, actor: SIGNATORY })).toMatchObject({ ok: true });
+    expect(await live()).toEqual(['doc1', 'doc2']);
+    expect(await channels.publish({ ...other, actor: SIGNATORY })).toMatchObject({ ok: false });
     const named = (await checkMacs(database.sql, TEST_MACS, 9)).map(({ code }) => code);
     expect(named).toEqual(['register.forged-bundle', 'register.forged-bundle-end']);
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Actor } from '../../../src/contracts/actor';
-import { toBundleStanding } from '../../../src/contracts/bundle';
+import { findBinding } from '../../../src/contracts/bundle';
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import type { ItemKey } from '../../../src/contracts/item';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
@@ -31,9 +31,8 @@ const bundles = ({ strapi }: { strapi: Core.Strapi }) => {
     dissolve: createDissolveBundle(deps),
     /** What binds the item now; null: nothing. */
     readBinding: async (item: ItemKey) => {
-      const bundle = await bundleStore.readBundle(database.sql, item);
-      const standing = toBundleStanding(bundle, macs);
-      return bundle && standing !== 'none' ? { ...bundle, standing } : null;
+      const binding = findBinding(await bundleStore.readBundles(database.sql, item), macs);
+      return binding && { ...binding.bundle, standing: binding.standing };
     },
     listMembers: (bundleId: number) => listMembers(database.sql, bundleId),
     /** Those that this person may submit. */

@@ -1,15 +1,15 @@
 import type { RecordedBundle } from '../../../../src/contracts/bundle';
-import { bundleOf } from '../../../../src/platform/sql/bundle-of';
+import { bundlesOf } from '../../../../src/platform/sql/bundles-of';
 import type { BundleStore } from '../use-cases/ports';
 
-const READ_BUNDLE = `select ${bundleOf('$1', '$2', '$3')} as bundle`;
+const READ_BUNDLES = `select ${bundlesOf('$1', '$2', '$3')} as bundles`;
 
 export const bundleStore: BundleStore = {
-  readBundle: async (sql, { type, documentId, locale }) => {
-    const [row] = await sql<{ bundle: RecordedBundle | null }>(READ_BUNDLE, [
+  readBundles: async (sql, { type, documentId, locale }) => {
+    const [row] = await sql<{ bundles: RecordedBundle[] | null }>(READ_BUNDLES, [
       ...[type, documentId, locale],
     ]);
-    return row?.bundle ?? null;
+    return row?.bundles ?? [];
   },
   insert: async (sql, { caseIds, madeBy, madeByName, madeAt, mac }) => {
     const [row] = await sql<{ bundleId: number }>(

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import { type RecordedBundle, toBundleStanding } from '../../../../src/contracts/bundle';
+import { findBinding, type RecordedBundle } from '../../../../src/contracts/bundle';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
@@ -13,10 +13,8 @@ type Deps = { database: Database; clock: Clock; macs: RegisterMacs; bundles: Bun
 
 /** Lets each item of a bundle go its own way, with a reason. Cases and times that are set stay as they are. */
 export const createDissolveBundle = ({ database, clock, macs, bundles }: Deps) => {
-  const readBinding = async (sql: Sql, item: ItemKey): Promise<RecordedBundle | null> => {
-    const bundle = await bundles.readBundle(sql, item);
-    return toBundleStanding(bundle, macs) === 'none' ? null : bundle;
-  };
+  const readBinding = async (sql: Sql, item: ItemKey): Promise<RecordedBundle | null> =>
+    findBinding(await bundles.readBundles(sql, item), macs)?.bundle ?? null;
   return async (item: ItemKey, reason: string, actor: Actor): Promise<Outcome> => {
     if (reason.trim() === '') return refuse('bundle.reason');
     const seen = await readBinding(database.sql, item);

@@ -4,8 +4,8 @@ import type { BundleEndFacts, BundleFacts } from '../../../../src/contracts/regi
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 export type BundleStore = {
-  /** The newest that the item was bound in; null: none. */
-  readBundle(sql: Sql, item: ItemKey): Promise<RecordedBundle | null>;
+  /** All that the item was bound in, newest first. */
+  readBundles(sql: Sql, item: ItemKey): Promise<RecordedBundle[]>;
   insert(sql: Sql, bundle: BundleFacts & { mac: string }): Promise<number>;
   insertEnd(sql: Sql, end: BundleEndFacts & { mac: string }): Promise<void>;
   /** Of working copies, in the order asked; null: it has none, or no working copy is there. */

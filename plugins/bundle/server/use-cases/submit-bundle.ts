@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import { toBundleStanding } from '../../../../src/contracts/bundle';
+import { findBinding } from '../../../../src/contracts/bundle';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { FieldError, Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
@@ -23,8 +23,8 @@ export type SubmittedBundle = { bundleId: number; caseIds: number[] };
 const createPlanOne =
   ({ bundles, macs, planSubmission }: SubmitBundleDeps) =>
   async (sql: Sql, item: ItemKey, actor: Actor): Promise<Outcome<PlannedSubmission>> => {
-    const standing = toBundleStanding(await bundles.readBundle(sql, item), macs);
-    return standing === 'none' ? planSubmission(sql, item, actor) : refuse('bundle.bound-already');
+    const binding = findBinding(await bundles.readBundles(sql, item), macs);
+    return binding ? refuse('bundle.bound-already') : planSubmission(sql, item, actor);
   };
 
 /** What each lacks, by its title: who submits several must know which. */

@@ -1,6 +1,6 @@
 import type { Account } from '../../../../src/contracts/channel';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
-import { bundleOf } from '../../../../src/platform/sql/bundle-of';
+import { bundlesOf } from '../../../../src/platform/sql/bundles-of';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
 import { openActCase, readWritten } from '../../../../src/platform/sql/open-act-case';
 import { prepared } from '../../../../src/platform/sql/prepared';
@@ -41,7 +41,7 @@ const READ_FOR_PUBLISH = prepared(`
     case when $3 then b.bytes end as bytes, ${checkGround(CASE_ITEM, '$2')} as ground,
     b.content -> 'accounts' as wanted, b.content ->> 'disclosure' as disclosure,
     ${embargoOf('c.item_type', 'c.document_id', 'c.locale')} as embargo,
-    ${bundleOf('c.item_type', 'c.document_id', 'c.locale')} as bundle,
+    ${bundlesOf('c.item_type', 'c.document_id', 'c.locale')} as bundles,
     ${standing('c.item_type', 'c.document_id', 'c.locale')}
   from gongkai.review_cases c
   left join gongkai.open_cases o on o.case_id = c.case_id

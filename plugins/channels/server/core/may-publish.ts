@@ -79,8 +79,8 @@ export type PublishFacts = StandingFacts & {
   disclosure: string | null;
   /** The newest that was set for the item; null: none. */
   embargo: Recorded<EmbargoFacts> | null;
-  /** The newest that it was bound in; null: none. */
-  bundle: RecordedBundle | null;
+  /** All that it was bound in, newest first; null: none. */
+  bundles: readonly RecordedBundle[] | null;
   /** What the checks of today hold it against; the bytes where they are not known yet. */
   bytes: Buffer | null;
   ground: CheckGround;

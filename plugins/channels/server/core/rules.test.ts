@@ -96,7 +96,7 @@ describe('a case', () => {
     wanted: ['portal'],
     disclosure: 'proactive',
     embargo: null,
-    bundle: null,
+    bundles: null,
     bytes: null,
     ground: { list: null, answers: null },
     publications: null,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { toBlocked } from '../../../../src/contracts/barring-findings';
-import { type RecordedBundle, toBundleStanding } from '../../../../src/contracts/bundle';
+import { findBinding, type RecordedBundle } from '../../../../src/contracts/bundle';
 import type { BeginLook } from '../../../../src/contracts/check-look';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
@@ -87,14 +87,15 @@ const createOpenFormalReview =
 
 /** What of a bundle stands against publishing this item alone, or no longer binds it. */
 const judgeBundle = (
-  { bundle }: PublishFacts,
+  { bundles }: PublishFacts,
   bundleId: number | undefined,
   macs: RegisterMacs,
 ): RefusedAlone | undefined => {
-  const standing = toBundleStanding(bundle, macs);
+  const binding = findBinding(bundles, macs);
+  if (!binding) return bundleId ? refuse('channels.bundle-over') : undefined;
+  const { bundle, standing } = binding;
   if (standing === 'forged') return refuse('channels.forged-bundle');
-  if (standing === 'none') return bundleId ? refuse('channels.bundle-over') : undefined;
-  if (!bundle || bundle.bundleId === bundleId) return undefined;
+  if (bundle.bundleId === bundleId) return undefined;
   return { ...refuse('channels.in-bundle'), bundle };
 };
 
