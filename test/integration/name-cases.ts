@@ -1,6 +1,7 @@
 // Names of columns and departments: two people change them, over whatever entrance.
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import type { NamesServices } from '../../plugins/names/server/services';
 import { createChecks } from '../../src/cli/verify/checks';
 import { createRegisterMacs } from '../../src/contracts/register-macs';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
@@ -165,6 +166,21 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
         { verdict: 'taken-back' },
         { verdict: 'declined', reason: '与批复不符' },
       ]);
+    });
+
+    it('is taken back by who proposed it and may confirm none', async () => {
+      const { cms, editor, signatory } = ground();
+      const names = cms.strapi.plugin('names').service('proposals') as NamesServices['proposals'];
+      const wish = { kind: 'column' as const, documentId: columnId(), ...WANTED };
+      expect(await names.propose(wish, cms.actor('editor'))).toEqual({ ok: true });
+      const id = await waitingId();
+      expect((await answer(id, 'confirm', {}, editor)).status).toBe(403);
+      expect((await answer(id, 'take-back', {}, signatory)).status).toBe(400);
+      const nobody = await fetch(`${cms.url}/names/proposals/${id}/take-back`, { method: 'POST' });
+      expect(nobody.status).toBe(401);
+      expect((await answer(id, 'take-back', {}, editor)).status).toBe(200);
+      expect((await find()).waiting).toBeNull();
+      expect(said(await answer(id, 'take-back', {}, editor))).toContain('已经办结');
     });
 
     it('changes with the word of a second person, for desk, readers and audit at once', async () => {

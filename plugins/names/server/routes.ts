@@ -21,7 +21,12 @@ export const routes = {
       }),
       adminRoute('POST', '/proposals/:proposalId/confirm', 'proposals.confirm', CONFIRM),
       adminRoute('POST', '/proposals/:proposalId/decline', 'proposals.decline', CONFIRM),
-      adminRoute('POST', '/proposals/:proposalId/take-back', 'proposals.takeBack', CONFIRM),
+      // Whoever proposed it takes it back, whatever else they may do now: that it is their own is the use-case's rule.
+      {
+        ...{ method: 'POST', path: '/proposals/:proposalId/take-back' },
+        handler: 'proposals.takeBack',
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+      },
     ],
   },
 };

@@ -37,7 +37,7 @@ const Waiting = ({ proposal }: { proposal: NameProposal }) => {
           {formatMessage({ id: 'names.own' })}
         </Typography>
       )}
-      {canConfirm && <AnswerButtons proposal={proposal} />}
+      {(canConfirm || proposal.isOwn) && <AnswerButtons proposal={proposal} />}
     </Flex>
   );
 };
