@@ -10,6 +10,18 @@ export type ExpungingCause = (typeof EXPUNGING_CAUSES)[number];
 export const isExpungingCause = (value: unknown): value is ExpungingCause =>
   (EXPUNGING_CAUSES as readonly unknown[]).includes(value);
 
+/** Where people wrote about an item what stays in the register for good. */
+export type StayingPlace =
+  | 'cause'
+  | 'decision'
+  | 'recall'
+  | 'withdrawal'
+  | 'schedule'
+  | 'embargo'
+  | 'look-again'
+  | 'archive-hit'
+  | 'bundle';
+
 export type ExpungingOutcome = 'confirmed' | 'refused';
 
 /** What stands in the place of words that were expunged. */

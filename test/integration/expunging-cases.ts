@@ -139,6 +139,28 @@ export const describeExpungings = (
         expect((await confirm(undefined, id)).status).toBe(404);
     });
 
+    it('names what people wrote and no expunging removes, to who may ask', async () => {
+      const { cms, editor, signatory } = ground();
+      const note = { dueOn: '2030-01-02', note: '核对号码 110101 1990 0307' };
+      const path = `/look-again/items/news-post/${documentId}?locale=zh-Hans`;
+      expect((await editor('POST', path, note)).status).toBe(200);
+      const returned = await saveNewsPost(cms, { title: '另一篇' });
+      const other = await submitItem(cms, returned);
+      await signatory('POST', `/review/cases/${other.caseId}/recall`, { reason: '别的稿件' });
+      const staying = (call = secrecy, of = address()) =>
+        call('GET', `${of}/staying?locale=zh-Hans`);
+      const { status, body } = await staying();
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        total: 1,
+        texts: [{ place: 'look-again', caseId: null, words: note.note, hasNumber: true }],
+      });
+      expect((await staying(editor)).status).toBe(403);
+      expect((await staying(secrecy, '/expunging/items/nothing/x')).status).toBe(404);
+      const none = await staying(secrecy, '/expunging/items/news-post/nothing');
+      expect(none.body).toEqual({ texts: [], total: 0 });
+    });
+
     it('waits until nothing is public and the working copy says something else', async () => {
       const { cms, signatory } = ground();
       expect(messageOf(await confirm())).toContain('请先撤稿');
@@ -174,6 +196,9 @@ export const describeExpungings = (
       const { sql } = ground().cms;
       expect(messageOf(await confirm())).toBe('');
       expect(messageOf(await confirm())).toContain('已经办结');
+      const stays = await secrecy('GET', `${address()}/staying?locale=zh-Hans`);
+      const places = (stays.body as { texts: { place: string }[] }).texts.map(({ place }) => place);
+      expect(places.sort()).toEqual(['cause', 'look-again', 'withdrawal']);
       const count = async (from: string, value: unknown = fingerprint) =>
         (await sql<{ n: number }>(`select count(*)::int as n from ${from}`, [value]))[0]?.n;
       expect(await count('gongkai.revision_bytes where fingerprint = $1')).toBe(0);

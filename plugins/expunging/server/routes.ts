@@ -9,6 +9,7 @@ export const routes = {
     routes: [
       adminRoute('GET', '/', 'expungings.list', SIGN),
       adminRoute('GET', '/items/:type/:documentId', 'expungings.find', SIGN),
+      adminRoute('GET', '/items/:type/:documentId/staying', 'expungings.staying', SIGN),
       adminRoute('POST', '/items/:type/:documentId', 'expungings.ask', SIGN),
       adminRoute('POST', '/:expungingId/confirm', 'expungings.confirm', SIGN),
       adminRoute('POST', '/:expungingId/refuse', 'expungings.refuse', SIGN),

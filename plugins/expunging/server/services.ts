@@ -7,6 +7,7 @@ import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { deleteMedia, listExpungings, listMedia, listRevisions } from './adapters/expunging-list';
 import { expungingStore } from './adapters/expunging-store';
+import { listStayingTexts } from './adapters/staying-texts';
 import { createAskExpunging } from './use-cases/ask-expunging';
 import { createEndExpunging } from './use-cases/end-expunging';
 
@@ -36,6 +37,7 @@ const expungings = ({ strapi }: { strapi: Core.Strapi }) => {
     readItem: expungingStore.readItem,
     list: listExpungings,
     listRevisions,
+    listStayingTexts,
     ask: createAskExpunging(deps),
     end: createEndExpunging({ ...deps, removeMedia: toRemoveMedia(strapi) }),
   };

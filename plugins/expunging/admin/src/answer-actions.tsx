@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../../../src/admin/confirm-button';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import { type ListedExpunging, useEndExpungingMutation } from './expunging-api';
+import { StayingTexts } from './staying-texts';
 
 const useEnd = (expungingId: number, deed: 'confirm' | 'refuse') => {
   const { formatMessage } = useIntl();
@@ -29,12 +30,11 @@ const Confirm = ({ one }: { one: ListedExpunging }) => {
       label={formatMessage({ id: 'expunging.confirm' })}
       title={formatMessage({ id: 'expunging.confirm.title' })}
       text={
-        <>
-          {formatMessage({ id: 'expunging.confirm.text' })}
-          <br />
-          <br />
-          {formatMessage({ id: 'expunging.confirm.left' })}
-        </>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <span>{formatMessage({ id: 'expunging.confirm.text' })}</span>
+          <span>{formatMessage({ id: 'expunging.confirm.left' })}</span>
+          <StayingTexts item={one} />
+        </Flex>
       }
       cancelId="expunging.cancel"
       problem={problem}

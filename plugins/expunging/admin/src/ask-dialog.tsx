@@ -20,6 +20,7 @@ import {
   useItemRevisionsQuery,
 } from './expunging-api';
 import { RevisionChoice } from './revision-choice';
+import { StayingTexts } from './staying-texts';
 
 type Props = { item: ItemArg; onClose: () => void };
 type Problems = Record<string, string>;
@@ -110,6 +111,7 @@ export const AskDialog = ({ item, onClose }: Props) => {
         onChange={(fingerprints) => change({ fingerprints })}
       />
       {problem && <FormProblem problem={problem} />}
+      <StayingTexts item={item} />
       <Fields form={form} problems={problems} onChange={change} />
     </FormDialog>
   );

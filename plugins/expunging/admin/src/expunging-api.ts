@@ -1,6 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { ExpungingCause, ExpungingOutcome } from '../../../../src/contracts/expunging';
+import type {
+  ExpungingCause,
+  ExpungingOutcome,
+  StayingPlace,
+} from '../../../../src/contracts/expunging';
 
 export type ItemArg = { type: string; documentId: string; locale: string };
 export type Revision = {
@@ -14,6 +18,15 @@ export type Revision = {
   caseIds: number[];
   publishedAt: string | null;
   files: { sha256: string; name: string }[];
+};
+export type StayingText = {
+  place: StayingPlace;
+  caseId: number | null;
+  words: string;
+  byName: string;
+  at: string;
+  /** It holds what looks like a number of a person, an account or a telephone. */
+  hasNumber: boolean;
 };
 export type ListedExpunging = ItemArg & {
   expungingId: number;
@@ -52,6 +65,10 @@ const expungingApi = adminApi.enhanceEndpoints({ addTagTypes: ['Expungings'] }).
       query: (item) => ({ url: toAddress(item), method: 'GET', config: at(item) }),
       providesTags: ['Expungings'],
     }),
+    stayingTexts: build.query<{ texts: StayingText[]; total: number }, ItemArg>({
+      query: (item) => ({ url: `${toAddress(item)}/staying`, method: 'GET', config: at(item) }),
+      providesTags: ['Expungings'],
+    }),
     askExpunging: build.mutation<object, Ask & { item: ItemArg }>({
       query: ({ item, ...data }) => ({
         ...{ url: toAddress(item), method: 'POST', data, config: at(item) },
@@ -73,6 +90,7 @@ const expungingApi = adminApi.enhanceEndpoints({ addTagTypes: ['Expungings'] }).
 export const {
   useExpungingsQuery,
   useItemRevisionsQuery,
+  useStayingTextsQuery,
   useAskExpungingMutation,
   useEndExpungingMutation,
 } = expungingApi;

@@ -10,6 +10,7 @@ import { Instant } from '../../../../src/admin/unbroken';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import { AnswerActions } from './answer-actions';
 import { type ListedExpunging, useExpungingsQuery } from './expunging-api';
+import { StayingButton } from './staying-texts';
 
 const HEADS = ['item', 'cause', 'asked', 'answer'].map((one) => `expunging.column.${one}`);
 type Rows = { rows: ListedExpunging[] };
@@ -66,6 +67,7 @@ const Answer = ({ one }: RowProps) => {
       </Typography>
       <WhoWhen who={one.endedByName} iso={one.endedAt} />
       {one.endNote !== null && one.endNote !== '' && <Small>{one.endNote}</Small>}
+      {one.outcome === 'confirmed' && <StayingButton item={one} />}
       {one.filesLeft > 0 && (
         <Small>{formatMessage({ id: 'expunging.files-left' }, { count: one.filesLeft })}</Small>
       )}

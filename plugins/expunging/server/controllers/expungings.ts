@@ -6,6 +6,7 @@ import { itemOfRequest } from '../../../../src/platform/strapi/item-of-request';
 import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
+import { quotesNumber } from '../core/check-request';
 import { REFUSALS } from '../core/refusals';
 import type { ExpungingServices } from '../services';
 
@@ -63,6 +64,14 @@ export const expungings = ({ strapi }: { strapi: Core.Strapi }) => {
       const item = itemOfRequest(ctx);
       await scope().mustRead(database.sql, toActor(ctx.state.user), item);
       return { revisions: await listRevisions(database.sql, item) };
+    }),
+    staying: withAppErrors(async (ctx: Ctx) => {
+      const { database, scope, listStayingTexts } = services();
+      const item = itemOfRequest(ctx);
+      await scope().mustRead(database.sql, toActor(ctx.state.user), item);
+      const { texts, total } = await listStayingTexts(database.sql, item);
+      const marked = texts.map((text) => ({ ...text, hasNumber: quotesNumber(text.words) }));
+      return { texts: marked, total };
     }),
     ask: withAppErrors(async (ctx: Ctx) => {
       const { database, scope, ask } = services();

@@ -12,12 +12,14 @@ export type RequestProblem = {
 /** Seven digits in a row are part of a number of a person, an account or a telephone, which would be kept for good here. */
 const QUOTES = /\d{7}/;
 
+/** Whether words hold a number that looks like one of a person, an account or a telephone. */
+export const quotesNumber = (words: string): boolean =>
+  QUOTES.test(words.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+
 /** Whether these words may be kept beside a tombstone. */
 export const checkNote = (note: string): RequestProblem | undefined => {
   if (note.length > LONGEST_NOTE) return { refusal: 'expunging.note-too-long', path: 'note' };
-  return QUOTES.test(note.normalize('NFKC').replaceAll(/[\s-]/g, ''))
-    ? { refusal: 'expunging.note-quotes', path: 'note' }
-    : undefined;
+  return quotesNumber(note) ? { refusal: 'expunging.note-quotes', path: 'note' } : undefined;
 };
 
 export const isRightCause = (
