@@ -137,7 +137,10 @@ export const LAYOUTS: Record<string, Layout> = {
         ['nameZh', 6],
         ['nameEn', 6],
       ],
-      [['order', 6]],
+      [
+        ['telephone', 6],
+        ['order', 6],
+      ],
     ],
   },
 };
@@ -156,4 +159,5 @@ export const HINTS: Record<string, string> = {
   changedBy: '只在那份文件不在本系统内时填写；在本系统内的，请在那份文件中选择本文件。',
   slug: '栏目网址的一段：小写字母、数字、连字符，例如 tzgg。',
   order: '数字小的排在前面。',
+  telephone: '印在审核单上，不对外公开。',
 };

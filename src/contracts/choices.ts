@@ -1,4 +1,6 @@
 // The lists that fields of an item are chosen from, with their Chinese words.
+import type { ItemType } from './item';
+
 /** 形式: how the item is told. The year's figures of 图文 and 视频 rest on it. */
 export const FORMATS = {
   text: '文字',
@@ -92,3 +94,18 @@ export type Subject = keyof typeof SUBJECTS;
 /** 来源 */
 export const ORIGINS = { original: '原创', repost: '转载' } as const;
 export type Origin = keyof typeof ORIGINS;
+
+/** What 公开属性 rests on: the law's own articles, since nothing but 主动公开 is published. */
+export const DISCLOSURE_BASES: Record<string, string> = {
+  proactive: '《中华人民共和国政府信息公开条例》第十九条、第二十条',
+  'on-request': '《中华人民共和国政府信息公开条例》第二十七条',
+  withheld: '《中华人民共和国政府信息公开条例》第十四条至第十六条',
+};
+
+/** What an item is called on paper. */
+export const TYPE_NAMES: Record<ItemType, string> = {
+  'news-post': '新闻动态',
+  'social-post': '微信/微博稿件',
+  interpretation: '政策解读',
+  'normative-document': '规范性文件',
+};

@@ -51,4 +51,5 @@ export const SETTING_FIELDS: FieldNames = {
   slug: ['网址片段', 'Address part'],
   order: ['排序', 'Order'],
   parent: ['上级栏目', 'Parent column'],
+  telephone: ['联系电话', 'Telephone'],
 };

@@ -68,6 +68,7 @@ export const STORED: Texts = {
   '栏目网址的一段：小写字母、数字、连字符，例如 tzgg。':
     "A part of the column's address: small letters, digits and hyphens, such as tzgg.",
   '数字小的排在前面。': 'Smaller numbers come first.',
+  '印在审核单上，不对外公开。': 'Printed on the form of a review case, never public.',
   查看文件存储状态: 'See how full the file store is',
   维护单位信息和索引号编号规则: "Maintain the body's particulars and the rule of index numbers",
   '按规则编号，或填写原有的索引号；一号一文，不再重用。':

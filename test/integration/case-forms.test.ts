@@ -13,6 +13,7 @@ import { TEST_MACS } from '../support/register-macs';
 import {
   approveCase,
   CMS_BOOT_MS,
+  NEWS,
   saveNewsPost,
   signIn,
   startTestCms,
@@ -107,6 +108,35 @@ describe('the form of a case', () => {
       submitted.fingerprint,
     ])
       expect(text).toContain(words);
+  });
+
+  it("says whether readers are told of a correction, and the department's telephone where one is kept", async () => {
+    const departments = cms.strapi.documents('api::department.department' as never);
+    const called = { documentId: cms.departmentId, data: { telephone: ' 0951-5160000 ' } };
+    await cms.as('administrator', () => departments.update(called as never));
+    const item = await saveNewsPost(cms, { title: '申报公告' });
+    const first = await submitItem(cms, item);
+    expect(toText((await print(first.caseId)).html)).not.toContain('更正说明');
+    await approveCase(cms, first);
+    const address = `/channels/cases/${first.caseId}/publish`;
+    const published = await signatory('POST', address, { fingerprint: first.fingerprint });
+    expect(published.status).toBe(200);
+    const correction = {
+      ...{ corrects: (published.body as { publicationId: number }).publicationId },
+      ...{ told: true, note: '截止日期有误。' },
+    };
+    const saved = await editor(
+      'PUT',
+      `/content-manager/collection-types/${NEWS}/${item.documentId}?locale=zh-Hans`,
+      { correction },
+    );
+    expect(saved.status).toBe(200);
+    const { caseId } = await submitItem(cms, item);
+    const text = toText((await print(caseId)).html);
+    expect(text).toMatch(/更正说明\s+告知读者：截止日期有误。/);
+    expect(text).toMatch(/联系电话\s+0951-5160000/);
+    for (const printed of [first.caseId, caseId])
+      expect(await verify(printed)).toMatchObject({ holds: true });
   });
 
   it('is a Word file too, which says the same', async () => {

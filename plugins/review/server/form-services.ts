@@ -47,7 +47,10 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }) => {
       siteName: settings.siteNameZh,
       column: nameOf(settings.columns, content?.columnId ?? null),
       department: nameOf(settings.departments, content?.departmentId ?? null),
-      ...(await readNames(sql, record, content?.accounts ?? [])),
+      ...(await readNames(sql, record, {
+        accountIds: content?.accounts ?? [],
+        departmentId: content?.departmentId ?? null,
+      })),
       related: related.map(({ title, documentNumber }) =>
         [title, documentNumber].filter(Boolean).join(' '),
       ),

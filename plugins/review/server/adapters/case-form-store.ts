@@ -31,6 +31,7 @@ export const readFormRecord = async (
   (await sql<{ record: FormRecord }>(RECORD, [caseId, until]))[0]?.record ?? null;
 
 type NamesAndTimes = {
+  telephone: string | null;
   authors: string[];
   accounts: string[];
   publishAt: string | null;
@@ -50,11 +51,11 @@ const SECRECY = `(select case when not bool_or(gongkai.stage_roles(s.stage) && '
         and gongkai.stage_roles(c.stages -> d.stage_index) && '{secrecy-reviewer}' order by d.decision_id desc limit 1), '尚未审查') end
     from gongkai.review_cases c cross join lateral jsonb_array_elements(c.stages) s(stage) where c.case_id = $6 group by c.case_id, c.stages)`;
 
-/** Names of authors as they last saved, and of accounts; when it is to go out, and before when it must not. */
+/** Names of authors as they last saved, and of accounts; the department's telephone; when it is to go out, and before when it must not. */
 export const readNames = async (
   sql: Sql,
   record: FormRecord,
-  accountIds: readonly string[],
+  { accountIds, departmentId }: { accountIds: readonly string[]; departmentId: string | null },
 ): Promise<NamesAndTimes> => {
   const [row] = await sql<NamesAndTimes>(
     `select array(select coalesce((select s.saved_by_name from gongkai.saves s where s.item_type = $1 and s.document_id = $2
@@ -65,8 +66,12 @@ export const readNames = async (
      (select ${BEIJING('s.due_at')} from gongkai.open_schedules o join gongkai.schedules s using (schedule_id)
        where s.case_id = $6) as "publishAt",
      ${SECRECY} as secrecy,
+     (select nullif(btrim(n.telephone), '') from public.departments n where n.document_id = $7 limit 1) as telephone,
      (select ${BEIJING('em.until_at')} ${newestEmbargo('$1', '$2', '$3')}) as "embargoedUntil"`,
-    [record.type, record.documentId, record.locale, record.authors, accountIds, record.caseId],
+    [
+      ...[record.type, record.documentId, record.locale, record.authors, accountIds, record.caseId],
+      departmentId,
+    ],
   );
   return row as NamesAndTimes;
 };

@@ -29,6 +29,7 @@ const names = {
   secrecy: '否（秦守文，2026年3月4日 10:20）',
   column: '要闻动态',
   department: '办公室',
+  telephone: '0951-5160000',
   authors: ['林一鸣'],
   accounts: ['门户网站'],
   related: [],
@@ -63,6 +64,7 @@ describe('the form of a case', () => {
     const said = Object.fromEntries(shown.lines.map(({ label, value }) => [label, value]));
     expect(said).toMatchObject({
       来源处室: '办公室',
+      联系电话: '0951-5160000',
       内容类别: '新闻动态（简体中文）',
       信息来源: '转载 新华社',
       公开属性: '主动公开',
@@ -75,6 +77,25 @@ describe('the form of a case', () => {
     expect(shown.findings).toEqual([
       '［阻断］正文：手机号码“13912345678”，建议改为“139****5678”。说明：办公电话，依法公开（林一鸣）',
     ]);
+  });
+
+  const labelsOf = (lines: typeof shown.lines) => lines.map(({ label }) => label);
+
+  it.each([
+    [{ corrects: 7, told: true, note: '日期更正为3月5日' }, '告知读者：日期更正为3月5日'],
+    [{ corrects: 7, told: false, note: null }, '不告知读者'],
+  ])('says of a correction whether readers are told: %j', (correction, said) => {
+    const corrected = { ...content, correction };
+    const { lines } = toFormShown(record, corrected, [], names);
+    expect(lines).toContainEqual({ label: '更正说明', value: said, wide: true });
+    const withdrawal = { ...record, subject: 'withdrawal', cause: '误发' };
+    expect(labelsOf(toFormShown(withdrawal, corrected, [], names).lines)).not.toContain('更正说明');
+  });
+
+  it('has no line for a telephone that is not kept, nor for readers where nothing is corrected', () => {
+    const { lines } = toFormShown(record, content, [], { ...names, telephone: null });
+    expect(labelsOf(lines)).not.toContain('联系电话');
+    expect(labelsOf(lines)).not.toContain('更正说明');
   });
 
   it('says of expunged content that it is gone', () => {

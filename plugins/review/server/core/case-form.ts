@@ -7,14 +7,16 @@ import type {
 } from '../../../../src/contracts/case-form';
 import type { CheckFinding } from '../../../../src/contracts/check-finding';
 import {
+  DISCLOSURE_BASES,
   DISCLOSURES,
   FORMATS,
   GENRES,
   INTERPRETATION_FORMS,
   ORIGINS,
+  TYPE_NAMES,
 } from '../../../../src/contracts/choices';
+import type { Correction } from '../../../../src/contracts/correction';
 import { toFindingLine } from '../../../../src/contracts/finding-line';
-import type { ItemType } from '../../../../src/contracts/item';
 import { filesOf, type RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
 
@@ -26,20 +28,7 @@ export type PrintedForm = {
   printedAt: Date;
 };
 
-const TYPES: Record<ItemType, string> = {
-  'news-post': '新闻动态',
-  'social-post': '微信/微博稿件',
-  interpretation: '政策解读',
-  'normative-document': '规范性文件',
-};
 const LANGUAGES: Record<string, string> = { 'zh-Hans': '简体中文', en: '英文' };
-
-/** What 公开属性 rests on: the law's own articles, since nothing but 主动公开 is published. */
-const BASES: Record<string, string> = {
-  proactive: '《中华人民共和国政府信息公开条例》第十九条、第二十条',
-  'on-request': '《中华人民共和国政府信息公开条例》第二十七条',
-  withheld: '《中华人民共和国政府信息公开条例》第十四条至第十六条',
-};
 
 /** Characters of the body that stand for a summary where there is none. */
 const SUMMARY = 160;
@@ -91,10 +80,22 @@ const toOwnLines = (content: RevisionContent): FormLine[] => {
   return [];
 };
 
+/** What the case lets readers know. A withdrawal is about a revision that once answered this; it is no correction itself. */
+const toCorrectionLines = (
+  { subject }: FormRecord,
+  { correction }: { correction?: Correction | undefined },
+): FormLine[] => {
+  if (!correction || subject === 'withdrawal' || subject === 'take-down') return [];
+  const said = correction.told ? `告知读者：${correction.note ?? NONE}` : '不告知读者';
+  return [line('更正说明', said, true)];
+};
+
 export type FormNames = {
   siteName: string;
   column: string | null;
   department: string | null;
+  /** Of the department; null: none is kept. */
+  telephone: string | null;
   authors: readonly string[];
   accounts: readonly string[];
   /** 'YYYY年M月D日 HH:mm' of Beijing; null: not set. */
@@ -123,10 +124,14 @@ export const toFormShown = (
     title: content.title ?? '（无标题）',
     lines: [
       line('来源处室', names.department),
+      ...(names.telephone ? [line('联系电话', names.telephone)] : []),
       line('作者', content.author),
       line('拟稿人', names.authors.join('、')),
       line('提交审核', record.submittedByName),
-      line('内容类别', `${TYPES[content.type]}（${LANGUAGES[content.locale] ?? content.locale}）`),
+      line(
+        '内容类别',
+        `${TYPE_NAMES[content.type]}（${LANGUAGES[content.locale] ?? content.locale}）`,
+      ),
       line('形式', nameIn(FORMATS, content.format)),
       line('发布渠道', names.accounts.join('、')),
       line('栏目', names.column),
@@ -135,9 +140,10 @@ export const toFormShown = (
       line('公开属性', nameIn(DISCLOSURES, content.disclosure)),
       line('信息来源', toOrigin(content)),
       line('是否涉密', names.secrecy),
-      line('公开依据', BASES[content.disclosure ?? ''] ?? null, true),
+      line('公开依据', DISCLOSURE_BASES[content.disclosure ?? ''] ?? null, true),
       ...toOwnLines(content),
       ...(names.related.length > 0 ? [line('关联文件', names.related.join('；'), true)] : []),
+      ...toCorrectionLines(record, content),
       line('图片附件', toFiles(content), true),
       line('内容摘要', toSummary(content), true),
     ],
