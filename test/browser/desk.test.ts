@@ -254,6 +254,26 @@ describe('the desk', () => {
     await act(reviewer, '同意', '已同意');
     await reviewer.getByRole('heading', { name: BUNDLED, level: 1 }).waitFor();
     await reviewer.getByTestId('review-bundle').getByRole('link', { name: EXPLAINING }).waitFor();
+    const [explaining] = await cms.sql<{ caseId: number; fingerprint: string }>(
+      `select o.case_id as "caseId", c.fingerprint from gongkai.open_cases o join gongkai.review_cases c using (case_id)
+       where o.item_type = 'interpretation'`,
+    );
+    for (const person of ['secrecy-reviewer', 'signatory'] as const) {
+      const decision = { ...explaining!, verdict: 'approve' as const, reason: '' };
+      expect(await cms.cases.decide(decision, cms.actor(person))).toMatchObject({ ok: true });
+    }
+    const signatory = await desk.as('sign');
+    await signatory.setViewportSize({ width: 1280, height: 900 });
+    await openItem('interpretations', 'interpretation', EXPLAINING)(desk, signatory);
+    for (const deed of ['定时发布', '发布']) {
+      await signatory.getByRole('button', { name: deed, exact: true }).click();
+      const partners = signatory.getByRole('alertdialog').getByTestId('review-goes-with');
+      await partners.getByText(BUNDLED, { exact: true }).waitFor();
+      expect(await partners.innerText()).toContain('审核中');
+      await signatory.waitForTimeout(400);
+      await takePicture(signatory, `desk-bundle-${deed === '发布' ? 'publish' : 'schedule'}`);
+      await signatory.keyboard.press('Escape');
+    }
   });
 
   it('is worked with on a phone, up to the decision', async () => {

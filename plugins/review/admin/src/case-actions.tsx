@@ -6,6 +6,8 @@ import { useIntl } from 'react-intl';
 import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { Verdict } from '../../../../src/contracts/register-macs';
 import { ActionButton } from './action-button';
+import type { BundleItem } from './bundle/bundle-api';
+import { GoesWith } from './bundle/goes-with';
 import { type Recallable, RecallEnds } from './recall-ends';
 import { useDecideCaseMutation, usePublishCaseMutation, useRecallCaseMutation } from './review-api';
 import type { ItemSchedule, May } from './review-types';
@@ -14,6 +16,7 @@ import { type Answer, toFieldProblems, toRefusal } from './to-refusal';
 import { useEditedSince } from './use-edited-since';
 
 type Props = {
+  item: BundleItem;
   caseId: number;
   /** The fingerprint of what the person has before them: every deed carries it. */
   fingerprint: string;
@@ -31,7 +34,7 @@ const toId = (id: string, subject: CaseSubject): string =>
 
 /** Buttons for what the person may do with this case. */
 export const CaseActions = (props: Props) => {
-  const { caseId, fingerprint, subject, may, standing, schedules, onDone } = props;
+  const { item, caseId, fingerprint, subject, may, standing, schedules, onDone } = props;
   const { formatMessage } = useIntl();
   const [decide] = useDecideCaseMutation();
   const [publish] = usePublishCaseMutation();
@@ -97,9 +100,10 @@ export const CaseActions = (props: Props) => {
           <ActionButton
             id="review.publish"
             icon={<PaperPlane />}
+            before={<GoesWith item={item} deed="publish" />}
             run={async () => finish(await publish({ caseId, fingerprint }))}
           />
-          <SchedulePublish {...{ caseId, fingerprint, schedules, finish }} />
+          <SchedulePublish {...{ item, caseId, fingerprint, schedules, finish }} />
         </>
       )}
       {may.recall && (

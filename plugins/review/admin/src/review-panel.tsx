@@ -93,6 +93,7 @@ const Actions = ({ item, review }: { item: ItemArg; review: ItemReview }) => {
       {open && <InsteadOf name={review.insteadOf} />}
       {open && (
         <CaseActions
+          item={item}
           caseId={open.caseId}
           fingerprint={open.fingerprint}
           subject={open.subject}

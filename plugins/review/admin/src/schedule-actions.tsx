@@ -7,6 +7,8 @@ import { useIntl } from 'react-intl';
 import { toInputValue } from '../../../../src/admin/beijing-time';
 import { BeijingTimePicker } from '../../../../src/admin/beijing-time-picker';
 import { ActionButton } from './action-button';
+import type { BundleItem } from './bundle/bundle-api';
+import { GoesWith } from './bundle/goes-with';
 import { useCancelScheduledPublishMutation, useSchedulePublishMutation } from './review-api';
 import type { ItemSchedule } from './review-types';
 import type { Answer } from './to-refusal';
@@ -33,6 +35,7 @@ export const isSet = (schedules: readonly ItemSchedule[], act: ItemSchedule['act
   schedules.some((one) => one.act === act && one.problem === null);
 
 type PublishProps = {
+  item: BundleItem;
   caseId: number;
   fingerprint: string;
   schedules: readonly ItemSchedule[];
@@ -40,7 +43,8 @@ type PublishProps = {
 };
 
 /** For an approved case. */
-export const SchedulePublish = ({ caseId, fingerprint, schedules, finish }: PublishProps) => {
+export const SchedulePublish = (props: PublishProps) => {
+  const { item, caseId, fingerprint, schedules, finish } = props;
   const [schedule] = useSchedulePublishMutation();
   const [cancel] = useCancelScheduledPublishMutation();
   const [at, setAt] = useState(toDefaultTime);
@@ -52,12 +56,14 @@ export const SchedulePublish = ({ caseId, fingerprint, schedules, finish }: Publ
         variant="tertiary"
         icon={<Clock />}
         fields={<TimeField at={at} onChange={setAt} />}
+        before={<GoesWith item={item} deed="schedule" />}
         run={async () => finish(await schedule({ caseId, fingerprint, at }))}
       />
       {waits && (
         <ActionButton
           id="review.unschedule"
           variant="tertiary"
+          before={<GoesWith item={item} deed="unschedule" />}
           run={async () => finish(await cancel(caseId))}
         />
       )}

@@ -1,5 +1,5 @@
 // 同批报送: with which other items one is published, and how they stand.
-import { Badge, type BadgeProps, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -15,17 +15,7 @@ import {
   useDissolveBundleMutation,
   useItemBundleQuery,
 } from './bundle-api';
-
-type State = 'approved' | 'in-review' | 'none';
-const COLOURS: Record<State, Pick<BadgeProps, 'backgroundColor' | 'textColor'>> = {
-  approved: { backgroundColor: 'primary100', textColor: 'primary700' },
-  'in-review': { backgroundColor: 'warning100', textColor: 'warning700' },
-  none: { backgroundColor: 'neutral200', textColor: 'neutral700' },
-};
-const stateOf = ({ open }: BundledItem): State => {
-  if (!open) return 'none';
-  return open.approved ? 'approved' : 'in-review';
-};
+import { STATE_COLOURS, stateOf } from './bundle-state';
 
 const Other = ({ other }: { other: BundledItem }) => {
   const { formatMessage } = useIntl();
@@ -46,7 +36,9 @@ const Other = ({ other }: { other: BundledItem }) => {
         <Typography variant="pi" textColor="neutral700">
           {formatMessage({ id: `review.type.${type}` })}
         </Typography>
-        <Badge {...COLOURS[state]}>{formatMessage({ id: `review.bundle.state.${state}` })}</Badge>
+        <Badge {...STATE_COLOURS[state]}>
+          {formatMessage({ id: `review.bundle.state.${state}` })}
+        </Badge>
       </Flex>
     </Box>
   );

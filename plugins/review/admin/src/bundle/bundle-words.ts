@@ -11,6 +11,15 @@ export const BUNDLE_WORDS: Words = {
     '同批报送不是由本系统记录的（校验码无效），在解除之前不能发布。请告知管理员。',
     'This bundle was not recorded by the system (its code does not hold): nothing is published until it is dissolved. Tell an administrator.',
   ],
+  'review.bundle.with.publish': ['同批报送，下列稿件同时发布：', 'In a bundle. Published with it:'],
+  'review.bundle.with.schedule': [
+    '同批报送，下列稿件定在同一时间发布：',
+    'In a bundle. Published with it, at the same time:',
+  ],
+  'review.bundle.with.unschedule': [
+    '同批报送，下列稿件的定时一并取消：',
+    'In a bundle. The time is given up for these too:',
+  ],
   'review.bundle.by': ['{who}于 {when} 报送', 'Submitted by {who}, {when}'],
   'review.bundle.elsewhere': ['其他处室的稿件', 'An item of another department'],
   'review.bundle.state.approved': ['已通过', 'Approved'],

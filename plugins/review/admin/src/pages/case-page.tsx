@@ -154,6 +154,7 @@ export const CasePage = () => {
                   {may.decide && <ClaimBox task={data} />}
                   <CaseActions
                     key={data.caseId}
+                    item={data.item}
                     caseId={data.caseId}
                     fingerprint={data.fingerprint}
                     subject={data.subject}

@@ -1,0 +1,57 @@
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import { type BundleItem, isBundled, useItemBundleQuery } from './bundle-api';
+import { STATE_COLOURS, stateOf } from './bundle-state';
+
+type Props = {
+  item: BundleItem;
+  /** What is done to all of the bundle at once. */
+  deed: 'publish' | 'schedule' | 'unschedule';
+};
+
+/** The other items that a deed also befalls, said before it is confirmed; nothing where there is no bundle. */
+export const GoesWith = ({ item, deed }: Props) => {
+  const { formatMessage } = useIntl();
+  const { type, documentId, locale } = item;
+  const { data } = useItemBundleQuery({ type, documentId, locale }, { skip: !isBundled(item) });
+  const others = data?.bundle?.others ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Box
+      width="100%"
+      background="neutral100"
+      borderColor="neutral200"
+      padding={3}
+      hasRadius
+      data-testid="review-goes-with"
+    >
+      <Typography tag="p" variant="pi" fontWeight="bold">
+        {formatMessage({ id: `review.bundle.with.${deed}` })}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+        {others.map((other) => {
+          const state = stateOf(other);
+          const name = other.mayRead
+            ? other.title || formatMessage({ id: 'review.untitled' })
+            : formatMessage({ id: 'review.bundle.elsewhere' });
+          return (
+            <Box tag="li" key={`${other.type} ${other.documentId}`}>
+              <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+                {name}
+              </Typography>
+              <Flex gap={2} wrap="wrap" paddingTop={1}>
+                <Typography variant="pi" textColor="neutral700">
+                  {formatMessage({ id: `review.type.${other.type}` })}
+                </Typography>
+                <Badge {...STATE_COLOURS[state]}>
+                  {formatMessage({ id: `review.bundle.state.${state}` })}
+                </Badge>
+              </Flex>
+            </Box>
+          );
+        })}
+      </Flex>
+    </Box>
+  );
+};
