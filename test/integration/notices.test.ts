@@ -23,6 +23,7 @@ import {
 } from '../support/test-cms';
 import { describeToldAfterwards } from './notice-cases';
 import { describeRobots } from './robot-cases';
+import { describeSecondWords } from './second-word-cases';
 
 type Call = Awaited<ReturnType<typeof signIn>>;
 type Listed = { noticeId: number; kind: string; caseId: number; title: string; over: boolean };
@@ -86,7 +87,10 @@ beforeAll(async () => {
   owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
   port = await findFreePort();
   mail = await startMailServer(port);
-  const signed = ['editor', 'first-reviewer', 'signatory', 'office-administrator'] as const;
+  const signed = [
+    ...(['editor', 'first-reviewer', 'secrecy-reviewer', 'signatory'] as const),
+    'office-administrator' as const,
+  ];
   for (const key of signed) calls.set(key, await signIn(cms, key));
 }, CMS_BOOT_MS);
 
@@ -354,6 +358,13 @@ describe('a mail server', () => {
 describeRobots(() => ({
   ...{ cms, database, submit, tell, editor: callAs('editor') },
   keeper: callAs('office-administrator'),
+  sendByRobots: async () => {
+    while ((await openWorker().sendByRobots()) > 0);
+  },
+}));
+
+describeSecondWords(() => ({
+  ...{ cms, callAs, submit, tell, drain, letters: () => mail.taken },
   sendByRobots: async () => {
     while ((await openWorker().sendByRobots()) > 0);
   },

@@ -21,21 +21,24 @@ const toTone = (kind: string): [background: string, text: string] => {
   )
     return ['danger100', 'danger700'];
   if (['due-soon', 'not-live'].includes(kind)) return ['warning100', 'warning700'];
-  if (['approved', 'published'].includes(kind)) return ['success100', 'success700'];
+  if (['approved', 'agreed', 'published'].includes(kind)) return ['success100', 'success700'];
   return kind === 'withdrawn' ? ['neutral150', 'neutral700'] : ['primary100', 'primary700'];
 };
 
-export const KindBadge = ({ notice: { kind } }: OneProps) => {
-  const { formatMessage } = useIntl();
+export const KindBadge = ({ notice: { kind, subject } }: OneProps) => {
+  const { formatMessage, messages } = useIntl();
+  // A withdrawal is not returned, nor a take-down approved: they have words of their own.
+  const own = `notices.kind.${subject}.${kind}`;
+  const id = own in messages ? own : `notices.kind.${kind}`;
   const [backgroundColor, textColor] = toTone(kind);
   return (
     <Badge backgroundColor={backgroundColor} textColor={textColor}>
-      {formatMessage({ id: `notices.kind.${kind}`, defaultMessage: kind })}
+      {formatMessage({ id, defaultMessage: kind })}
     </Badge>
   );
 };
 
-/** A task that another has done in the meantime is no news any more. */
+/** What another has done in the meantime is no news any more. */
 const isUnread = ({ readAt, over }: Notice) => readAt === null && !over;
 
 const Title = ({ notice }: OneProps) => {
@@ -61,7 +64,11 @@ const useNote = () => {
     [
       caseId === null ? null : formatMessage({ id: 'notices.case' }, { caseId: String(caseId) }),
       locale === 'zh-Hans' ? stageNameZh : stageNameEn,
-      over ? formatMessage({ id: 'notices.over' }) : null,
+      over
+        ? formatMessage({
+            id: caseId === null || stageNameZh === null ? 'notices.over.word' : 'notices.over',
+          })
+        : null,
     ]
       .filter((part) => part !== null)
       .join(' · ');

@@ -6,6 +6,8 @@ export type MailWish = (typeof MAIL_WISHES)[number];
 export type Notice = {
   noticeId: number;
   kind: string;
+  /** Of its case. */
+  subject: string;
   caseId: number | null;
   title: string | null;
   madeAt: string;

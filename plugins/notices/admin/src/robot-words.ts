@@ -72,6 +72,8 @@ export const ROBOT_WORDS: Words = {
   'notices.told.schedule-missed': ['错过设定的时间', 'A schedule was missed'],
   'notices.told.delivery-failed': ['发送失败', 'A delivery failed'],
   'notices.told.not-live': ['尚未全部发出', 'Not everywhere yet'],
+  'notices.told.name-waits': ['改名待确认', 'A change of a name waits'],
+  'notices.told.expunging-waits': ['彻底清除待确认', 'An expunging waits'],
   'notices.robot.advice.sign': [
     '签名不符，请核对签名密钥。',
     'The signature does not fit: check the signing key.',

@@ -9,13 +9,22 @@ const lastCase = (row: string) => `left join lateral (
     select n.case_id, n.authors from gongkai.review_cases n
     where n.item_type = ${row}.item_type and n.document_id = ${row}.document_id and n.locale = ${row}.locale and n.subject is null
     order by n.case_id desc limit 1) c on true`;
-const OPERATORS = `select 'admin:' || l.user_id from public.admin_users_roles_lnk l
+/** Strapi's super admin holds every permission, and sets a database up: who is asked holds it by a role of the office. */
+const holdersOf = (
+  action: string,
+) => `select 'admin:' || l.user_id as person from public.admin_users_roles_lnk l
     join public.admin_permissions_role_lnk k on k.role_id = l.role_id join public.admin_permissions m on m.id = k.permission_id
-    where m.action = 'plugin::channels.operate' and not exists (
+    where m.action = '${action}' and not exists (
       select from public.admin_roles r where r.id = l.role_id and r.code = 'strapi-super-admin')`;
 const FROM_DECISIONS = `select d.case_id from gongkai.decisions d where d.decision_id = any ($1::bigint[])`;
 
-type List = { actions: readonly string[]; head?: string; list: string };
+export type List = {
+  actions: readonly string[];
+  head?: string;
+  list: string;
+  /** A column of notices that the list answers besides. */
+  about?: 'proposal_id' | 'expunging_id';
+};
 
 const toTasks = (cases: string): Pick<List, 'head' | 'list'> => ({
   head: withTasks(`o.case_id in (${cases}) and o.moved_at > ${LATELY}`),
@@ -45,11 +54,19 @@ export const EVENT_LISTS: readonly List[] = [
       where e.case_id = any ($1::bigint[]) and e.outcome = 'returned' and a.person <> e.ended_by and e.ended_at > ${LATELY}`,
   },
   {
+    // What is to be published is told of when it is approved.
+    actions: ['case.ended'],
+    list: `select a.person, 'agreed' as kind, 'agreed.' || c.case_id as event_key, ${ITEM('c')}, c.case_id, null::int as stage_index
+      from gongkai.case_ends e join gongkai.review_cases c using (case_id) cross join lateral unnest(c.authors) a(person)
+      where e.case_id = any ($1::bigint[]) and e.outcome = 'agreed' and a.person <> e.ended_by and e.ended_at > ${LATELY}`,
+  },
+  {
+    // Of a withdrawal that was agreed to its case tells the same people.
     actions: ['publication.made'],
     list: `select a.person, case p.kind when 'withdrawal' then 'withdrawn' else 'published' end as kind,
         'publication.' || p.publication_id as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
       from gongkai.publications p ${lastCase('p')} cross join lateral unnest(c.authors) a(person)
-      where p.publication_id = any ($1::bigint[]) and p.kind <> 'takeover' and a.person <> p.published_by and p.published_at > ${LATELY}`,
+      where p.publication_id = any ($1::bigint[]) and p.kind <> 'takeover' and p.withdrawal_case_id is null and a.person <> p.published_by and p.published_at > ${LATELY}`,
   },
   {
     actions: ['schedule.ended'],
@@ -57,6 +74,24 @@ export const EVENT_LISTS: readonly List[] = [
       from gongkai.schedule_ends e join gongkai.schedules s using (schedule_id) ${lastCase('s')}
       cross join lateral (select s.scheduled_by union select unnest(c.authors)) a(person)
       where e.schedule_id = any ($1::bigint[]) and e.outcome in ('failed', 'missed') and e.ended_at > ${LATELY}`,
+  },
+  {
+    actions: ['name.proposed'],
+    about: 'proposal_id',
+    list: `select h.person, 'name-waits' as kind, 'name.' || p.proposal_id as event_key, null::text as item_type, null::text as document_id,
+        null::text as locale, null::bigint as case_id, null::int as stage_index, p.proposal_id
+      from gongkai.name_proposals p cross join (select distinct person from (${holdersOf('plugin::names.confirm')}) x) h
+      where p.proposal_id = any ($1::bigint[]) and h.person <> p.proposed_by and not gongkai.is_answered(p.proposal_id, null)
+        and p.proposed_at > ${LATELY}`,
+  },
+  {
+    actions: ['expunging.asked'],
+    about: 'expunging_id',
+    list: `select h.person, 'expunging-waits' as kind, 'expunging.' || q.expunging_id as event_key, ${ITEM('q')}, c.case_id, null::int as stage_index,
+        q.expunging_id
+      from gongkai.expunging_requests q ${lastCase('q')} cross join (select distinct person from (${holdersOf('plugin::expunging.sign')}) x) h
+      where q.expunging_id = any ($1::bigint[]) and h.person <> q.asked_by and not gongkai.is_answered(null, q.expunging_id)
+        and q.asked_at > ${LATELY}`,
   },
   {
     actions: ['remark.made'],
@@ -78,7 +113,7 @@ export const DUE_TASKS: Pick<List, 'head' | 'list'> = {
 const toldOfDelivery = (which: string, kind: string, key: string) => `
   select distinct a.person, '${kind}' as kind, ${key} as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
   from gongkai.deliveries d join gongkai.publications p using (publication_id) ${lastCase('p')}
-  cross join lateral (select p.published_by union select unnest(c.authors) union ${OPERATORS}) a(person)
+  cross join lateral (select p.published_by union select unnest(c.authors) union ${holdersOf('plugin::channels.operate')}) a(person)
   where ${which}`;
 
 /** A delivery that was tried again and failed again is news again. */

@@ -1,20 +1,24 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { EventStore, MailPlan } from '../use-cases/ports';
-import { DUE_TASKS, EVENT_LISTS, FAILED_DELIVERIES, NOT_LIVE } from './event-lists';
+import { DUE_TASKS, EVENT_LISTS, FAILED_DELIVERIES, type List, NOT_LIVE } from './event-lists';
 
-/** Reads a list (person, kind, event_key, item, case, stage) and tells each person once, who is still there. */
+/**
+ * Reads a list (person, kind, event_key, item, case, stage, and the column `about` if it names one) and tells each person once,
+ * who is still there.
+ */
 const tell = async (
   sql: Sql,
-  { head = '', list }: { head?: string; list: string },
+  { head = '', list, about }: Pick<List, 'head' | 'list' | 'about'>,
   values: readonly unknown[],
   { digestAt, configured }: MailPlan,
 ): Promise<number> => {
   const [digest, mails] = [`$${values.length + 1}`, `$${values.length + 2}`];
+  const [more, value] = about ? [`, ${about}`, `, t.${about}`] : ['', ''];
   const rows = await sql(
-    `${head} insert into gongkai.notices (person, kind, event_key, item_type, document_id, locale, case_id, stage_index, mail_state, mail_due_at)
+    `${head} insert into gongkai.notices (person, kind, event_key, item_type, document_id, locale, case_id, stage_index, mail_state, mail_due_at${more})
      select t.person, t.kind, t.event_key, t.item_type, t.document_id, t.locale, t.case_id, t.stage_index,
        case when w.mail = 'none' or not ${mails}::boolean then 'unwanted' else 'due' end,
-       case w.mail when 'digest' then ${digest}::timestamptz else now() end
+       case w.mail when 'digest' then ${digest}::timestamptz else now() end${value}
      from (${list}) t left join gongkai.notice_wishes w on w.person = t.person
      where exists (select from public.admin_users u where 'admin:' || u.id = t.person and u.is_active)
      order by t.person, t.event_key

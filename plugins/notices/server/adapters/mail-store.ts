@@ -4,30 +4,41 @@ import { personName } from '../../../../src/platform/sql/person-name';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { readPlaces } from '../../../../src/platform/sql/stand-ins';
 import type { Reader } from '../core/may-read';
-import type { Notice } from '../core/notice';
+import { ASKED_PERMISSIONS, type Notice } from '../core/notice';
 import type { MailStore, PlaceOfCase } from '../use-cases/ports';
 import { withTasks } from './deciders';
 
 type Ground = { clock: Clock; macs: Pick<RegisterMacs, 'isGenuine'> };
 
-/** Columns of a notice `n` as core has it. */
-export const NOTICE = `n.notice_id as "noticeId", n.kind, n.case_id as "caseId", n.made_at as "madeAt",
-  jsonb_build_object('type', n.item_type, 'documentId', n.document_id, 'locale', n.locale) as item`;
+/** What a row of notices or robot_messages is about. */
+export const ABOUT = (row: string): string =>
+  `coalesce((select c.subject from gongkai.review_cases c where c.case_id = ${row}.case_id), 'publication') as subject,
+   case when ${row}.item_type is not null then
+     jsonb_build_object('type', ${row}.item_type, 'documentId', ${row}.document_id, 'locale', ${row}.locale) end as item`;
 
-type ReaderRow = { name: string; roles: string[]; email: string; language: string | null };
+/** Columns of a notice `n` as core has it. */
+export const NOTICE = `n.notice_id as "noticeId", n.kind, n.case_id as "caseId", n.made_at as "madeAt", ${ABOUT('n')}`;
+
+type ReaderRow = Pick<Reader, 'name' | 'roles' | 'held'> & {
+  email: string;
+  language: string | null;
+};
 
 /** A person with roles, departments and in whose place they are, as of now; null: the account is closed, or gone. */
 export const readReader = async (sql: Sql, person: string, { clock, macs }: Ground) => {
   const [row] = await sql<ReaderRow>(
     `select ${personName('u')} as name, u.email, u.prefered_language as language,
-       array(select r.code::text from public.admin_users_roles_lnk l join public.admin_roles r on r.id = l.role_id where l.user_id = u.id) as roles
+       array(select r.code::text from public.admin_users_roles_lnk l join public.admin_roles r on r.id = l.role_id where l.user_id = u.id) as roles,
+       array(select distinct m.action from public.admin_users_roles_lnk l
+         join public.admin_permissions_role_lnk k on k.role_id = l.role_id join public.admin_permissions m on m.id = k.permission_id
+         where l.user_id = u.id and m.action = any ($2::text[])) as held
      from public.admin_users u where u.id = $1 and coalesce(u.is_active, false)`,
-    [Number(person.replace('admin:', ''))],
+    [Number(person.replace('admin:', '')), ASKED_PERMISSIONS],
   );
   if (!row) return null;
   const places = await readPlaces(sql, person, { now: clock.now(), macs });
-  const { name, roles, email } = row;
-  const reader: Reader = { ref: person, name, roles, ...places };
+  const { name, roles, held, email } = row;
+  const reader: Reader = { ref: person, name, roles, held, ...places };
   return {
     ...reader,
     email,
@@ -72,11 +83,13 @@ export const createMailStore = (ground: Ground): MailStore => ({
 
   readPlaces: readPlacesOfCases,
 
-  readWaitingTasks: async (sql, person, noticeIds) => {
+  readWaiting: async (sql, person, noticeIds) => {
     const rows = await sql<{ noticeId: number }>(
       `${withTasks('o.case_id in (select n.case_id from gongkai.notices n where n.notice_id = any ($2::bigint[]))')}
        select n.notice_id as "noticeId" from gongkai.notices n join waiting o on o.case_id = n.case_id and o.stage_index = n.stage_index
-       where n.notice_id = any ($2::bigint[]) and exists (select from tasks t where t.case_id = n.case_id and t.person = $1)`,
+       where n.notice_id = any ($2::bigint[]) and exists (select from tasks t where t.case_id = n.case_id and t.person = $1)
+       union all select n.notice_id from gongkai.notices n
+       where n.notice_id = any ($2::bigint[]) and n.stage_index is null and not gongkai.is_answered(n.proposal_id, n.expunging_id)`,
       [person, noticeIds],
     );
     return rows.map(({ noticeId }) => noticeId);

@@ -9,14 +9,15 @@ export type OwnNotice = Notice & {
   readAt: Date | null;
   mailState: string;
   mailEndedAt: Date | null;
-  /** Of a task: its stage, and whether that is over. */
+  /** Of a task: its stage. */
   stageNameZh: string | null;
   stageNameEn: string | null;
+  /** What it asks for is done. */
   over: boolean;
 };
 
-/** A task that another has done in the meantime is no news any more. */
-const UNREAD = `(n.read_at is null and (n.stage_index is null or exists (
+/** What another has done in the meantime is no news any more. */
+const UNREAD = `(n.read_at is null and not gongkai.is_answered(n.proposal_id, n.expunging_id) and (n.stage_index is null or exists (
     select from gongkai.open_cases w where w.case_id = n.case_id and w.stage_index = n.stage_index and not w.approved)))`;
 
 /** The newest first. */
@@ -27,8 +28,9 @@ export const readOwnNotices = (
   sql<OwnNotice>(
     `select ${NOTICE}, n.read_at as "readAt", n.mail_state as "mailState", n.mail_ended_at as "mailEndedAt",
        c.stages -> n.stage_index ->> 'nameZh' as "stageNameZh", c.stages -> n.stage_index ->> 'nameEn' as "stageNameEn",
-       n.stage_index is not null and o.case_id is null as over,
-       (select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.revision_bytes b where b.fingerprint = c.fingerprint) as title
+       (n.stage_index is not null and o.case_id is null) or gongkai.is_answered(n.proposal_id, n.expunging_id) as over,
+       coalesce((select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.revision_bytes b where b.fingerprint = c.fingerprint),
+         (select concat_ws(' → ', nullif(p.from_zh, p.to_zh), p.to_zh) from gongkai.name_proposals p where p.proposal_id = n.proposal_id)) as title
      from (select * from gongkai.notices n where n.person = $1 and ($2 or ${UNREAD}) order by n.notice_id desc limit $3) n
      left join gongkai.review_cases c using (case_id)
      left join gongkai.open_cases o on o.case_id = n.case_id and o.stage_index = n.stage_index and not o.approved

@@ -1,5 +1,6 @@
 import type { Notice } from '../core/notice';
 import type { RobotStore } from '../use-cases/ports';
+import { ABOUT } from './mail-store';
 
 /** Services take some twenty messages a minute: several events go as one. */
 const AT_ONCE = 20;
@@ -10,9 +11,9 @@ export const robotStore: RobotStore = {
   // What people were told in the last hour; a robot that is set today does not speak of yesterday.
   plan: async (sql, { robotId, kind, kinds }) => {
     await sql(
-      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, made_at)
-       select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, n.made_at
-       from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[])
+      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, proposal_id, expunging_id, made_at)
+       select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, n.proposal_id, n.expunging_id, n.made_at
+       from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[]) and not gongkai.is_answered(n.proposal_id, n.expunging_id)
        order by n.event_key, n.notice_id
        on conflict (robot, event_key) do nothing`,
       [robotId, kind, kinds],
@@ -27,8 +28,7 @@ export const robotStore: RobotStore = {
          where m.message_id in (
            select d.message_id from gongkai.robot_messages d
            where d.robot = $1 and d.state in ('due', 'sending') and d.due_at <= now() order by d.message_id limit ${AT_ONCE})
-         returning m.message_id as "noticeId", m.kind, m.case_id as "caseId", m.made_at as "madeAt", m.attempts,
-           jsonb_build_object('type', m.item_type, 'documentId', m.document_id, 'locale', m.locale) as item`,
+         returning m.message_id as "noticeId", m.kind, m.case_id as "caseId", m.made_at as "madeAt", m.attempts, ${ABOUT('m')}`,
         [robotId, leaseMs / 1000],
       );
       return rows.sort((one, other) => one.noticeId - other.noticeId);
@@ -47,9 +47,10 @@ export const robotStore: RobotStore = {
     );
   },
 
-  forgetOld: async (sql) => {
+  forget: async (sql) => {
     await sql(
-      `delete from gongkai.robot_messages where made_at < now() - interval '30 days' and state not in ('due', 'sending')`,
+      `delete from gongkai.robot_messages where (made_at < now() - interval '30 days' and state not in ('due', 'sending'))
+         or (state = 'due' and gongkai.is_answered(proposal_id, expunging_id))`,
     );
   },
 };

@@ -1,5 +1,5 @@
 import { type CasePlace, mayReadCase, type Reader } from './may-read';
-import { isOfThePublic, type Notice } from './notice';
+import { isOfThePublic, type Notice, permissionOf } from './notice';
 
 type Ground = { reader: Reader; places: readonly (CasePlace & { caseId: number })[] };
 
@@ -10,6 +10,10 @@ export const keepReadable = <One extends Pick<Notice, 'kind' | 'caseId'>>(
 ): One[] =>
   notices.filter(({ kind, caseId }) => {
     if (isOfThePublic(kind)) return true;
+    const permission = permissionOf(kind);
+    if (permission !== undefined && !reader.held.includes(permission)) return false;
+    // A name lies in no department; what came from an old site has no case.
+    if (permission !== undefined && caseId === null) return true;
     const place = places.find((one) => one.caseId === caseId);
     return place !== undefined && mayReadCase(reader, place);
   });

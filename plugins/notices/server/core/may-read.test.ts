@@ -8,7 +8,15 @@ const aStage = (traits: object = {}) => ({
 });
 const place: CasePlace = { departmentId: 'water', stages: [aStage()] };
 const aReader = (traits: Partial<Reader> = {}): Reader => ({
-  ...{ ref: 'admin:1', name: '林', roles: ['editor'], departments: ['air'], absent: [], ...traits },
+  ...{
+    ref: 'admin:1',
+    name: '林',
+    roles: ['editor'],
+    departments: ['air'],
+    absent: [],
+    held: [],
+    ...traits,
+  },
 });
 
 describe('a person reads of a case', () => {

@@ -16,6 +16,8 @@ export type Reader = {
   roles: readonly string[];
   departments: Departments;
   absent: readonly Absent[];
+  /** Those of ASKED_PERMISSIONS (notice.ts) that they hold. */
+  held: readonly string[];
 };
 
 type Bounded = Pick<Reader, 'ref' | 'name' | 'roles' | 'departments'>;

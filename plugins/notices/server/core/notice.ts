@@ -1,3 +1,4 @@
+import type { CaseSubject } from '../../../../src/contracts/case-subject';
 import type { ItemKey } from '../../../../src/contracts/item';
 
 /** What a person is told of. */
@@ -6,6 +7,7 @@ export const KINDS = [
   'due-soon',
   'overdue',
   'approved',
+  'agreed',
   'returned',
   'published',
   'withdrawn',
@@ -14,20 +16,35 @@ export const KINDS = [
   'schedule-missed',
   'delivery-failed',
   'not-live',
+  'name-waits',
+  'expunging-waits',
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 
 export type Notice = {
   noticeId: number;
   kind: NoticeKind;
-  item: ItemKey;
+  /** null: it is about a name, and no item. */
+  item: ItemKey | null;
   caseId: number | null;
+  /** Of the case; without one: publication. */
+  subject: CaseSubject;
   madeAt: Date;
 };
 
-/** These are over once another has done the task. */
 const OF_A_TASK: readonly NoticeKind[] = ['task', 'due-soon', 'overdue'];
-export const isOfATask = (kind: NoticeKind): boolean => OF_A_TASK.includes(kind);
+
+/** A second person's word is asked for: told to who holds this permission. */
+const PERMISSIONS: Partial<Record<NoticeKind, string>> = {
+  'name-waits': 'plugin::names.confirm',
+  'expunging-waits': 'plugin::expunging.sign',
+};
+export const ASKED_PERMISSIONS: readonly string[] = Object.values(PERMISSIONS);
+export const permissionOf = (kind: NoticeKind): string | undefined => PERMISSIONS[kind];
+
+/** These are over once somebody has done what they ask for. */
+export const asksForADeed = (kind: NoticeKind): boolean =>
+  OF_A_TASK.includes(kind) || permissionOf(kind) !== undefined;
 
 /** These speak of what is public: whoever was told may read them, whatever their department. */
 const OF_THE_PUBLIC: readonly NoticeKind[] = ['delivery-failed', 'not-live'];

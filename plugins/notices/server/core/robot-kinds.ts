@@ -10,5 +10,7 @@ export const TOLD_KINDS = [
   'schedule-missed',
   'delivery-failed',
   'not-live',
+  'name-waits',
+  'expunging-waits',
 ] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];

@@ -2,26 +2,12 @@
 // may not be public yet.
 import { toEditView } from '../../../../src/contracts/edit-view';
 import type { ItemType } from '../../../../src/contracts/item';
-import { isOfThePublic, type Notice, type NoticeKind } from './notice';
+import { type Pair, toKindWords } from './kind-words';
+import { isOfThePublic, type Notice } from './notice';
 
 export type Language = 'zh-Hans' | 'en';
 export type Letter = { subject: string; text: string };
 
-type Pair = readonly [zh: string, en: string];
-const KIND_WORDS: Record<NoticeKind, Pair> = {
-  task: ['有审核任务待您办理', 'A review task waits for you'],
-  'due-soon': ['审核任务即将到期', 'A review task is due soon'],
-  overdue: ['审核任务已逾期', 'A review task is overdue'],
-  approved: ['稿件已通过审核', 'An item is approved'],
-  returned: ['稿件已退回', 'An item was returned'],
-  published: ['稿件已发布', 'An item is published'],
-  withdrawn: ['稿件已撤稿', 'An item is withdrawn'],
-  mention: ['有批注提到您', 'A remark mentions you'],
-  'schedule-failed': ['定时未能执行', 'A schedule failed'],
-  'schedule-missed': ['错过了设定的时间', 'A schedule was missed'],
-  'delivery-failed': ['发送失败', 'A delivery failed'],
-  'not-live': ['尚未全部发出', 'Not everywhere yet'],
-};
 const TYPE_WORDS: Record<ItemType, Pair> = {
   'news-post': ['新闻稿件', 'news post'],
   'social-post': ['新媒体稿件', 'social post'],
@@ -41,16 +27,23 @@ export const toPath = ({
   item,
 }: Pick<Notice, 'kind' | 'caseId' | 'item'>): string => {
   if (isOfThePublic(kind)) return '/plugins/channels';
+  if (kind === 'expunging-waits') return '/plugins/expunging';
+  if (item === null) return '/plugins/names';
   if (caseId !== null) return `/plugins/review/cases/${caseId}`;
   return toEditView(item);
 };
 
-const toLine = (notice: Notice, index: 0 | 1, adminUrl: string): string => {
-  const { kind, caseId, item, madeAt } = notice;
+/** Of what type it is, and the number of its case; of a name nothing. */
+const toWhich = ({ item, caseId }: Notice, index: 0 | 1): string => {
+  if (item === null) return '';
   const type = TYPE_WORDS[item.type][index];
-  const zh = caseId === null ? type : `${type}，审核单 ${caseId}`;
-  const en = caseId === null ? type : `${type}, case ${caseId}`;
-  const what = index === 0 ? `${KIND_WORDS[kind][0]}（${zh}）` : `${KIND_WORDS[kind][1]} (${en})`;
+  if (index === 0) return caseId === null ? `（${type}）` : `（${type}，审核单 ${caseId}）`;
+  return caseId === null ? ` (${type})` : ` (${type}, case ${caseId})`;
+};
+
+const toLine = (notice: Notice, index: 0 | 1, adminUrl: string): string => {
+  const { kind, subject, madeAt } = notice;
+  const what = `${toKindWords(kind, subject)[index]}${toWhich(notice, index)}`;
   return `${toTime(madeAt)}  ${what}\n${adminUrl}${toPath(notice)}`;
 };
 
@@ -67,7 +60,7 @@ export const writeLetter = (
   const index = language === 'zh-Hans' ? 0 : 1;
   const [first] = notices;
   const many: Pair = [`${notices.length} 条通知`, `${notices.length} notices`];
-  const about = notices.length === 1 && first ? KIND_WORDS[first.kind] : many;
+  const about = notices.length === 1 && first ? toKindWords(first.kind, first.subject) : many;
   const lines = notices.map((notice) => toLine(notice, index, adminUrl));
   return {
     subject: `${DESK[index]}${about[index]}`,

@@ -48,8 +48,8 @@ export type MailStore = {
   /** null: the account is closed, or gone. */
   readAddressee(sql: Sql, person: string): Promise<Addressee | null>;
   readPlaces(sql: Sql, caseIds: readonly number[]): Promise<PlaceOfCase[]>;
-  /** Of these tasks, those that still wait for the person. */
-  readWaitingTasks(sql: Sql, person: string, noticeIds: readonly number[]): Promise<number[]>;
+  /** Of these, the tasks that still wait for the person, and what still waits for a second word. */
+  readWaiting(sql: Sql, person: string, noticeIds: readonly number[]): Promise<number[]>;
   end(sql: Sql, noticeIds: readonly number[], end: MailEnd | { state: 'dropped' }): Promise<void>;
   /** How the server fares, for the people who keep it; null: it took a letter. */
   keepState(sql: Sql, error: string | null): Promise<void>;
@@ -73,7 +73,8 @@ export type RobotStore = {
     leaseMs: number,
   ): Promise<(Notice & { attempts: number })[]>;
   end(sql: Sql, ids: readonly number[], end: MailEnd): Promise<void>;
-  forgetOld(sql: Sql): Promise<void>;
+  /** What is old, and what waited for a second word and has it. */
+  forget(sql: Sql): Promise<void>;
 };
 
 /** A robot as it is kept now. */

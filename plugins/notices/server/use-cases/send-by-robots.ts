@@ -43,7 +43,7 @@ export const createSendByRobots = (deps: Deps) => {
   return async (): Promise<number> => {
     const speaking = (await robots.read(database.sql)).filter(({ on }) => on);
     if (speaking.length === 0) return 0;
-    await messages.forgetOld(database.sql);
+    await messages.forget(database.sql);
     let sent = 0;
     for (const robot of speaking) sent += await sendOne(robot);
     return sent;

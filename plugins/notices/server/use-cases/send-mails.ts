@@ -1,7 +1,7 @@
 import type { Logger } from '../../../../src/platform/logger';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { keepReadable } from '../core/keep-readable';
-import { isOfATask } from '../core/notice';
+import { asksForADeed } from '../core/notice';
 import { toMailEnd } from '../core/retry';
 import { writeLetter } from '../core/write-letter';
 import type { Addressee, Mailer, MailStore, Parcel } from './ports';
@@ -20,7 +20,7 @@ const LEASE_MS = 5 * 60_000;
 
 type Due = Parcel['notices'];
 
-/** What is still this person's business: they may read it now, and a task still waits for them. */
+/** What is still this person's business: they may read it now, and what is asked for still waits for them. */
 const keepOwn = async (
   { mails, sql }: { mails: MailStore; sql: Sql },
   reader: Addressee,
@@ -29,10 +29,10 @@ const keepOwn = async (
   const idsOf = (some: Due) => some.map(({ noticeId }) => noticeId);
   const caseIds = notices.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
   const places = await mails.readPlaces(sql, [...new Set(caseIds)]);
-  const tasks = idsOf(notices.filter(({ kind }) => isOfATask(kind)));
-  const waiting = await mails.readWaitingTasks(sql, reader.ref, tasks);
+  const asking = idsOf(notices.filter(({ kind }) => asksForADeed(kind)));
+  const waiting = await mails.readWaiting(sql, reader.ref, asking);
   const standing = notices.filter(
-    ({ noticeId, kind }) => !isOfATask(kind) || waiting.includes(noticeId),
+    ({ noticeId, kind }) => !asksForADeed(kind) || waiting.includes(noticeId),
   );
   return keepReadable(standing, { reader, places });
 };
