@@ -16,7 +16,6 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const SCRIPTS = {
   dev: 'cli/start.js',
   worker: 'worker/main.js',
-  portal: 'portal/main.js',
 };
 const COMMANDS = [
   ...[
@@ -31,6 +30,7 @@ const COMMANDS = [
     'side-doors',
     'proof',
     'migrate',
+    'portal',
     'reset-password',
     'cms',
   ],

@@ -2,13 +2,12 @@
 import path from 'node:path';
 
 import { createAuditHeads } from '../../plugins/audit/server/services';
-import { createSite } from '../../plugins/site/server/create-site';
 import type { Finding } from '../contracts/finding';
-import type { RegisterMacs } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
 import { openFileStore } from '../platform/files/file-store';
 import { openRegisterMacs } from '../platform/register-keys';
-import { openPoolDatabase, type PoolDatabase } from '../platform/sql/pool-database';
+import { openPoolDatabase } from '../platform/sql/pool-database';
+import { openAttachedSite } from './portal/rebuild-site';
 import { runMain } from './run-main';
 import { attach, type Attached } from './supervisor/attach';
 import { checkCaseForms } from './verify/check-case-forms';
@@ -19,17 +18,6 @@ import { readVerifyOptions, VERIFY_USAGE } from './verify/verify-options';
 
 const openFiles = ({ place }: Attached) =>
   openFileStore({ dir: path.join(place.dataDir, 'files') });
-
-const openSite = (attached: Attached, database: PoolDatabase, macs: RegisterMacs) =>
-  createSite({
-    database,
-    siteDir: attached.place.siteDir,
-    ownTemplates: attached.env.SITE_TEMPLATES,
-    files: openFiles(attached),
-    clock: systemClock,
-    portalUrl: attached.portalUrl,
-    macs,
-  });
 
 type Checked = { nameZh: string; nameEn: string; seconds: number; findings: Finding[] };
 
@@ -78,7 +66,7 @@ runMain(async (args) => {
       for (const said of lines) console.log(said);
       return holds ? 0 : 1;
     }
-    const site = openSite(attached, database, macs);
+    const site = openAttachedSite(attached, database);
     const checks = createChecks({
       database,
       files: openFiles(attached),

@@ -11,7 +11,7 @@ import { settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { sleep } from '../../src/platform/process/sleep';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import { aRevision, makePublic } from '../support/portal-register';
+import { aFile, aRevision, makePublic } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -63,6 +63,31 @@ afterEach(async () => {
   await database.close();
   await testDatabase.drop();
   rmSync(folder, { recursive: true });
+});
+
+describe('the whole site made anew', () => {
+  it('is byte for byte the same for the same publications, settings and date', async () => {
+    const site = open();
+    const stored = await openFileStore({ dir: path.join(folder, 'private') }).put(
+      Buffer.from('file'),
+      '.pdf',
+    );
+    const first = aRevision({ attachments: [aFile(stored)] });
+    await makePublic(database, site.connector, first, AT);
+    await makePublic(database, site.connector, aRevision({ locale: 'en' }), AT);
+    await settle(site);
+    const grown = await site.sumUp();
+    expect((await site.renderAll()).changed).toBe(0);
+    expect(await site.sumUp()).toEqual(grown);
+    for (let time = 0; time < 2; time += 1) {
+      rmSync(path.join(folder, 'site'), { recursive: true });
+      const anew = open();
+      expect((await anew.renderAll()).changed).toBeGreaterThan(5);
+      expect(await anew.sumUp()).toEqual(grown);
+    }
+    writeFileSync(path.join(folder, 'site/index.html'), 'another');
+    expect(await site.sumUp()).not.toEqual(grown);
+  });
 });
 
 describe('templates of an installation', () => {

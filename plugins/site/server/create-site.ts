@@ -81,6 +81,8 @@ export const createSite = (deps: SiteDeps) => {
     renderStaleLists: createRenderStaleLists(rendering),
     /** `(progress?) => Promise<{ changed: number }>` */
     renderAll: createRenderAll(rendering),
+    /** `() => Promise<{ files, sha256 }>` of the whole folder */
+    sumUp: folder.sumUp,
     /** `() => Promise<Finding[]>` */
     checkSite: createCheckSite(rendering),
   };

@@ -38,8 +38,22 @@ export const openSiteFolder = ({
 }): SiteFolder => {
   const at = (relative: string) => path.join(siteDir, relative);
   const read = (relative: string) => orUndefined(readFile(at(relative), 'utf8'));
+  const list = async () => {
+    const found = await orUndefined(readdir(siteDir, { recursive: true, withFileTypes: true }));
+    return (found ?? [])
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(TEMPORARY_PREFIX))
+      .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)))
+      .map((relative) => relative.split(path.sep).join('/'))
+      .sort();
+  };
   return {
     read,
+    list,
+    sumUp: async () => {
+      const [names, sum] = [await list(), createHash('sha256')];
+      for (const name of names) sum.update(`${name}\0${await hashFile(at(name))}\n`);
+      return { files: names.length, sha256: sum.digest('hex') };
+    },
     write: async (relative, page) => {
       if ((await read(relative)) === page) return false;
       await writeAtomically(at(relative), page);
@@ -56,14 +70,6 @@ export const openSiteFolder = ({
     measure: async (relative) => {
       const there = await orUndefined(stat(at(relative)));
       return there && { sizeBytes: there.size, sha256: await hashFile(at(relative)) };
-    },
-    list: async () => {
-      const found = await orUndefined(readdir(siteDir, { recursive: true, withFileTypes: true }));
-      return (found ?? [])
-        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(TEMPORARY_PREFIX))
-        .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)))
-        .map((relative) => relative.split(path.sep).join('/'))
-        .sort();
     },
   };
 };

@@ -18,6 +18,8 @@ export type SiteFolder = {
   measure(path: string): Promise<{ sizeBytes: number; sha256: string } | undefined>;
   /** Every file below the folder. */
   list(): Promise<string[]>;
+  /** How many, and one sha256 over the names and bytes of all. */
+  sumUp(): Promise<{ files: number; sha256: string }>;
 };
 
 /** Marks with the ids of their rows: exactly these are removed when the page is made. */
