@@ -2,6 +2,11 @@
 // away they alone are. Started by the supervisor, or alone behind nginx.
 import path from 'node:path';
 
+import {
+  createPortalSearch,
+  SEARCH_CONNECTION_SETTINGS,
+} from '../../plugins/search/server/create-search';
+import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { systemClock } from '../platform/clock';
 import { readEnv, useUtc } from '../platform/env';
 import { createLogger } from '../platform/logger';
@@ -13,16 +18,28 @@ import { toRoutes } from './routes';
 useUtc();
 const logger = createLogger('portal');
 
+/** Pages are served first. */
+const WARM_UP_MS = 2_000;
+
 const run = (): void => {
   const env = readEnv();
   const database = openPortalDatabase(env.DATABASE_PORTAL_URL, logger);
+  const searchDatabase = openPortalDatabase(
+    env.DATABASE_PORTAL_URL,
+    logger,
+    SEARCH_CONNECTION_SETTINGS,
+  );
+  const search = createPortalSearch({
+    ...{ sql: searchDatabase.sql, siteDir: path.resolve(env.SITE_DIR), clock: systemClock, logger },
+    readSite: async (sql) => (await readNewestSettings(sql)).settings,
+  });
   const server = createPortalServer({
     siteDir: path.resolve(env.SITE_DIR),
     assetsDir: path.resolve('public/assets'),
     logger,
     dynamic: {
       sql: database.sql,
-      routes: toRoutes(),
+      routes: toRoutes(search),
       limiter: createRateLimiter(systemClock),
       proxies: env.PORTAL_PROXIES,
     },
@@ -32,7 +49,11 @@ const run = (): void => {
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
-    server.close(() => void database.close().finally(() => process.exit(0)));
+    const close = async () => {
+      await search.flush();
+      await Promise.all([database.close(), searchDatabase.close()]);
+    };
+    server.close(() => void close().finally(() => process.exit(0)));
     server.closeIdleConnections();
     // Downloads that still run are cut off then; the reader asks for the rest by range.
     setTimeout(() => process.exit(0), 2_000).unref();
@@ -49,6 +70,7 @@ const run = (): void => {
     const address = `http://${env.PORTAL_HOST}:${env.PORTAL_PORT}`;
     logger.info({ address }, 'The portal is ready');
     process.send?.({ type: 'ready', name: 'portal', address });
+    if (env.DATABASE_PORTAL_URL !== undefined) setTimeout(search.warmUp, WARM_UP_MS).unref();
   });
 };
 

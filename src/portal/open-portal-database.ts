@@ -13,6 +13,7 @@ export type PortalDatabase = { sql: Sql; close(): Promise<void> };
 export const openPortalDatabase = (
   url: string | undefined,
   logger: Pick<Logger, 'warn'>,
+  settings: readonly string[] = [],
 ): PortalDatabase => {
   let database: PoolDatabase | undefined;
   const open = (): PoolDatabase => {
@@ -23,6 +24,7 @@ export const openPortalDatabase = (
       max: CONNECTIONS,
       connectMs: CONNECT_MS,
       statementMs: STATEMENT_MS,
+      settings,
       onIdleError: (error) => logger.warn({ error }, 'database connection lost'),
     });
     return database;

@@ -10,6 +10,7 @@ import { createFileStoreCare } from '../../plugins/content/server/create-file-st
 import { createNotices } from '../../plugins/notices/server/create-notices';
 import { createSilence } from '../../plugins/review/server/create-silence';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
+import { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
 import { toRegisterKeys } from '../contracts/register-macs';
@@ -84,8 +85,13 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     smtp: url && from ? { url, from } : null,
     liveLimitMs: liveLimitMinutes * MINUTE_MS,
   });
+  const search = createSearchIndex({
+    ...{ database, siteDir: env.SITE_DIR, readHeld: site.readHeld },
+    registerKeys: toRegisterKeys(env.REGISTER_KEY ?? ''),
+  });
   return {
     site,
+    search,
     deliverer,
     scheduler,
     notices,

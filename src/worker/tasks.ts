@@ -2,6 +2,7 @@ import type { createAudit, createAuditHeads } from '../../plugins/audit/server/s
 import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createNotices } from '../../plugins/notices/server/create-notices';
+import type { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
 import type { Task } from './schedule';
@@ -13,6 +14,7 @@ export type Rooms = {
   audit: ReturnType<typeof createAudit>;
   auditHeads: ReturnType<typeof createAuditHeads>;
   site: ReturnType<typeof createSite>;
+  search: ReturnType<typeof createSearchIndex>;
   notices: ReturnType<typeof createNotices>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
   /** Departments that are taken to agree; answers how many. */
@@ -34,6 +36,7 @@ export const toTasks = ({
   audit,
   auditHeads,
   site,
+  search,
   notices,
   fileStoreCare,
   countSilence,
@@ -95,6 +98,19 @@ export const toTasks = ({
     everyMs: 1000,
     run: async () => {
       await site.renderStaleLists();
+      return 0;
+    },
+  },
+  {
+    name: 'search.index-items',
+    everyMs: 1000,
+    run: async () => (await search.indexItems()).indexed,
+  },
+  {
+    name: 'search.forget-searches',
+    everyMs: HOUR_MS,
+    run: async () => {
+      await search.forgetSearches();
       return 0;
     },
   },

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import type { ItemKey } from '../../../src/contracts/item';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
-import type { Database } from '../../../src/platform/sql/sql';
+import type { Database, Sql } from '../../../src/platform/sql/sql';
 import { createEntryStore } from './adapters/entry-store';
 import { lockFilesAlone, lockFilesShared } from './adapters/file-lock';
 import { createGenuineEntries } from './adapters/genuine-entries';
@@ -77,6 +78,13 @@ export const createSite = (deps: SiteDeps) => {
       portalUrl,
       readCss: () => readFile(cssFile, 'utf8'),
     }),
+    /** What the portal holds of an item by what is genuine; null: nothing. */
+    readHeld: async (sql: Sql, item: ItemKey) => {
+      const held = await guard.entryOf(sql, item);
+      if (!held) return null;
+      const { publicationId, columnId, path, title, publishedAt } = held.entry;
+      return { publicationId, columnId, path, title, publishedAt, content: held.content };
+    },
     /** `() => Promise<{ rendered: number }>`, each second in the worker. */
     renderStaleLists: createRenderStaleLists(rendering),
     /** `(progress?) => Promise<{ changed: number }>` */

@@ -12,6 +12,8 @@ export type PoolOptions = {
   connectMs?: number;
   /** After so long the server itself ends a statement. */
   statementMs?: number;
+  /** Settings of each connection besides, as 'enable_seqscan=off'. */
+  settings?: readonly string[];
   onIdleError?: (error: Error) => void;
 };
 
@@ -21,9 +23,9 @@ export type PoolOptions = {
  */
 export const openPoolDatabase = (
   connectionString: string,
-  { max = 10, connectMs = 10_000, statementMs, onIdleError }: PoolOptions = {},
+  { max = 10, connectMs = 10_000, statementMs, settings = [], onIdleError }: PoolOptions = {},
 ): PoolDatabase => {
-  const options = OWN_SEARCH_PATH;
+  const options = [OWN_SEARCH_PATH, ...settings.map((setting) => `-c ${setting}`)].join(' ');
   const pool = new Pool({
     ...{ connectionString, max, options, connectionTimeoutMillis: connectMs },
     ...(statementMs !== undefined && { statement_timeout: statementMs }),

@@ -3,9 +3,9 @@ import type { Sql } from './sql';
 
 type VersionTable = {
   /** A table of gongkai with version, saved_by and saved_by_name. */
-  table: 'word_list_versions' | 'work_calendar_versions';
+  table: 'word_list_versions' | 'work_calendar_versions' | 'search_settings_versions';
   /** Its column of JSON. */
-  column: 'words' | 'changes';
+  column: 'words' | 'changes' | 'settings';
   /** What versions of before and this one agree to lock. */
   lock: string;
 };

@@ -71,6 +71,7 @@ export const en: Record<string, string> = {
   'audit.action.word-list.saved': 'Changed the word list',
   'audit.action.look-again.set': 'Set or settled a day to look again',
   'audit.action.work-calendar.saved': 'Changed the work calendar',
+  'audit.action.search-settings.saved': 'Changed synonyms or best bets of the search',
   'audit.action.robot.saved': 'Set a robot of a group',
   'audit.action.robot.tested': 'Tried a robot of a group',
   'audit.action.finding.answered': 'Answered a finding',

@@ -70,6 +70,7 @@ export const zhHans: Record<string, string> = {
   'audit.action.word-list.saved': '修改词表',
   'audit.action.look-again.set': '设定或办结复查',
   'audit.action.work-calendar.saved': '修改工作日历',
+  'audit.action.search-settings.saved': '修改检索同义词或置顶结果',
   'audit.action.robot.saved': '设置群机器人',
   'audit.action.robot.tested': '测试群机器人',
   'audit.action.finding.answered': '说明检查发现',

@@ -34,6 +34,7 @@ export const ACTIONS = [
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',
+  'search-settings.saved',
   'robot.saved',
   'robot.tested',
   'look-again.set',

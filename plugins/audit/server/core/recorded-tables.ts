@@ -31,6 +31,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('word_list_versions', 'word-list.saved', 'saved_by', 'version'),
   recorded('look_agains', 'look-again.set', 'set_by', 'look_again_id'),
   recorded('work_calendar_versions', 'work-calendar.saved', 'saved_by', 'version'),
+  recorded('search_settings_versions', 'search-settings.saved', 'saved_by', 'version'),
   recorded('name_proposals', 'name.proposed', 'proposed_by', 'proposal_id'),
   recorded('name_words', 'name.answered', 'given_by', 'proposal_id'),
   recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),

@@ -5,6 +5,7 @@ import type { ItemKey } from '../../../../src/contracts/item';
 import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
 import { type Chain, newestOf } from '../../../../src/contracts/publication-chain';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
+import { toSearchFramePath } from '../../../../src/contracts/search-place';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
@@ -188,6 +189,7 @@ export const createPageSource = ({
           page: pages.home(await readHome(sql, guard, settings, locale)),
         },
         { path: toNotFoundPath(locale), page: pages.notFound(settings, locale) },
+        { path: toSearchFramePath(locale), page: pages.search(settings, locale) },
         toFeedPage({ settings, locale, lines }, null, portalUrl),
       ];
     },

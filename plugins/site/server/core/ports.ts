@@ -101,7 +101,7 @@ export type ItemPage = SitePage & {
 /** What each page should say, from the register as it is now. */
 export type PageSource = {
   readSettings(sql: Sql): Promise<SiteSettings>;
-  /** Home with its feed, and what is said where nothing is. */
+  /** Home with its feed, what is said where nothing is, and the frame of the search. */
   home(sql: Sql, locale: string): Promise<SitePage[]>;
   /** The page of the newest ('' as month) with its feed, or of a month. */
   column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage[]>;

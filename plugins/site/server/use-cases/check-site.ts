@@ -6,6 +6,7 @@ import {
   toWithdrawnPath,
 } from '../../../../src/contracts/portal-path';
 import type { StoredFile } from '../../../../src/contracts/revision';
+import { SEARCH_KEYS_PATH } from '../../../../src/contracts/search-place';
 import type { SitePage, TemplateProblem } from '../core/ports';
 import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
@@ -132,7 +133,7 @@ export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]
   const { database, entryStore, markStore, templates } = deps;
   templates.look();
   const refused = templates.problems().map(toRefused);
-  const paths = new Set([MADE_BY_PATH, TEMPLATES_PATH]);
+  const paths = new Set([MADE_BY_PATH, TEMPLATES_PATH, SEARCH_KEYS_PATH]);
   const expected: Expected = { paths, files: new Map(), suspicions: [] };
   await entryStore.findForged(database.sql);
   const before = await readMoving(deps);

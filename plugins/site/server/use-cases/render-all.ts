@@ -4,6 +4,7 @@ import {
   toItemPath,
   toWithdrawnPath,
 } from '../../../../src/contracts/portal-path';
+import { SEARCH_KEYS_PATH } from '../../../../src/contracts/search-place';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { readListPages } from './read-list-pages';
@@ -88,7 +89,7 @@ export const createRenderAll =
       const withdrawn = await entryStore.readWithdrawn(database.sql);
       const items = [...(await entryStore.readItems(database.sql)), ...withdrawn];
       const paths = [...items.map(toItemPath), ...withdrawn.map(toWithdrawnPath)];
-      const expected = new Set([MADE_BY_PATH, TEMPLATES_PATH, ...paths]);
+      const expected = new Set([MADE_BY_PATH, TEMPLATES_PATH, SEARCH_KEYS_PATH, ...paths]);
       let changed = 0;
       for (const [at, item] of items.entries()) {
         changed += (await renderItem(deps, item)) ? 1 : 0;

@@ -1,4 +1,5 @@
 // Whether a set of templates can make every page; what cannot is refused before a page is made with it.
+import { SEARCH_MARK } from '../../../../../src/contracts/search-place';
 import { readMarks } from '../../core/page-marks';
 import type { TemplateProblem } from '../../core/ports';
 import { type Engine, type TemplateSet, toProblem } from './liquid';
@@ -44,13 +45,14 @@ const findInUse = (engine: Engine, templates: TemplateSet): TemplateProblem[] =>
       models.set(file, [...(models.get(file) ?? []), model]);
       return engine.render(file, model);
     });
-    const [full, bare, merged] = printSamples(pages);
+    const [full, bare, merged, search] = printSamples(pages);
     for (const page of [full, bare]) {
       if (JSON.stringify(readMarks(page ?? '')) !== JSON.stringify(SAMPLE_MARKS))
         return problemAt('item.liquid', 1, 'prints no page.marks, or no </html> at its end');
     }
     if (!merged?.includes('gongkai-merged-into'))
       return problemAt('withdrawn.liquid', 1, 'prints no page.marks');
+    if (!search?.includes(SEARCH_MARK)) return problemAt('search.liquid', 1, 'prints no results');
     return [...models].flatMap(([name, given]) =>
       engine.asked(name).flatMap(({ path, file, line }) => {
         const unknown = findUnknown(given, path);

@@ -1,5 +1,6 @@
 // What every page is given beside its own: head, identity band, columns, way to here, foot.
 import { toAddress } from '../../../../../src/contracts/portal-path';
+import { SEARCH_ADDRESS } from '../../../../../src/contracts/search-place';
 import type { SiteColumn, SiteSettings } from '../../../../../src/contracts/site-settings';
 import { childrenOf, lineageOf } from '../../core/column-tree';
 import type { Html } from '../../core/html';
@@ -7,7 +8,7 @@ import { toChangesPath, toColumnPath, toHomePath } from '../../core/site-path';
 import { toName } from '../../core/words';
 import { type PageWords, pageWordsOf } from './page-words';
 
-export type PageKind = 'home' | 'column' | 'month' | 'changes' | 'item' | 'not-found';
+export type PageKind = 'home' | 'column' | 'month' | 'changes' | 'item' | 'search' | 'not-found';
 export type Meta = { name: string; content: string };
 
 export type Frame = {
@@ -32,6 +33,7 @@ export type FrameModel = {
     locale: string;
     kind: PageKind;
     isHome: boolean;
+    isSearch: boolean;
     title: string;
     documentTitle: string;
     marks: Html | null;
@@ -42,7 +44,7 @@ export type FrameModel = {
     /** The columns above the page; null where there is no way to it. */
     way: { name: string; address: string }[] | null;
   };
-  site: { name: string; homeAddress: string; changesAddress: string };
+  site: { name: string; homeAddress: string; changesAddress: string; searchAddress: string };
   words: PageWords;
 };
 
@@ -86,6 +88,7 @@ export const toFrame = (frame: Frame): FrameModel => {
     page: {
       ...{ locale, kind, title },
       isHome: kind === 'home',
+      isSearch: kind === 'search',
       documentTitle: kind === 'home' ? name : `${title} - ${name}`,
       marks: frame.marks ?? null,
       metas: toMetas(frame),
@@ -101,6 +104,7 @@ export const toFrame = (frame: Frame): FrameModel => {
       name,
       homeAddress: toAddress(toHomePath(locale)),
       changesAddress: toAddress(toChangesPath(locale)),
+      searchAddress: SEARCH_ADDRESS[locale] ?? '/search',
     },
     words: pageWordsOf(locale),
   };

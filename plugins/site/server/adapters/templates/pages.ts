@@ -7,6 +7,7 @@ import { toHomeModel } from './home-page';
 import { toItemModel } from './item-page';
 import { toNotFoundModel } from './not-found-page';
 import { type Preview, toPreviewModel } from './preview';
+import { toSearchModel } from './search-page';
 import { toWithdrawnModel, type WithdrawnView } from './withdrawn-page';
 
 export type Pages = {
@@ -17,6 +18,8 @@ export type Pages = {
   preview(view: Preview): string;
   withdrawn(view: WithdrawnView): string;
   notFound(settings: SiteSettings, locale: string): string;
+  /** Without its results. */
+  search(settings: SiteSettings, locale: string): string;
 };
 
 /** The same view gives the same bytes. */
@@ -28,4 +31,5 @@ export const createPages = (render: (file: string, model: object) => string): Pa
   preview: (view) => render('item.liquid', toPreviewModel(view)),
   withdrawn: (view) => render('withdrawn.liquid', toWithdrawnModel(view)),
   notFound: (settings, locale) => render('not-found.liquid', toNotFoundModel(settings, locale)),
+  search: (settings, locale) => render('search.liquid', toSearchModel(settings, locale)),
 });

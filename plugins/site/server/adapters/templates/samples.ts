@@ -94,5 +94,6 @@ export const printSamples = (pages: Pages): string[] =>
       pages.item(item),
       pages.item({ ...item, content: bareOf(locale), settings: empty, told: null, related: none }),
       pages.withdrawn({ ...gone, mergedInto: '/news-post/x.html' }),
+      pages.search(settings, locale),
     ];
   });
