@@ -2,8 +2,8 @@ import type { Actor } from '../../../../src/contracts/actor';
 import {
   NO_SEARCH_SETTINGS,
   type SavedSearchSettings,
-  searchSettings,
   type SearchSettings,
+  searchSettings,
 } from '../../../../src/contracts/search-settings';
 import { saveVersion } from '../../../../src/platform/sql/save-version';
 import type { Sql } from '../../../../src/platform/sql/sql';

@@ -1,6 +1,9 @@
-import type { SavedSearchSettings } from '../../../../src/contracts/search-settings';
-import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { columnsWithin } from '../../../../src/contracts/columns-within';
+import type {
+  SavedSearchSettings,
+  SearchSettings,
+} from '../../../../src/contracts/search-settings';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { SearchAnswer } from '../core/answer';
@@ -89,61 +92,55 @@ const toYears = (first: number | null, clock: Clock): number[] => {
   return Array.from({ length: Math.max(0, last - (first ?? last) + 1) }, (_, at) => last - at);
 };
 
-export const createSearch = (deps: SearchDeps) => {
-  const { store, openSegmenter } = deps;
-  const onlyGenuine = createOnlyGenuine(deps);
-  const findSpelling = createFindSpelling(deps, onlyGenuine);
-
-  const readBets = async (sql: Sql, asked: Asked, settings: SavedSearchSettings['settings']) => {
+/** What stands first where just these words are searched for. */
+const createReadBets =
+  ({ store }: SearchDeps, onlyGenuine: ReturnType<typeof createOnlyGenuine>) =>
+  async (sql: Sql, asked: Asked, { bestBets }: SearchSettings): Promise<FoundLine[]> => {
     const words = normalise(asked.question);
-    const bets = settings.bestBets.filter(
+    const bets = bestBets.filter(
       (bet) => bet.locale === asked.locale && bet.words.some((word) => normalise(word) === words),
     );
     if (bets.length === 0 || asked.page > 1) return [];
     return onlyGenuine(await store.findItems(sql, bets));
   };
 
+const keepSearch = ({ clock, keep }: SearchDeps, asked: Asked, found: number): void => {
+  const words = isPlain(asked) ? toKeptWords(asked.question) : null;
+  if (words === null) return;
+  keep({ on: toShanghaiDay(clock.now()), locale: asked.locale, words, searches: 1, found });
+};
+
+const NOTHING = { total: 0, ranked: 0, lines: [], bets: [], suggestion: null, isPartial: false };
+
+/** Synonyms of the code and of the desk; the dictionary knows them all. */
+const readGroups = ({ openSegmenter }: SearchDeps, { synonyms }: SearchSettings): SynonymGroups => {
+  const groups = [...OWN_SYNONYMS, ...synonyms].map((group) => group.map(normalise));
+  openSegmenter().learn(groups.flat());
+  return groups;
+};
+
+export const createSearch = (deps: SearchDeps) => {
+  const onlyGenuine = createOnlyGenuine(deps);
+  const findSpelling = createFindSpelling(deps, onlyGenuine);
+  const readBets = createReadBets(deps, onlyGenuine);
+
   return async (sql: Sql, asked: Asked): Promise<SearchAnswer> => {
     const { settings } = await deps.readSettings(sql);
     const { columns } = await deps.readSite(sql);
-    const groups = [...OWN_SYNONYMS, ...settings.synonyms].map((group) => group.map(normalise));
-    openSegmenter().learn(groups.flat());
-    const { all, any, marked } = toQuery(openSegmenter(), groups, asked.question, asked.number);
-    const years = toYears(await store.firstYear(sql, asked.locale), deps.clock);
-    const frame = { asked, marked, columns, years };
-    if (all === '') {
-      return {
-        ...frame,
-        total: 0,
-        ranked: 0,
-        lines: [],
-        bets: [],
-        suggestion: null,
-        isPartial: false,
-      };
-    }
+    const groups = readGroups(deps, settings);
+    const query = toQuery(deps.openSegmenter(), groups, asked.question, asked.number);
+    const years = toYears(await deps.store.firstYear(sql, asked.locale), deps.clock);
+    const frame = { asked, marked: query.marked, columns, years };
+    if (query.all === '') return { ...frame, ...NOTHING };
     const columnIds = asked.columnId === '' ? null : columnsWithin(columns, asked.columnId);
-    const { found, isPartial } = await findAny(deps, sql, { all, any, asked, columnIds });
+    const { found, isPartial } = await findAny(deps, sql, { ...query, asked, columnIds });
     const strict = isPartial ? 0 : found.total;
-    const suggestion =
-      strict < FEW && asked.page === 1 && asked.question !== ''
-        ? await findSpelling(sql, asked, groups, strict)
-        : null;
-    const words = isPlain(asked) ? toKeptWords(asked.question) : null;
-    if (words !== null) {
-      const on = toShanghaiDay(deps.clock.now());
-      deps.keep({ on, locale: asked.locale, words, searches: 1, found: strict });
-    }
+    const isOdd = strict < FEW && asked.page === 1 && asked.question !== '';
+    const suggestion = isOdd ? await findSpelling(sql, asked, groups, strict) : null;
+    keepSearch(deps, asked, strict);
     const bets = await readBets(sql, asked, settings);
     const lines = await onlyGenuine(found.lines);
-    return {
-      ...frame,
-      total: found.total,
-      ranked: found.ranked,
-      lines,
-      bets,
-      suggestion,
-      isPartial,
-    };
+    const { total, ranked } = found;
+    return { ...frame, total, ranked, lines, bets, suggestion, isPartial };
   };
 };

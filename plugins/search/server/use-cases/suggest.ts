@@ -1,6 +1,6 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
-import type { SearchStore, ToSound } from '../core/ports';
 import { normalise, toToken } from '../core/normalise';
+import type { SearchStore, ToSound } from '../core/ports';
 import type { Segmenter } from '../core/segmenter';
 
 /** Spans of a question that are looked up, and spellings that are tried. */
