@@ -20,6 +20,7 @@ export default () => ({
   names: own('names'),
   channels: own('channels'),
   site: own('site'),
+  patrol: own('patrol'),
   statistics: own('statistics'),
   'annual-report': own('annual-report'),
   audit: own('audit'),

@@ -8,6 +8,7 @@ import { createDeliverer, createScheduler } from '../../plugins/channels/server/
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { createNotices } from '../../plugins/notices/server/create-notices';
+import { createPatrol } from '../../plugins/patrol/server/create-patrol';
 import { createSilence } from '../../plugins/review/server/create-silence';
 import { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
@@ -92,6 +93,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   return {
     site,
     search,
+    patrol: createPatrol({ database, clock: systemClock, logger, site }),
     deliverer,
     scheduler,
     notices,

@@ -2,6 +2,7 @@ import type { createAudit, createAuditHeads } from '../../plugins/audit/server/s
 import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createNotices } from '../../plugins/notices/server/create-notices';
+import type { createPatrol } from '../../plugins/patrol/server/create-patrol';
 import type { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
@@ -15,6 +16,7 @@ export type Rooms = {
   auditHeads: ReturnType<typeof createAuditHeads>;
   site: ReturnType<typeof createSite>;
   search: ReturnType<typeof createSearchIndex>;
+  patrol: ReturnType<typeof createPatrol>;
   notices: ReturnType<typeof createNotices>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
   /** Departments that are taken to agree; answers how many. */
@@ -37,6 +39,7 @@ export const toTasks = ({
   auditHeads,
   site,
   search,
+  patrol,
   notices,
   fileStoreCare,
   countSilence,
@@ -114,6 +117,7 @@ export const toTasks = ({
       return 0;
     },
   },
+  { name: 'patrol.nightly', everyMs: HOUR_MS / 6, run: patrol.patrolNightly },
   { name: 'notices.collect', everyMs: 2000, run: notices.collect },
   { name: 'notices.watch-deliveries', everyMs: 30_000, run: notices.watchDeliveries },
   { name: 'notices.watch-tasks', everyMs: HOUR_MS / 6, run: notices.watchTasks },

@@ -52,6 +52,7 @@ export const APPEND_ONLY = [
   'name_words',
   'robots',
   'look_agains',
+  'patrols',
   'bundles',
   'bundle_ends',
   'bundle_items',

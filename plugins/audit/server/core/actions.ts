@@ -38,6 +38,7 @@ export const ACTIONS = [
   'robot.saved',
   'robot.tested',
   'look-again.set',
+  'patrol.made',
   'finding.answered',
   'archive-hit.handled',
   'index-number.reserved',

@@ -1,7 +1,7 @@
 // The folder that the portal serves: pages and copies of published files.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { FileStore } from '../../../../src/platform/files/file-store';
@@ -18,10 +18,24 @@ const orUndefined = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
     return await work;
   } catch (error) {
-    if (isErrorCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    if (isErrorCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined;
     throw error;
   }
 };
+
+/** A folder where a file should stand, or a file where a folder should: nothing of ours, and in the way. */
+const clearWay = async (siteDir: string, relative: string): Promise<void> => {
+  const parts = relative.split('/');
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const place = path.join(siteDir, ...parts.slice(0, depth));
+    const there = await orUndefined(lstat(place));
+    const fits = depth < parts.length ? there?.isDirectory() : there?.isFile();
+    if (there && fits !== true) await rm(place, { recursive: true });
+  }
+};
+
+const inTheWay = (error: unknown): boolean =>
+  isErrorCode(error, 'EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY');
 
 const hashFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -38,13 +52,27 @@ export const openSiteFolder = ({
 }): SiteFolder => {
   const at = (relative: string) => path.join(siteDir, relative);
   const read = (relative: string) => orUndefined(readFile(at(relative), 'utf8'));
-  const list = async () => {
+  const readEntries = async () => {
     const found = await orUndefined(readdir(siteDir, { recursive: true, withFileTypes: true }));
-    return (found ?? [])
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(TEMPORARY_PREFIX))
+    return (found ?? []).filter(
+      (entry) => !entry.isDirectory() && !entry.name.startsWith(TEMPORARY_PREFIX),
+    );
+  };
+  const toPaths = (entries: Awaited<ReturnType<typeof readEntries>>) =>
+    entries
       .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)))
       .map((relative) => relative.split(path.sep).join('/'))
       .sort();
+  const list = async () => toPaths(await readEntries());
+  /** Once more where something stands in the way. */
+  const put = async (relative: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!inTheWay(error)) throw error;
+      await clearWay(siteDir, relative);
+      await work();
+    }
   };
   return {
     read,
@@ -56,7 +84,7 @@ export const openSiteFolder = ({
     },
     write: async (relative, page) => {
       if ((await read(relative)) === page) return false;
-      await writeAtomically(at(relative), page);
+      await put(relative, () => writeAtomically(at(relative), page));
       return true;
     },
     remove: async (relative) => removeSynced(at(relative)),
@@ -64,12 +92,15 @@ export const openSiteFolder = ({
       for (const file of wanted) {
         const target = at(toFilePath(file));
         const there = await orUndefined(stat(target));
-        if (there?.size !== file.sizeBytes) await files.copyTo(file.sha256, file.extension, target);
+        if (there?.isFile() && there.size === file.sizeBytes) continue;
+        await put(toFilePath(file), () => files.copyTo(file.sha256, file.extension, target));
       }
     },
     measure: async (relative) => {
       const there = await orUndefined(stat(at(relative)));
-      return there && { sizeBytes: there.size, sha256: await hashFile(at(relative)) };
+      if (!there?.isFile()) return undefined;
+      return { sizeBytes: there.size, sha256: await hashFile(at(relative)) };
     },
+    listOdd: async () => toPaths((await readEntries()).filter((entry) => !entry.isFile())),
   };
 };

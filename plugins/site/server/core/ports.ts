@@ -16,10 +16,12 @@ export type SiteFolder = {
   placeFiles(files: readonly StoredFile[]): Promise<void>;
   /** Size in bytes and sha256 of a placed file. */
   measure(path: string): Promise<{ sizeBytes: number; sha256: string } | undefined>;
-  /** Every file below the folder. */
+  /** Everything below the folder that is no folder. */
   list(): Promise<string[]>;
   /** How many, and one sha256 over the names and bytes of all. */
   sumUp(): Promise<{ files: number; sha256: string }>;
+  /** Of these, what is no plain file: links, which may lead anywhere, and the like. */
+  listOdd(): Promise<string[]>;
 };
 
 /** Marks with the ids of their rows: exactly these are removed when the page is made. */

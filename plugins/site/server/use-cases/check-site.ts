@@ -106,8 +106,10 @@ const checkFiles = async (deps: RenderDeps, expected: Expected): Promise<void> =
 };
 
 const checkForeign = async (deps: RenderDeps, expected: Expected): Promise<void> => {
+  const odd = new Set(await deps.folder.listOdd());
   for (const path of await deps.folder.list()) {
-    if (expected.paths.has(path)) continue;
+    // A link is foreign even where it leads to the very bytes that should stand there.
+    if (expected.paths.has(path) && !odd.has(path)) continue;
     const item = toItemOfPathOrNotice(path);
     const mark = item ? keyOf(item) : `${path.replace(/^files\//, 'file/')}  `;
     const finding = toFinding('page-extra', path, `门户上有不应存在的文件 ${path}。`);

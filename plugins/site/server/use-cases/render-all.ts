@@ -4,8 +4,11 @@ import {
   toItemPath,
   toWithdrawnPath,
 } from '../../../../src/contracts/portal-path';
+import type { StoredFile } from '../../../../src/contracts/revision';
 import { SEARCH_KEYS_PATH } from '../../../../src/contracts/search-place';
+import { AppError } from '../../../../src/platform/app-error';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { SiteFolder } from '../core/ports';
 import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { readListPages } from './read-list-pages';
 import { putItemPage, putPage, type RenderDeps } from './render-mark';
@@ -27,6 +30,15 @@ const mendEntry = async (deps: RenderAllDeps, item: ItemKey): Promise<void> => {
   });
 };
 
+/** One that the private store has lost keeps nothing else from being mended; checkSite goes on naming it. */
+const placeFile = async (folder: SiteFolder, file: StoredFile): Promise<void> => {
+  try {
+    await folder.placeFiles([file]);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'files.missing')) throw error;
+  }
+};
+
 const renderItem = async (deps: RenderAllDeps, item: ItemKey): Promise<boolean> => {
   const { database, entryStore, pageSource, folder, lockFilesShared } = deps;
   return database.transact(async (sql) => {
@@ -39,8 +51,8 @@ const renderItem = async (deps: RenderAllDeps, item: ItemKey): Promise<boolean> 
       for (const file of page.files) {
         const there = await folder.measure(toFilePath(file));
         if (there && there.sha256 !== file.sha256) await folder.remove(toFilePath(file));
+        await placeFile(folder, file);
       }
-      await folder.placeFiles(page.files);
     }
     return putItemPage(folder, page);
   });
@@ -83,6 +95,8 @@ export const createRenderAll =
     return database.transact(async (lockSql) => {
       await markStore.waitRenderLock(lockSql);
       await entryStore.findForged(database.sql);
+      // First: nothing is to be written to where a link leads.
+      for (const path of await folder.listOdd()) await folder.remove(path);
       for (const { item } of await entryStore.readStrayEntries(database.sql)) {
         await mendEntry(deps, item);
       }

@@ -1,0 +1,5 @@
+import { patrols } from './controllers/patrols';
+import { routes } from './routes';
+import { services } from './services';
+
+export default { services, routes, controllers: { patrols } };
