@@ -39,6 +39,8 @@ export type ActFacts = {
   /** Why it is asked for, or why it is an emergency. */
   cause?: string | null;
   allLanguages?: boolean | null;
+  /** What was live of the other languages when all of them were asked for: these are withdrawn, and nothing that came later. */
+  otherPublications?: readonly number[] | null;
   /** Of an emergency to be published: which workflow reviews it after. */
   formalWorkflowId?: string | null;
 } & Partial<WithdrawalWhy>;
@@ -58,4 +60,7 @@ export type ActCase = ItemKey & {
   workflowId: string;
   by: { ref: string; name: string };
   at: Date;
-} & Pick<ActFacts, 'cause' | 'withdrawalKind' | 'mergedInto' | 'allLanguages'>;
+} & Pick<
+    ActFacts,
+    'cause' | 'withdrawalKind' | 'mergedInto' | 'allLanguages' | 'otherPublications'
+  >;

@@ -354,6 +354,8 @@ export const REFUSALS: Texts = {
     'Somebody else has taken this task. Take it over to work on it.',
   '这份撤稿申请或其中的审核决定不是由本系统作出的（校验码无效），不能据此撤稿。请撤回后重新申请，并告知管理员。':
     'This request to withdraw, or a decision on it, was not made by this system (its code does not hold): nothing is withdrawn by it. Call it back, ask again, and tell an administrator.',
+  '申请之后，其他语言的版本已重新发布或更正，不能按这份申请撤稿。请选择不同意，由申请人重新申请。':
+    'Another language was published anew or corrected since this was asked for: nothing is withdrawn by it. Decline it, and let it be asked for again.',
   '这篇稿件已有一份撤稿申请正在审核。': 'A withdrawal of this item is in review already.',
   '这是事后复核，稿件已先行办理，不能撤回，须由审核人作出决定。':
     'This is a review after the act: it cannot be called back, a reviewer has to decide.',

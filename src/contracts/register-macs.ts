@@ -303,7 +303,7 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
 const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
   case: [
     ...(['subject', 'publicationId', 'cause', 'withdrawalKind', 'mergedInto'] as const),
-    ...(['allLanguages', 'formalWorkflowId'] as const),
+    ...(['allLanguages', 'otherPublications', 'formalWorkflowId'] as const),
   ],
   decision: ['departmentId', 'delegationId', 'delegator', 'delegatorName'],
   publication: ['withdrawalKind', 'mergedInto', 'withdrawalCaseId'],

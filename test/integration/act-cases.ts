@@ -2,7 +2,16 @@
 // notice with its formal review.
 import { describe, expect, it } from 'vitest';
 
-import { approveCase, saveNewsPost, submitItem, type TestCms, untold } from '../support/test-cms';
+import type { ItemKey } from '../../src/contracts/item';
+import {
+  aNewsPost,
+  approveCase,
+  NEWS,
+  saveNewsPost,
+  submitItem,
+  type TestCms,
+  untold,
+} from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -75,6 +84,27 @@ export const describeActs = (
     return row?.caseId ?? 0;
   };
 
+  /** Saves, has approved and publishes, for the first time or as a correction. */
+  const publishAs = async (item: ItemKey, data: object) => {
+    const { cms, signatory } = ground();
+    const { documentId, locale } = item;
+    await cms.as('editor', () =>
+      cms.strapi.documents(NEWS as never).update({ documentId, locale, data } as never),
+    );
+    const on = await submitItem(cms, item);
+    await approveCase(cms, on);
+    const { caseId, fingerprint } = on;
+    const sent = await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+    expect(sent.status).toBe(200);
+  };
+  const publicLanguages = async (id: string) =>
+    (
+      await ground().cms.sql<{ locale: string }>(
+        'select locale from gongkai.live_publications where document_id = $1 order by locale',
+        [id],
+      )
+    ).map(({ locale }) => locale);
+
   describe('a withdrawal that is asked for', () => {
     it('leaves the item public and free to edit until another person agrees', async () => {
       const { editor, signatory } = ground();
@@ -135,6 +165,36 @@ export const describeActs = (
       expect(answer.status).toBe(400);
       expect(JSON.stringify(answer.body)).toContain('不能据此撤稿');
       expect(await reviewOf(documentId)).toMatchObject({ state: 'public' });
+    });
+
+    it('takes no language that was public only after it was asked for', async () => {
+      const { cms, editor, signatory } = ground();
+      const { documentId } = await publishItem(ground(), '先有中文');
+      const { body } = await editor('POST', on(documentId, 'ask-withdrawal'), WHY);
+      const english = { type: 'news-post', documentId, locale: 'en' } as const;
+      await publishAs(english, aNewsPost(cms, { title: 'English came later' }));
+      expect(await publicLanguages(documentId)).toEqual(['en', 'zh-Hans']);
+      const { caseId } = body as { caseId: number };
+      expect((await decide(caseId, signatory)).status).toBe(200);
+      expect(await publicLanguages(documentId)).toEqual(['en']);
+    });
+
+    it('takes all languages that were public then, and none where one was corrected since', async () => {
+      const { cms, editor, signatory } = ground();
+      const { documentId } = await publishItem(ground(), '两种语言');
+      const english = { type: 'news-post', documentId, locale: 'en' } as const;
+      await publishAs(english, aNewsPost(cms, { title: 'Both languages' }));
+      const ask = async () =>
+        (await editor('POST', on(documentId, 'ask-withdrawal'), WHY)).body as { caseId: number };
+      const { caseId } = await ask();
+      await publishAs(english, { title: 'Corrected', ...(await untold(cms, english)) });
+      const late = await decide(caseId, signatory);
+      expect(late.status).toBe(400);
+      expect(JSON.stringify(late.body)).toContain('其他语言的版本已重新发布或更正');
+      expect(await publicLanguages(documentId)).toEqual(['en', 'zh-Hans']);
+      expect((await decide(caseId, signatory, 'return', '请重新申请')).status).toBe(200);
+      expect((await decide((await ask()).caseId, signatory)).status).toBe(200);
+      expect(await publicLanguages(documentId)).toEqual([]);
     });
 
     it('ends when a correction comes first', async () => {

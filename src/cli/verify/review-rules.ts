@@ -104,7 +104,8 @@ const ACT_RULES: readonly Rule[] = [
         and not exists (select from gongkai.review_cases c where c.subject = 'take-down' and c.publication_id = p.publication_id)
         and not exists (select from gongkai.review_cases c join gongkai.case_ends e using (case_id)
           where c.case_id = p.withdrawal_case_id and c.subject = 'withdrawal' and e.outcome = 'agreed'
-            and c.item_type = p.item_type and c.document_id = p.document_id and (c.locale = p.locale or c.all_languages))`,
+            and c.item_type = p.item_type and c.document_id = p.document_id and (c.locale = p.locale
+              or (c.all_languages and (c.other_publications is null or p.supersedes = any (c.other_publications)))))`,
   },
   {
     code: 'review.emergency-not-reviewed',

@@ -10,8 +10,8 @@ const READ_VERSIONS = `select ${workflowFacts('w')} as facts from gongkai.workfl
 
 const INSERT = `insert into gongkai.review_cases (item_type, document_id, locale, fingerprint, save_number, authors, workflow_id,
     workflow_version, stages, submitted_by, submitted_by_name, submitted_at, mac, subject, publication_id, cause, withdrawal_kind,
-    merged_into, all_languages)
-  select $1, $2, $3, $4, $5, $6, w.workflow_id, w.version, w.stages, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+    merged_into, all_languages, other_publications)
+  select $1, $2, $3, $4, $5, $6, w.workflow_id, w.version, w.stages, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19
   from gongkai.workflows w where w.workflow_id = $7 and w.version = $8 returning case_id as "caseId"`;
 
 /** By the workflow's newest version that the application made or came with. Throws where there is none. Answers the case. */
@@ -30,7 +30,7 @@ export const openActCase = async (
     ...[act.workflowId, workflowVersion, by.ref, by.name, at],
     macs.make('case', { ...opened, workflowVersion }),
     ...[act.subject, act.publicationId, act.cause ?? null, act.withdrawalKind ?? null],
-    ...[act.mergedInto ?? null, act.allLanguages ?? null],
+    ...[act.mergedInto ?? null, act.allLanguages ?? null, act.otherPublications ?? null],
   ]);
   if (!row) throw new Error('review.case-not-stored');
   return row.caseId;

@@ -26,7 +26,7 @@ export const caseFacts = (
   'workflowId', ${c}.workflow_id, 'workflowVersion', ${c}.workflow_version, 'submittedBy', ${c}.submitted_by,
   'submittedByName', ${c}.submitted_by_name, 'submittedAt', ${c}.submitted_at, 'subject', ${c}.subject,
   'publicationId', ${c}.publication_id, 'cause', ${c}.cause, 'withdrawalKind', ${c}.withdrawal_kind, 'mergedInto', ${c}.merged_into,
-  'allLanguages', ${c}.all_languages, 'formalWorkflowId', ${c}.formal_workflow_id,
+  'allLanguages', ${c}.all_languages, 'otherPublications', to_jsonb(${c}.other_publications), 'formalWorkflowId', ${c}.formal_workflow_id,
   'mac', ${c}.mac, 'beforeMacs', ${since('review_cases', `${c}.case_id`)})`;
 
 export const decisionFacts = (

@@ -16,6 +16,7 @@ export type Refusal =
   | 'channels.nothing-live'
   | 'channels.reason-required'
   | 'channels.withdrawal-asked'
+  | 'channels.withdrawal-moved-on'
   | 'channels.kind-required'
   | 'channels.merged-address'
   | 'channels.merged-into-itself'
@@ -77,6 +78,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.expunged': '该修订版的内容已彻底清除，不能发布。',
   'channels.no-account': '稿件没有选择任何启用中的发布账号，不能发布。请撤回后选择账号再提交审核。',
   'channels.nothing-live': '该稿件目前没有公开的版本，无需撤稿。',
+  'channels.withdrawal-moved-on':
+    '申请之后，其他语言的版本已重新发布或更正，不能按这份申请撤稿。请选择不同意，由申请人重新申请。',
   'channels.withdrawal-asked': '这篇稿件已有一份撤稿申请正在审核。',
   'channels.reason-required': '撤稿时请填写理由。',
   'channels.kind-required': '请选择撤稿原因，读者会看到与之对应的说明。',

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../src/contracts/actor';
 import { TAKE_DOWN_WORKFLOW } from '../../../../src/contracts/case-subject';
-import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
+import { type ItemKey, type Locale, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RecordedPublication } from '../../../../src/contracts/publication-chain';
 import {
@@ -138,17 +138,21 @@ export const judgeWithdrawal = ({
   return reason.trim() === '' ? refuse('channels.reason-required', 'reason') : undefined;
 };
 
+/** others: of all languages these alone, besides the asked one. */
+type PlanInput = WithdrawInput & { caseId?: number; others?: readonly Locale[] };
+
 /** One for each language that is withdrawn, the asked one first. */
 const toEachLanguage = ({
   item,
   kind,
   mergedInto,
   allLanguages = false,
+  others: wanted = LOCALES,
   ...rest
-}: WithdrawInput & { caseId?: number }): PlanWithdrawal[] => {
+}: PlanInput): PlanWithdrawal[] => {
   const merged = kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null;
   const own = { ...rest, item, why: { withdrawalKind: kind, mergedInto: merged } };
-  const others = allLanguages ? LOCALES.filter((locale) => locale !== item.locale) : [];
+  const others = allLanguages ? wanted.filter((locale) => locale !== item.locale) : [];
   return [own, ...others.map((locale) => ({ ...own, item: { ...item, locale } }))];
 };
 
@@ -157,10 +161,7 @@ type Planned = { what: PlanWithdrawal; deed: Deed };
 /** Of each language that is to be withdrawn and is public: all or none. Refuses what the asked one refuses. */
 export const createPlanWithdrawals = (deps: WithdrawDeps) => {
   const plan = createPlanWithdrawal(deps);
-  return async (
-    sql: Sql,
-    input: WithdrawInput & { caseId?: number },
-  ): Promise<Planned[] | Refused> => {
+  return async (sql: Sql, input: PlanInput): Promise<Planned[] | Refused> => {
     const all = toEachLanguage(input);
     await lockItems(sql, all.flatMap(toLocked));
     const planned: Planned[] = [];

@@ -1,10 +1,11 @@
 // A withdrawal that is asked for first and done once a second person agrees (撤稿申请).
 import type { PlanAgreedWithdrawal } from '../../../../src/contracts/agreed-withdrawal';
 import { WITHDRAWAL_WORKFLOW } from '../../../../src/contracts/case-subject';
-import type { ItemKey } from '../../../../src/contracts/item';
+import { type ItemKey, type Locale, LOCALES } from '../../../../src/contracts/item';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import { liveOf, toChain } from '../../../../src/contracts/publication-chain';
 import { toMergedInto } from '../../../../src/contracts/withdrawal';
+import { lockItems } from '../../../../src/platform/sql/item-lock';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { isGenuine } from '../core/may-publish';
 import type { MadePublication } from '../core/ports';
@@ -43,7 +44,7 @@ export const createAskWithdrawal = (deps: PublishDeps) => {
         if ('ok' in planned) return planned;
         const lives = [];
         for (const { what } of planned) lives.push(await readLive(sql, what.item));
-        const own = lives[0];
+        const [own, ...others] = lives;
         if (!own || own.fingerprint === null) return refuse('channels.nothing-live');
         // Of every language that goes: nobody agrees to withdrawing what they wrote.
         const authors = lives.flatMap((live) => live?.authors ?? []);
@@ -52,6 +53,9 @@ export const createAskWithdrawal = (deps: PublishDeps) => {
           ...{ by: actor, at: clock.now() },
           ...{ subject: 'withdrawal', workflowId: WITHDRAWAL_WORKFLOW, cause: reason.trim() },
           ...{ publicationId: own.publicationId, withdrawalKind: kind, allLanguages },
+          otherPublications: allLanguages
+            ? others.flatMap((one) => one?.publicationId ?? [])
+            : null,
           mergedInto: kind === 'merged' && mergedInto ? toMergedInto(mergedInto) : null,
           authors: [...new Set([actor.ref, ...authors])],
         });
@@ -65,16 +69,46 @@ export const createAskWithdrawal = (deps: PublishDeps) => {
 };
 
 /**
+ * Which other languages go: those that were public when it was asked for. null: one of them is public otherwise than then, which
+ * nobody who agrees has seen. `asked` null: a request of before this was kept.
+ */
+const createFindOthers =
+  ({ publications, macs }: Pick<PublishDeps, 'publications' | 'macs'>) =>
+  async (sql: Sql, item: ItemKey, asked: readonly number[] | null): Promise<Locale[] | null> => {
+    const all = LOCALES.filter((locale) => locale !== item.locale);
+    if (asked === null) return all;
+    await lockItems(
+      sql,
+      LOCALES.map((locale) => ({ ...item, locale })),
+    );
+    const found: Locale[] = [];
+    for (const locale of all) {
+      const { publications: rows } = await publications.readForWithdraw(sql, { ...item, locale });
+      const chain = toChain(rows, macs);
+      const live = liveOf(chain);
+      const wasAsked = chain.genuine.some(({ publicationId }) => asked.includes(publicationId));
+      if (!live || !wasAsked) continue;
+      if (!asked.includes(live.publicationId)) return null;
+      found.push(locale);
+    }
+    return found;
+  };
+
+/**
  * What agreeing to a withdrawal does, planned in the decision's own transaction. A request, or a decision before this one, that
  * plain SQL wrote is none.
  */
 export const createPlanAgreedWithdrawal = (deps: PublishDeps): PlanAgreedWithdrawal => {
   const { publications, macs } = deps;
   const planAll = createPlanWithdrawals(deps);
+  const findOthers = createFindOthers(deps);
   return async (sql, input) => {
     const decided = await publications.readDecided(sql, input.caseId);
     if (!decided || !isGenuine(decided, macs)) return refuse('channels.forged-withdrawal');
-    const planned = await planAll(sql, input);
+    const { allLanguages, otherPublications = null } = decided.case;
+    const others = allLanguages ? await findOthers(sql, input.item, otherPublications) : [];
+    if (others === null) return refuse('channels.withdrawal-moved-on');
+    const planned = await planAll(sql, { ...input, others });
     if ('ok' in planned) return planned;
     const make = async () => {
       const made: MadePublication[] = [];

@@ -26,8 +26,8 @@ const WORDS: Words = {
   'review.act.readers': ['读者看到：{kind}', 'Readers are told: {kind}'],
   'review.act.merged': ['并入：{address}', 'Merged into: {address}'],
   'review.act.all-languages': [
-    '其他语言的版本（如有）一并撤下。',
-    'Its other languages are withdrawn too, if they are public.',
+    '申请时已公开的其他语言版本（如有）一并撤下。',
+    'Its other languages are withdrawn too, as far as they were public when it was asked for.',
   ],
   'review.act.open': ['查看审核单', 'Open the case'],
   'review.act.asked': ['已申请撤稿，正在审核', 'A withdrawal is in review'],
