@@ -20,6 +20,7 @@ const PLAIN_KINDS: Readonly<Record<string, string>> = {
   'plugin::content.accounts': 'json',
   'plugin::content.variants': 'json',
   'plugin::content.documents': 'json',
+  'plugin::content.correction': 'json',
 };
 
 const TYPES = ['news-post', 'column', 'department'] as const;
