@@ -12,9 +12,21 @@ type Axe = {
 const SOURCE = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const LONGEST = 300;
 
+/** A message that is fading in or out is judged once it stands or is gone. Loaders turn for ever and are not waited for. */
+const untilStill = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
+
 /** Violations of impact serious or critical, one line for each place; of the whole page, or of what a selector names. */
 export const findBarriers = async (page: Page, part = 'html'): Promise<string[]> => {
   await page.evaluate(SOURCE);
+  await untilStill(page);
   const found = await page.evaluate(async (place) => {
     const { axe } = window as unknown as { axe: Axe };
     const { violations } = await axe.run(place);
