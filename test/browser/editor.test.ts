@@ -92,6 +92,8 @@ describe('the editor field', () => {
     await page.keyboard.type('重点');
     await save();
     expect(await bodyOf(documentId)).toBe('<p>第一段<strong>重点</strong></p>');
+    // Whoever saves by keys writes on: the caret is where it was.
+    expect(await text().evaluate((one) => one.contains(document.activeElement))).toBe(true);
     await page.keyboard.type('补');
     await save();
     expect(await bodyOf(documentId)).toBe('<p>第一段<strong>重点补</strong></p>');

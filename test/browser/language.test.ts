@@ -22,6 +22,14 @@ const TABS = 2;
 /** Most opens for these; the other way round the last of them would go alone in the end. */
 const WIDE: readonly Key[] = ['editor', 'office-administrator', 'administrator'];
 const WIDEST_FIRST = [...WIDE, ...KEYS.filter((key) => !WIDE.includes(key))];
+/**
+ * Who goes round, and how many screens there are at least: fewer would mean that pages no longer open. In Chinese
+ * everybody; English, the second language, is read where most opens.
+ */
+const ROUNDS = {
+  'zh-Hans': { people: WIDEST_FIRST, atLeast: 350 },
+  en: { people: WIDE, atLeast: 250 },
+} as const;
 
 describe('every screen', () => {
   let corridor: Corridor;
@@ -69,7 +77,7 @@ describe('every screen', () => {
     const walk: Walk = { language, findings: new Map(), opened: new Set(), screens: 0 };
     await corridor.cms.sql('update public.admin_users set prefered_language = $1', [language]);
     const rounds = [
-      ...WIDEST_FIRST.map((key) => (round: Round) => goRound(round, key)),
+      ...ROUNDS[language].people.map((key) => (round: Round) => goRound(round, key)),
       lookApart,
       lookSignedOut,
     ];
@@ -101,8 +109,7 @@ describe('every screen', () => {
       const { findings, screens } = await scan(language);
       const report = [...findings].map(([where, lines]) => [where, ...lines].join('\n    '));
       expect(report.join('\n')).toBe('');
-      // It went where it had to: fewer would mean that pages no longer open.
-      expect(screens).toBeGreaterThan(350);
+      expect(screens).toBeGreaterThan(ROUNDS[language].atLeast);
     },
   );
 });

@@ -33,7 +33,7 @@ type Case = {
   deadline: { dueOn: string } | null;
 };
 
-type Afters = { counts: Record<string, number>; results: { title: string }[] };
+type Afters = { counts: Record<string, number>; results: { title: string; caseId: number }[] };
 
 type Flow = {
   workflowId: string;
@@ -282,6 +282,11 @@ export const describeActs = (
       expect(counts).toMatchObject({ 'formal-review': 2, 'take-down': 1, open: 1, late: 0 });
       expect(results[0]).toMatchObject({ title: '洪水预警', cause: REASON, end: null });
       expect(await list('?year=2019')).toMatchObject({ year: 2019, results: [] });
+      expect(await list('?page=2&pageSize=2')).toMatchObject({
+        counts,
+        results: [{ caseId: results[2]?.caseId }],
+        pagination: { total: 3, pageCount: 2 },
+      });
       expect((await editor('GET', '/review/afters')).status).toBe(403);
     });
 

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { AFTER_LIMIT_DAYS } from '../../../../src/contracts/case-subject';
 import { toShanghaiDay } from '../../../../src/platform/clock';
+import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
-import { type AfterRow, readAfters } from '../adapters/after-store';
+import { type AfterRow, readAfters, readTitles } from '../adapters/after-store';
 import type { ReviewServices } from '../services';
 import type { Ctx } from './items';
 import { toDeadline } from './to-deadline';
@@ -29,8 +30,14 @@ export const afters = ({ strapi }: { strapi: Core.Strapi }) => {
         const deadline = toDeadline(waiting, calendar, row.end ? new Date(row.end.at) : now);
         return { ...row, deadline };
       };
-      const results = (await readAfters(services().database.sql, year)).map(toRow);
-      const count = (is: (row: (typeof results)[number]) => boolean) => results.filter(is).length;
+      const { sql } = services().database;
+      // All of a year are read, since each is late or not by the calendar of working days.
+      const rows = (await readAfters(sql, year)).map(toRow);
+      const count = (is: (row: (typeof rows)[number]) => boolean) => rows.filter(is).length;
+      const { page, pageSize } = pageOfRequest(ctx);
+      const shown = rows.slice((page - 1) * pageSize, page * pageSize);
+      const ids = shown.map(({ caseId }) => caseId);
+      const titles = await readTitles(sql, ids);
       return {
         year,
         counts: {
@@ -39,7 +46,11 @@ export const afters = ({ strapi }: { strapi: Core.Strapi }) => {
           open: count(({ end }) => end === null),
           late: count(({ deadline }) => deadline?.overdue === true),
         },
-        results,
+        results: shown.map((row) => ({ ...row, title: titles.get(row.caseId) ?? null })),
+        pagination: {
+          ...{ page, pageSize, total: rows.length },
+          pageCount: Math.ceil(rows.length / pageSize),
+        },
       };
     }),
   };

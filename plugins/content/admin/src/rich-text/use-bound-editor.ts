@@ -3,9 +3,10 @@ import { type Editor, getHTMLFromFragment } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { DOMParser, type Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
+import { isSaveKey, pressOnceHeld } from './save-key';
 import { toEditorHtml, toStoredHtml } from './stored-html';
 
 const WAIT_MS = 200;
@@ -101,17 +102,20 @@ const createBinding = (editor: Editor, first: Bound) => {
     // What was stored is the ground of undoing; what is given back over it (a rescue, a fill-in) can be undone to it.
     show(next.value, next.value !== next.initial || editor.can().undo());
   };
-  return { emit, onUpdate, take };
+  /** Whether the form has taken what was sent last. */
+  const isShown = (value: unknown): boolean => value === sent;
+  return { emit, onUpdate, take, isShown };
 };
-
-/** Keys that save the form (the content manager's own). */
-const isSaveKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && (key.toLowerCase() === 's' || key === 'Enter');
 
 /** Binds an editor to the value of a form field. */
 export const useBoundEditor = (editor: Editor | null, bound: Bound): void => {
   const latest = useRef(bound);
   latest.current = bound;
+  /** What the form shows, as far as the screen is: a render that is under way does not count. */
+  const shown = useRef(bound.value);
+  useLayoutEffect(() => {
+    shown.current = bound.value;
+  });
   const binding = useRef<ReturnType<typeof createBinding> | null>(null);
 
   useEffect(() => {
@@ -125,7 +129,21 @@ export const useBoundEditor = (editor: Editor | null, bound: Bound): void => {
     binding.current = own;
     // Before the listeners of the page see the key or the press, the form holds the last letter.
     const flush = () => flushSync(own.emit);
-    const onKey = (event: KeyboardEvent) => isSaveKey(event) && flush();
+    const isHeld = () => {
+      own.emit();
+      return own.isShown(shown.current);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSaveKey(event)) return;
+      // What a program presses, we among them, goes on at once.
+      if (!event.isTrusted) {
+        flush();
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      pressOnceHeld(editor, isHeld, event);
+    };
     const onPress = ({ target }: PointerEvent) =>
       editor.view.dom.contains(target as globalThis.Node) || flush();
     editor.on('update', own.onUpdate);

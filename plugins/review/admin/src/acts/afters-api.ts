@@ -18,13 +18,15 @@ export type Afters = {
   year: number;
   counts: Record<'formal-review' | 'take-down' | 'open' | 'late', number>;
   results: After[];
+  pagination: { page: number; pageSize: number; pageCount: number; total: number };
 };
+/** Of a year; '': this one. */
+export type AskedAfters = { year: string; page: string; pageSize: string };
 
 const aftersApi = adminApi.enhanceEndpoints({ addTagTypes: ['ReviewTasks'] }).injectEndpoints({
   endpoints: (build) => ({
-    // Of a year; '': this one.
-    afters: build.query<Afters, string>({
-      query: (year) => ({ url: '/review/afters', method: 'GET', config: { params: { year } } }),
+    afters: build.query<Afters, AskedAfters>({
+      query: (params) => ({ url: '/review/afters', method: 'GET', config: { params } }),
       providesTags: ['ReviewTasks'],
     }),
   }),

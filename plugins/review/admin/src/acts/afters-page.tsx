@@ -16,7 +16,7 @@ import { ListTable } from '../../../../../src/admin/list-table';
 import { Instant } from '../../../../../src/admin/unbroken';
 import { DeadlineLine } from '../waiting-time';
 import { SubjectBadge } from './act-box';
-import { type After, useAftersQuery } from './afters-api';
+import { type After, type AskedAfters, useAftersQuery } from './afters-api';
 
 type Rows = { rows: After[] };
 const keyOf = ({ caseId }: After) => caseId;
@@ -25,6 +25,7 @@ const HEADS = ['title', 'subject', 'acted', 'cause', 'review'].map(
 );
 /** Years that the list offers, this one first. */
 const YEARS = 5;
+const BEGIN: AskedAfters = { year: '', page: '1', pageSize: '20' };
 
 const Title = ({ row }: { row: After }) => {
   const { formatMessage } = useIntl();
@@ -105,15 +106,16 @@ const AfterCards = ({ rows }: Rows) => (
 /** 先发后审: what was done before its review in a year, and whether the review came in time. */
 export const AftersPage = () => {
   const { formatMessage } = useIntl();
-  const [{ query }, setQuery] = useQueryParams<{ year?: string }>();
-  const { data, isLoading, error } = useAftersQuery(query?.year ?? '', {
-    refetchOnMountOrArgChange: true,
-  });
+  const [{ query }, setQuery] = useQueryParams<AskedAfters>(BEGIN);
+  const { year: asked, page, pageSize } = { ...BEGIN, ...query };
+  const { data, isLoading, error } = useAftersQuery(
+    { year: asked, page, pageSize },
+    { refetchOnMountOrArgChange: true },
+  );
   if (isLoading) return <Page.Loading />;
   if (error || !data) return <Page.Error />;
   const thisYear = new Date().getFullYear();
-  const { counts, results, year } = data;
-  const total = results.length;
+  const { counts, results, year, pagination } = data;
   return (
     <ListPage
       title={formatMessage({ id: 'review.afters.title' })}
@@ -134,7 +136,9 @@ export const AftersPage = () => {
           <SingleSelect
             aria-label={formatMessage({ id: 'review.afters.year' })}
             value={String(year)}
-            onChange={(next: string | number) => setQuery({ year: String(next) })}
+            onChange={(next: string | number) =>
+              setQuery({ year: String(next), page: '1', pageSize })
+            }
           >
             {Array.from({ length: YEARS }, (_one, at) => String(thisYear - at)).map((one) => (
               <SingleSelectOption key={one} value={one}>
@@ -146,7 +150,7 @@ export const AftersPage = () => {
       }
       empty={formatMessage({ id: 'review.afters.empty' }, { year: String(year) })}
       rows={results}
-      pagination={{ page: 1, pageSize: Math.max(total, 1), pageCount: 1, total }}
+      pagination={pagination}
       Table={AfterTable}
       Cards={AfterCards}
     />
