@@ -1,9 +1,11 @@
 // Names of a column or department as readers see them, and the change that waits: asked by the form's fields and beside it.
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { NamedKind, Names, NameVerdict } from '../contracts/named';
+import type { NamedKind, Names, NameVerdict, Place } from '../contracts/named';
 
 export type NamedArg = { kind: NamedKind; documentId: string };
+/** With what the parent is called now; null: it is there no longer. */
+export type ListedPlace = Place & { parent: { nameZh: string; nameEn: string } | null };
 export type NameProposal = NamedArg & {
   proposalId: number;
   fromZh: string;
@@ -12,6 +14,9 @@ export type NameProposal = NamedArg & {
   toZh: string;
   toEn: string;
   toSlug: string | null;
+  /** null: proposed before places needed two people. */
+  fromPlace: ListedPlace | null;
+  toPlace: ListedPlace | null;
   reason: string;
   proposedByName: string;
   proposedAt: string;
@@ -21,7 +26,13 @@ export type NameProposal = NamedArg & {
   word: { verdict: NameVerdict; reason: string; givenByName: string; givenAt: string } | null;
 };
 /** bound: a change needs a second person's word. */
-export type NamesOf = { bound: boolean; names: Names; waiting: NameProposal | null };
+export type NamesOf = {
+  bound: boolean;
+  names: Names;
+  place: Place;
+  columns: { id: string; nameZh: string; nameEn: string; isPossible: boolean }[];
+  waiting: NameProposal | null;
+};
 
 export const toNamedAddress = ({ kind, documentId }: NamedArg) => `/names/${kind}s/${documentId}`;
 

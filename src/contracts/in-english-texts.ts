@@ -459,7 +459,12 @@ export const REFUSALS: Texts = {
     'Another column has this address part. Choose another.',
   '请填写改名的理由。': 'Say why the name is to change.',
   '理由最多 500 字。': 'A reason has 500 characters at most.',
-  '名称和网址都没有改变。': 'Neither name nor address is another.',
+  '名称、网址和位置都没有改变。': 'Neither name nor address nor place is another.',
+  '排序请填 0 到 9999 的整数。': 'Enter a whole number from 0 to 9999 as the order.',
+  '上级栏目已不存在，或就在这个栏目之下，请另选一个。':
+    'That parent column is there no longer, or lies below this one. Choose another.',
+  '仍有下级栏目，不能删除。请先把下级栏目改到别处。':
+    'Other columns hang below it, so it cannot be deleted. Move them first.',
   '已有一项改名等待确认，请先答复或收回。':
     'A change of this name waits already. Answer or take back that one first.',
   '这项改名已经办结，请刷新页面。': 'This change of a name is over. Reload the page.',
@@ -467,12 +472,12 @@ export const REFUSALS: Texts = {
     'Another person must confirm a name; who proposed it may take it back.',
   '只有提出的人可以收回，其他人请选择不同意。':
     'Only who proposed it takes it back; others decline.',
-  '提出之后名称已经改变，不能再按此确认。请选择不同意，再重新提出。':
-    'The name has changed since it was proposed, so this can no longer be confirmed. Decline it, and propose anew.',
+  '提出之后名称或位置已经改变，不能再按此确认。请选择不同意，再重新提出。':
+    'The name or place has changed since it was proposed, so this can no longer be confirmed. Decline it, and propose anew.',
   '这项改名不是由本系统提出的，不能确认。请联系系统管理员。':
     'This change of a name was not proposed in this system and cannot be confirmed. Tell the system’s operator.',
-  '名称对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。':
-    'Readers see this name: it changes once another person confirms it. Use “Names” beside the form.',
+  '名称、排序和上级栏目对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。':
+    'Readers see name, order and parent column: they change once another person confirms it. Use “Names” beside the form.',
   '找不到这份稿件，可能已被删除。': 'The item was not found; it may have been deleted.',
   '稿件已在审核中，不能重复提交。': 'The item is in review already.',
   '稿件尚不完整，请补充后再提交审核。':

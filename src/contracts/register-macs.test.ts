@@ -27,6 +27,7 @@ const item = {
   locale: text,
 };
 
+const place = fc.record({ order: fc.integer(), parentId: fc.option(fc.string()) });
 const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
   case: fc.record({
     ...item,
@@ -128,6 +129,7 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ kind: fc.constantFrom('column' as const, 'department' as const), documentId: text },
     ...{ fromZh: text, fromEn: text, fromSlug: fc.option(text) },
     ...{ toZh: text, toEn: text, toSlug: fc.option(text) },
+    ...{ fromPlace: fc.option(place), toPlace: fc.option(place) },
     ...{ reason: text, proposedBy: text, proposedByName: text, proposedAt: at },
   }),
   'name-word': fc.record({

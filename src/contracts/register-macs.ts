@@ -9,7 +9,7 @@ import type { PublicationKind } from './channel';
 import type { DelegationCause } from './delegation';
 import type { ExpungingCause, ExpungingOutcome } from './expunging';
 import type { ItemType } from './item';
-import type { NamedKind, NameVerdict } from './named';
+import type { NamedKind, NameVerdict, Place } from './named';
 import type { WithdrawalWhy } from './withdrawal';
 import type { WorkflowAssignment } from './workflow-assignment';
 
@@ -65,7 +65,7 @@ export type DelegationFacts = {
   madeByName: string;
   madeAt: Instant;
 };
-/** Whose name is to be another, as readers see it; a department has no part of an address. */
+/** Whose name or place is to be another, as readers see it; a department has no part of an address. */
 export type NameProposalFacts = {
   kind: NamedKind;
   documentId: string;
@@ -75,6 +75,9 @@ export type NameProposalFacts = {
   toZh: string;
   toEn: string;
   toSlug: string | null;
+  /** null: proposed before places needed two people. */
+  fromPlace: Place | null;
+  toPlace: Place | null;
   reason: string;
   proposedBy: string;
   proposedByName: string;
@@ -308,6 +311,7 @@ const COVERED_IF_THERE: { [K in MacKind]?: readonly (keyof FactsOf[K])[] } = {
   decision: ['departmentId', 'delegationId', 'delegator', 'delegatorName'],
   publication: ['withdrawalKind', 'mergedInto', 'withdrawalCaseId'],
   schedule: ['withdrawalKind', 'mergedInto'],
+  'name-proposal': ['fromPlace', 'toPlace'],
 };
 
 const toIso = (instant: Instant): string => {

@@ -94,11 +94,11 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
       const department = await administrator(
         'PUT',
         `/content-manager/collection-types/api::department.department/${cms.departmentId}`,
-        { nameZh: '办公室', order: 3 },
+        { nameZh: '办公室', telephone: '0951-5160000' },
       );
       expect(department.status).toBe(200);
       expect(await publicName()).toMatchObject({ zh: FIRST });
-      const right = { nameZh: FIRST, nameEn: 'News', slug: 'news', order: 4 };
+      const right = { nameZh: FIRST, nameEn: 'News', slug: 'news' };
       expect((await administrator('PUT', `${COLUMNS}/${columnId()}`, right)).status).toBe(200);
       expect(await deskName()).toMatchObject({ zh: FIRST });
     });
@@ -221,6 +221,110 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
         [cms.departmentId],
       );
       expect(row?.zh).toBe('综合处');
+    });
+
+    describe('has a place, which', () => {
+      let other: string;
+      const placeIn = async (id: string) => {
+        const [row] = await ground().cms.sql<{ order: number; parentId: string | null }>(
+          `select (r ->> 'order')::int as order, r ->> 'parentId' as "parentId" from gongkai.site_settings_versions v
+           cross join lateral jsonb_array_elements(v.settings -> 'columns') r where r ->> 'id' = $1 order by v.version desc limit 1`,
+          [id],
+        );
+        return row;
+      };
+      const move = async (part: object, of = columnId()) => {
+        const path = `/names/columns/${of}`;
+        const { names } = (await ground().administrator('GET', path)).body as {
+          names: { zh: string; en: string; slug: string };
+        };
+        const same = { nameZh: names.zh, nameEn: names.en, slug: names.slug, reason: '调整' };
+        return ground().administrator('POST', path, { ...same, ...part });
+      };
+      const confirmMove = async (part: object, of = columnId()) => {
+        expect((await move(part, of)).status).toBe(200);
+        const { waiting } = (await ground().administrator('GET', `/names/columns/${of}`))
+          .body as Waiting;
+        return answer(waiting?.proposalId ?? 0, 'confirm', {}, ground().signatory);
+      };
+
+      beforeAll(async () => {
+        const { cms } = ground();
+        const made = (await cms.as('administrator', () =>
+          cms.strapi.documents('api::column.column' as never).create({
+            data: { nameZh: '政务公开', nameEn: 'Open', slug: 'open-government', order: 9 },
+          } as never),
+        )) as unknown as { documentId: string };
+        other = made.documentId;
+        expect(await placeIn(other)).toEqual({ order: 9, parentId: null });
+      });
+
+      it('is not changed by one person: not by the form, the service or plain SQL', async () => {
+        const { cms, administrator } = ground();
+        const before = await placeIn(columnId());
+        for (const part of [
+          { order: 77 },
+          { parent: { connect: [{ documentId: other }], disconnect: [] } },
+        ]) {
+          const form = await administrator('PUT', `${COLUMNS}/${columnId()}`, part);
+          expect(form.status).toBe(400);
+          expect(said(form)).toContain('排序和上级栏目对外公开');
+        }
+        const documents = cms.strapi.documents('api::column.column' as never);
+        await expect(
+          documents.update({ documentId: columnId(), data: { parent: other } } as never),
+        ).rejects.toThrow('须由另一人确认');
+        await cms.sql(`update public.columns set "order" = 77 where document_id = $1`, [
+          columnId(),
+        ]);
+        const save = { telephone: '0951-5160001' };
+        const address = `/content-manager/collection-types/api::department.department/${cms.departmentId}`;
+        expect((await administrator('PUT', address, save)).status).toBe(200);
+        expect(await placeIn(columnId())).toEqual(before);
+        const { order } = before ?? { order: 0 };
+        expect((await administrator('PUT', `${COLUMNS}/${columnId()}`, { order })).status).toBe(
+          200,
+        );
+        await expect(
+          cms.sql(
+            `insert into gongkai.site_settings_versions (settings, cause, saved_by)
+             select jsonb_set(settings, '{columns,0,order}', '78'), 'column.update', 'admin:1'
+             from gongkai.site_settings_versions order by version desc limit 1`,
+          ),
+        ).rejects.toThrow('names.no-second-word');
+      });
+
+      it('is proposed where it makes sense, and changes with a second word, for desk and readers', async () => {
+        const { cms } = ground();
+        for (const [text, part] of [
+          ['0 到 9999', { order: 'x' }],
+          ['0 到 9999', { order: -3 }],
+          ['另选一个', { parentId: columnId() }],
+          ['另选一个', { parentId: 'gone' }],
+          ['另选一个', { parentId: { toString: 1 } }],
+          ['没有改变', {}],
+        ] as const) {
+          const refused = await move(part);
+          expect([text, refused.status]).toEqual([text, 400]);
+          expect(said(refused)).toContain(text);
+        }
+        expect((await confirmMove({ order: 3, parentId: other })).status).toBe(200);
+        expect(await placeIn(columnId())).toEqual({ order: 3, parentId: other });
+        const row = (await cms.strapi.documents('api::column.column' as never).findOne({
+          ...{ documentId: columnId(), populate: ['parent'] },
+        } as never)) as unknown as { order: number; parent: { documentId: string } };
+        expect(row).toMatchObject({ order: 3, parent: { documentId: other } });
+      });
+
+      it('hangs in no circle, and nobody deletes what it hangs below', async () => {
+        const { administrator } = ground();
+        expect(said(await move({ parentId: columnId() }, other))).toContain('另选一个');
+        const gone = await administrator('DELETE', `${COLUMNS}/${other}`);
+        expect(gone.status).toBe(400);
+        expect(said(gone)).toContain('仍有下级栏目');
+        expect((await confirmMove({ parentId: null })).status).toBe(200);
+        expect(await placeIn(columnId())).toEqual({ order: 3, parentId: null });
+      });
     });
 
     it('is not confirmed as a forger proposed it, and verify names who forged', async () => {

@@ -1,22 +1,32 @@
 import type { Core } from '@strapi/strapi';
 
-import type { NamedKind, Names } from '../../../src/contracts/named';
+import type { NamedKind, Names, Place } from '../../../src/contracts/named';
 import { toNamedUid } from '../../../src/contracts/named';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import { AppError } from '../../../src/platform/app-error';
 import type { Clock } from '../../../src/platform/clock';
 import { areNamesBound } from '../../../src/platform/sql/confirmed-names';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
-import { listProposals, proposalStore, readNames, readWaiting } from './adapters/proposal-store';
+import { listProposals, proposalStore, readColumns, readWaiting } from './adapters/proposal-store';
 import { REFUSALS } from './core/refusals';
 import { createAnswerProposal } from './use-cases/answer-proposal';
 import { createProposeNames } from './use-cases/propose-names';
 
-/** Gives the desk's row the names; site and guard of this plugin see to the rest in the same transaction. */
+/** Gives the desk's row names and place; site and guard of this plugin see to the rest in the same transaction. */
 const createRename =
   (strapi: Core.Strapi) =>
-  async (kind: NamedKind, documentId: string, { zh, en, slug }: Names): Promise<void> => {
-    const data = { nameZh: zh, nameEn: en, ...(slug === null ? {} : { slug }) };
+  async (
+    kind: NamedKind,
+    documentId: string,
+    { zh, en, slug }: Names,
+    place: Place | null,
+  ): Promise<void> => {
+    const data = {
+      ...{ nameZh: zh, nameEn: en },
+      ...(slug !== null && { slug }),
+      ...(place && { order: place.order }),
+      ...(place && kind === 'column' && { parent: place.parentId }),
+    };
     const row = await strapi
       .documents(toNamedUid(kind) as never)
       .update({ documentId, data } as never);
@@ -36,7 +46,8 @@ const proposals = ({ strapi }: { strapi: Core.Strapi }) => {
     macs,
     areBound: areNamesBound,
     list: listProposals,
-    readNames,
+    readKnown: proposalStore.readKnown,
+    readColumns,
     readWaiting,
     propose: createProposeNames(deps),
     answer: createAnswerProposal({ ...deps, rename: createRename(strapi) }),

@@ -103,7 +103,8 @@ export const bundleEndFacts = (
 export const nameProposalFacts = (
   p: string,
 ) => `jsonb_build_object('kind', ${p}.kind, 'documentId', ${p}.document_id, 'fromZh', ${p}.from_zh, 'fromEn', ${p}.from_en,
-  'fromSlug', ${p}.from_slug, 'toZh', ${p}.to_zh, 'toEn', ${p}.to_en, 'toSlug', ${p}.to_slug, 'reason', ${p}.reason,
+  'fromSlug', ${p}.from_slug, 'toZh', ${p}.to_zh, 'toEn', ${p}.to_en, 'toSlug', ${p}.to_slug,
+  'fromPlace', ${p}.from_place, 'toPlace', ${p}.to_place, 'reason', ${p}.reason,
   'proposedBy', ${p}.proposed_by, 'proposedByName', ${p}.proposed_by_name, 'proposedAt', ${p}.proposed_at,
   'mac', ${p}.mac, 'beforeMacs', false)`;
 

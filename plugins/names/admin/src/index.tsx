@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { PriceTag } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { closePlace, learnWhetherBound } from './close-place';
 import { NamesPanel } from './names-panel';
 import { namesWords } from './words';
 
@@ -10,6 +11,7 @@ const MAY_CONFIRM = [{ action: 'plugin::names.confirm', subject: null }];
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'names', name: 'names' });
+    app.addRBACMiddleware([learnWhetherBound]);
     app.addMenuLink({
       to: 'plugins/names',
       icon: PriceTag,
@@ -33,9 +35,10 @@ export default {
       },
     ]);
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
     apis.addEditViewSidePanel((panels) => [...panels, NamesPanel]);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', closePlace);
   },
   async registerTrads({ locales }: { locales: string[] }) {
     return Promise.resolve(

@@ -1,9 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import { type NamedArg, type NameProposal, toNamedAddress } from '../../../../src/admin/named-api';
-import { toNamedUid } from '../../../../src/contracts/named';
+import { type Place, toNamedUid } from '../../../../src/contracts/named';
 
-export type NamesForm = { nameZh: string; nameEn: string; slug: string; reason: string };
+export type NamesForm = { nameZh: string; nameEn: string; slug: string; reason: string } & Place;
 export type Answer = 'confirm' | 'decline' | 'take-back';
 export type NamesList = {
   results: NameProposal[];

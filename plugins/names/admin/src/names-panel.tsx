@@ -42,7 +42,7 @@ const Waiting = ({ proposal }: { proposal: NameProposal }) => {
   );
 };
 
-const Propose = ({ of, names }: { of: NamedArg } & Pick<NamesOf, 'names'>) => {
+const Propose = ({ of, known }: { of: NamedArg; known: NamesOf }) => {
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(false);
   const { allowedActions } = useRBAC([
@@ -63,7 +63,7 @@ const Propose = ({ of, names }: { of: NamedArg } & Pick<NamesOf, 'names'>) => {
           {formatMessage({ id: 'names.propose' })}
         </Button>
       )}
-      {isOpen && <ProposeDialog of={of} names={names} onClose={() => setOpen(false)} />}
+      {isOpen && <ProposeDialog of={of} known={known} onClose={() => setOpen(false)} />}
     </Flex>
   );
 };
@@ -83,7 +83,7 @@ export const NamesPanel = ({ model, documentId = '', document }: PanelComponentP
     content: data.waiting ? (
       <Waiting key={data.waiting.proposalId} proposal={data.waiting} />
     ) : (
-      <Propose key={documentId} of={of} names={data.names} />
+      <Propose key={documentId} of={of} known={data} />
     ),
   };
 };

@@ -1,18 +1,26 @@
-import { Field, Textarea, TextInput, Typography } from '@strapi/design-system';
+import {
+  Field,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { FormDialog } from '../../../../src/admin/form-dialog';
-import type { NamedArg } from '../../../../src/admin/named-api';
+import type { NamedArg, NamesOf } from '../../../../src/admin/named-api';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
-import type { Names } from '../../../../src/contracts/named';
 import { type NamesForm, useProposeNamesMutation } from './names-api';
 
-type Props = { of: NamedArg; names: Names; onClose: () => void };
+type Known = Pick<NamesOf, 'names' | 'place' | 'columns'>;
+type Props = { of: NamedArg; known: Known; onClose: () => void };
 type FieldProps = {
-  name: keyof NamesForm;
+  name: 'nameZh' | 'nameEn' | 'slug';
   form: NamesForm;
   problems: Record<string, string>;
   onChange: (part: Partial<NamesForm>) => void;
@@ -35,6 +43,60 @@ const NameField = ({ name, form, problems, onChange }: FieldProps) => {
   );
 };
 
+const OrderField = ({ form, problems, onChange }: Omit<FieldProps, 'name'>) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root
+      name="order"
+      required
+      error={problems.order}
+      hint={formatMessage({ id: 'names.propose.order' })}
+    >
+      <Field.Label>{formatMessage({ id: 'names.field.order' })}</Field.Label>
+      <NumberInput
+        value={form.order}
+        onValueChange={(order) => onChange({ order: order ?? NaN })}
+        data-testid="names-order"
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+/** Strapi's select takes no empty value. */
+const TOP = ' ';
+
+const ParentField = ({
+  form,
+  problems,
+  columns,
+  onChange,
+}: Omit<FieldProps, 'name'> & Pick<Known, 'columns'>) => {
+  const { formatMessage, locale } = useIntl();
+  const shown = columns.filter(({ id, isPossible }) => isPossible || id === form.parentId);
+  return (
+    <Field.Root name="parentId" error={problems.parentId}>
+      <Field.Label>{formatMessage({ id: 'names.field.parent' })}</Field.Label>
+      <SingleSelect
+        value={form.parentId ?? TOP}
+        data-testid="names-parent"
+        onChange={(id) => onChange({ parentId: id === TOP ? null : String(id) })}
+      >
+        <SingleSelectOption value={TOP}>
+          {formatMessage({ id: 'names.parent.none' })}
+        </SingleSelectOption>
+        {shown.map(({ id, nameZh, nameEn }) => (
+          <SingleSelectOption key={id} value={id}>
+            {locale === 'zh-Hans' ? nameZh : nameEn}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
 const ReasonField = ({ form, problems, onChange }: Omit<FieldProps, 'name'>) => {
   const { formatMessage } = useIntl();
   return (
@@ -50,7 +112,7 @@ const ReasonField = ({ form, problems, onChange }: Omit<FieldProps, 'name'>) => 
   );
 };
 
-const usePropose = ({ of, names, onClose }: Props) => {
+const usePropose = ({ of, known: { names, place }, onClose }: Props) => {
   const { formatMessage } = useIntl();
   const said = useSaid();
   const { toggleNotification } = useNotification();
@@ -58,6 +120,7 @@ const usePropose = ({ of, names, onClose }: Props) => {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [form, setForm] = useState<NamesForm>({
     ...{ nameZh: names.zh, nameEn: names.en, slug: names.slug ?? '', reason: '' },
+    ...place,
   });
   const onChange = (part: Partial<NamesForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -76,11 +139,12 @@ const usePropose = ({ of, names, onClose }: Props) => {
   return { form, problems, onChange, run, isLoading };
 };
 
-/** Other names, and why. */
+/** Other names or another place, and why. */
 export const ProposeDialog = (props: Props) => {
   const { formatMessage } = useIntl();
   const { run, isLoading, ...fields } = usePropose(props);
-  const { names, onClose } = props;
+  const { known, onClose } = props;
+  const isColumn = known.names.slug !== null;
   return (
     <FormDialog
       title={formatMessage({ id: 'names.propose' })}
@@ -95,7 +159,9 @@ export const ProposeDialog = (props: Props) => {
       <Typography textColor="neutral600">{formatMessage({ id: 'names.propose.text' })}</Typography>
       <NameField {...fields} name="nameZh" />
       <NameField {...fields} name="nameEn" />
-      {names.slug !== null && <NameField {...fields} name="slug" />}
+      {isColumn && <NameField {...fields} name="slug" />}
+      {isColumn && <ParentField {...fields} columns={known.columns} />}
+      <OrderField {...fields} />
       <ReasonField {...fields} />
     </FormDialog>
   );

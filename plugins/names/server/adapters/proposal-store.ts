@@ -1,7 +1,7 @@
-import type { NamedKind, Names } from '../../../../src/contracts/named';
+import type { NamedKind } from '../../../../src/contracts/named';
 import type { NameProposalFacts, Recorded } from '../../../../src/contracts/register-macs';
 import type { NameWordFacts } from '../../../../src/contracts/register-macs';
-import { siteSettings } from '../../../../src/contracts/site-settings';
+import { type SiteColumn, siteSettings } from '../../../../src/contracts/site-settings';
 import { nameProposalFacts, nameWordFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Proposal, ProposalStore } from '../use-cases/ports';
@@ -24,12 +24,12 @@ export const proposalStore: ProposalStore = {
   readKnown: async (sql, kind, documentId) => {
     const settings = await readSettings(sql);
     const columns = settings?.columns ?? [];
-    const rows = kind === 'column' ? columns : (settings?.departments ?? []);
-    const row = rows.find(({ id }) => id === documentId);
+    const column = columns.find(({ id }) => kind === 'column' && id === documentId);
+    const departments = kind === 'department' ? (settings?.departments ?? []) : [];
+    const row = column ?? departments.find(({ id }) => id === documentId);
     if (!row) return null;
-    const slug = 'slug' in row ? String(row.slug) : null;
-    const taken = columns.filter(({ id }) => id !== documentId).map((one) => one.slug);
-    return { names: { zh: row.nameZh, en: row.nameEn, slug }, taken };
+    const names = { zh: row.nameZh, en: row.nameEn, slug: column?.slug ?? null };
+    return { names, place: { order: row.order, parentId: column?.parentId ?? null }, columns };
   },
 
   hasWaiting: async (sql, kind, documentId) => {
@@ -42,12 +42,14 @@ export const proposalStore: ProposalStore = {
 
   insertProposal: async (sql, { mac, ...facts }) => {
     await sql(
-      `insert into gongkai.name_proposals (kind, document_id, from_zh, from_en, from_slug, to_zh, to_en, to_slug, reason,
-         proposed_by, proposed_by_name, proposed_at, mac)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `insert into gongkai.name_proposals (kind, document_id, from_zh, from_en, from_slug, to_zh, to_en, to_slug, from_place,
+         to_place, reason, proposed_by, proposed_by_name, proposed_at, mac)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13, $14, $15)`,
       [
         ...[facts.kind, facts.documentId, facts.fromZh, facts.fromEn, facts.fromSlug],
-        ...[facts.toZh, facts.toEn, facts.toSlug, facts.reason],
+        ...[facts.toZh, facts.toEn, facts.toSlug],
+        ...[facts.fromPlace, facts.toPlace].map((place) => place && JSON.stringify(place)),
+        facts.reason,
         ...[facts.proposedBy, facts.proposedByName, facts.proposedAt, mac],
       ],
     );
@@ -102,6 +104,10 @@ export const listProposals = async (
   return { rows, total: count?.total ?? 0 };
 };
 
+/** As readers see them now. */
+export const readColumns = async (sql: Sql): Promise<SiteColumn[]> =>
+  (await readSettings(sql))?.columns ?? [];
+
 /** The one that waits. */
 export const readWaiting = async (
   sql: Sql,
@@ -114,10 +120,3 @@ export const readWaiting = async (
   );
   return row ?? null;
 };
-
-/** What readers see, for those who look. */
-export const readNames = async (
-  sql: Sql,
-  kind: NamedKind,
-  documentId: string,
-): Promise<Names | null> => (await proposalStore.readKnown(sql, kind, documentId))?.names ?? null;

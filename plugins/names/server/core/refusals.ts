@@ -5,6 +5,8 @@ export type NamesRefusal =
   | 'names.too-long'
   | 'names.bad-slug'
   | 'names.slug-taken'
+  | 'names.bad-order'
+  | 'names.bad-parent'
   | 'names.no-reason'
   | 'names.reason-too-long'
   | 'names.unchanged'
@@ -18,6 +20,7 @@ export type NamesRefusal =
 
 export const LONGEST_NAME = 100;
 export const LONGEST_REASON = 500;
+export const HIGHEST_ORDER = 9999;
 
 export const REFUSALS: Record<NamesRefusal, string> = {
   'names.unknown': '找不到这项改名，请刷新页面。',
@@ -26,14 +29,17 @@ export const REFUSALS: Record<NamesRefusal, string> = {
   'names.too-long': `名称最多 ${LONGEST_NAME} 字。`,
   'names.bad-slug': '网址片段由小写字母、数字和连字符组成，例如 tzgg。',
   'names.slug-taken': '另一个栏目已使用这个网址片段，请另取一个。',
+  'names.bad-order': `排序请填 0 到 ${HIGHEST_ORDER} 的整数。`,
+  'names.bad-parent': '上级栏目已不存在，或就在这个栏目之下，请另选一个。',
   'names.no-reason': '请填写改名的理由。',
   'names.reason-too-long': `理由最多 ${LONGEST_REASON} 字。`,
-  'names.unchanged': '名称和网址都没有改变。',
+  'names.unchanged': '名称、网址和位置都没有改变。',
   'names.waiting': '已有一项改名等待确认，请先答复或收回。',
   'names.over': '这项改名已经办结，请刷新页面。',
   'names.same-person': '改名须由另一人确认，提出的人可以收回。',
   'names.not-own': '只有提出的人可以收回，其他人请选择不同意。',
-  'names.moved-on': '提出之后名称已经改变，不能再按此确认。请选择不同意，再重新提出。',
+  'names.moved-on': '提出之后名称或位置已经改变，不能再按此确认。请选择不同意，再重新提出。',
   'names.forged': '这项改名不是由本系统提出的，不能确认。请联系系统管理员。',
-  'names.two-people': '名称对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。',
+  'names.two-people':
+    '名称、排序和上级栏目对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。',
 };

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../../src/contracts/actor';
-import type { NamedKind, Names, NameVerdict } from '../../../../src/contracts/named';
+import type { NamedKind, Names, NameVerdict, Place } from '../../../../src/contracts/named';
 import type { Outcome } from '../../../../src/contracts/outcome';
 import type { NameProposalFacts, RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
+import { isPossibleParent, isSameName, isSamePlace, isSlugTaken } from '../core/check-proposal';
 import { LONGEST_REASON } from '../core/refusals';
 import { refuse } from '../core/refuse';
 import type { Proposal, ProposalStore } from './ports';
@@ -13,8 +14,8 @@ type Deps = {
   clock: Clock;
   macs: RegisterMacs;
   proposals: ProposalStore;
-  /** Gives the desk's row these names, in the transaction that runs. */
-  rename(kind: NamedKind, documentId: string, names: Names): Promise<void>;
+  /** Gives the desk's row these names and, where one is given, this place, in the transaction that runs. */
+  rename(kind: NamedKind, documentId: string, names: Names, place: Place | null): Promise<void>;
 };
 export type Answer = { proposalId: number; verdict: NameVerdict; reason: string };
 
@@ -35,13 +36,17 @@ const findRefusal = ({ verdict, reason }: Answer, { facts, isOver }: Proposal, b
 /** Whether what is to be confirmed is genuine, and still says what it said. */
 const findObstacle = async (sql: Sql, facts: Proposal['facts'], { macs, proposals }: Deps) => {
   if (!macs.isGenuine('name-proposal', facts)) return refuse('names.forged');
-  const known = await proposals.readKnown(sql, facts.kind, facts.documentId);
+  const { kind, documentId, fromPlace, toPlace } = facts;
+  const known = await proposals.readKnown(sql, kind, documentId);
   if (!known) return refuse('names.not-there');
-  const { zh, en, slug } = known.names;
-  if (zh !== facts.fromZh || en !== facts.fromEn || slug !== facts.fromSlug)
+  const from = { zh: facts.fromZh, en: facts.fromEn, slug: facts.fromSlug };
+  if (!isSameName(known.names, from) || (fromPlace && !isSamePlace(known.place, fromPlace)))
     return refuse('names.moved-on');
-  const isTaken = facts.toSlug !== null && known.taken.includes(facts.toSlug);
-  return isTaken ? refuse('names.slug-taken') : undefined;
+  const ground = { kind, documentId, before: known, columns: known.columns };
+  if (isSlugTaken(facts.toSlug, ground)) return refuse('names.slug-taken');
+  return toPlace && !isPossibleParent(toPlace.parentId, ground)
+    ? refuse('names.bad-parent')
+    : undefined;
 };
 
 /**
@@ -68,6 +73,6 @@ export const createAnswerProposal =
         ...{ givenBy: by.ref, givenByName: by.name, givenAt: clock.now() },
       };
       await proposals.insertWord(sql, { ...word, mac: macs.make('name-word', word) });
-      if (confirms) await rename(facts.kind, facts.documentId, toOf(facts));
+      if (confirms) await rename(facts.kind, facts.documentId, toOf(facts), facts.toPlace);
       return { ok: true };
     });

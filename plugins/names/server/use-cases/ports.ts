@@ -1,9 +1,10 @@
-import type { NamedKind, Names, NameVerdict } from '../../../../src/contracts/named';
+import type { NamedKind, Names, NameVerdict, Place } from '../../../../src/contracts/named';
 import type { NameProposalFacts, Recorded } from '../../../../src/contracts/register-macs';
+import type { SiteColumn } from '../../../../src/contracts/site-settings';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
-/** What readers see of one, and which parts of addresses the other columns have; null where there is no such thing. */
-export type Known = { names: Names; taken: string[] };
+/** What readers see of one, and all columns as they see them. */
+export type Known = { names: Names; place: Place; columns: SiteColumn[] };
 
 export type Proposal = { facts: Recorded<NameProposalFacts>; isOver: boolean };
 

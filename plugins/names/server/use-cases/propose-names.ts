@@ -4,7 +4,7 @@ import type { Outcome } from '../../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database } from '../../../../src/platform/sql/sql';
-import { checkProposal, toNames } from '../core/check-proposal';
+import { checkProposal, toNames, toPlace } from '../core/check-proposal';
 import { refuse } from '../core/refuse';
 import type { ProposalStore } from './ports';
 
@@ -15,10 +15,13 @@ export type ProposeInput = {
   nameZh: string;
   nameEn: string;
   slug: string;
+  /** Not given: as it is. */
+  order?: unknown;
+  parentId?: string | null | undefined;
   reason: string;
 };
 
-/** Proposes other names of a column or department, with a reason; nothing changes until another person confirms it. */
+/** Proposes other names or another place of a column or department, with a reason; nothing changes until another person confirms it. */
 export const createProposeNames =
   ({ database, clock, macs, proposals }: Deps) =>
   ({ kind, documentId, reason: given, ...fields }: ProposeInput, by: Actor): Promise<Outcome> =>
@@ -28,9 +31,10 @@ export const createProposeNames =
       if (!known) return refuse('names.not-there');
       const reason = given.trim();
       const names = toNames(kind, fields);
+      const place = toPlace(kind, fields, known.place);
       const problem = checkProposal(
-        { names, reason },
-        { kind, before: known.names, taken: known.taken },
+        { names, place, reason },
+        { kind, documentId, before: known, columns: known.columns },
       );
       if (problem) return refuse(problem.refusal, problem.path);
       if (await proposals.hasWaiting(sql, kind, documentId)) return refuse('names.waiting');
@@ -38,6 +42,7 @@ export const createProposeNames =
       const facts = {
         ...{ kind, documentId, fromZh: from.zh, fromEn: from.en, fromSlug: from.slug },
         ...{ toZh: names.zh, toEn: names.en, toSlug: names.slug, reason },
+        ...{ fromPlace: known.place, toPlace: place },
         ...{ proposedBy: by.ref, proposedByName: by.name, proposedAt: clock.now() },
       };
       await proposals.insertProposal(sql, { ...facts, mac: macs.make('name-proposal', facts) });

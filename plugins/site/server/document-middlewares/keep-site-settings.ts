@@ -29,6 +29,7 @@ const KINDS: Record<string, 'column' | 'department'> = {
 };
 const CHANGES = ['create', 'update', 'clone', 'delete'];
 const IN_PUBLIC = '仍有公开的稿件在其中，不能删除。请先更正这些稿件并重新发布，或者撤稿。';
+const HAS_BELOW = '仍有下级栏目，不能删除。请先把下级栏目改到别处。';
 const IN_USE = '仍有稿件使用它，不能删除。请先把这些稿件改到别处。';
 
 /** Most rows of each that a site has by far; more would be silently left out, so it is refused. */
@@ -84,6 +85,10 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
     const copies = strapi.plugin('content').service('workingCopies') as WorkingCopies;
     if (await copies.isSettingUsed(sql, kind, documentId)) {
       throw new errors.ValidationError(IN_USE, { code: 'settings.in-use', errors: [] });
+    }
+    const { settings } = await readNewestSettings(sql);
+    if (kind === 'column' && settings.columns.some(({ parentId }) => parentId === documentId)) {
+      throw new errors.ValidationError(HAS_BELOW, { code: 'settings.has-below', errors: [] });
     }
     if (await isShown(sql, documentId)) {
       throw new errors.ValidationError(IN_PUBLIC, { code: 'settings.in-public', errors: [] });
