@@ -22,6 +22,8 @@ import { signIn, takePicture } from './desk-page';
 
 const KEPT = '秋冬季大气污染防治行动方案发布';
 const LEAKED = '张三的举报已经核实';
+/** What somebody wrote that no expunging removes. */
+const STAYING = '写有个人信息，电话 0951-5160000';
 const MENDED = '一件举报已经核实';
 const BARRED = '旧机构名公布监测结果';
 const LIST = 'content-manager/collection-types/api::news-post.news-post';
@@ -241,7 +243,7 @@ describe('a set time', () => {
     await owner.close();
     const item = await saveNewsPost(cms, { title: LEAKED });
     const { caseId } = await submitItem(cms, item);
-    await cms.cases.recall({ caseId, reason: '写有个人信息' }, cms.actor('editor'));
+    await cms.cases.recall({ caseId, reason: STAYING }, cms.actor('editor'));
     await cms.as('editor', () =>
       cms.strapi.documents(NEWS as never).update({
         ...{ documentId: item.documentId, locale: 'zh-Hans', data: { title: MENDED } },
@@ -251,6 +253,7 @@ describe('a set time', () => {
     await secrecy.goto(`${adminUrl}/${LIST}/${item.documentId}?plugins[i18n][locale]=zh-Hans`);
     await secrecy.getByTestId('expunging-ask').click();
     const dialog = secrecy.getByRole('dialog');
+    await dialog.getByTestId('expunging-staying').getByText(STAYING, { exact: true }).waitFor();
     await dialog.getByTestId('expunging-send').click();
     await dialog.getByText('请选择要彻底清除的修订版。').waitFor();
     await dialog.getByRole('checkbox', { name: LEAKED }).check();
@@ -278,13 +281,24 @@ describe('a set time', () => {
       await takePicture(sign, `expunging-list-${width}`);
     }
     await sign.getByTestId('expunging-confirm').click();
-    await sign.waitForTimeout(400);
-    await takePicture(sign, 'expunging-confirm');
+    const staying = sign.getByTestId('expunging-staying');
+    await staying.getByText(STAYING, { exact: true }).waitFor();
+    expect(await staying.innerText()).toContain('含有号码');
+    for (const width of [360, 1280]) {
+      await sign.setViewportSize({ width, height: 900 });
+      await sign.waitForTimeout(400);
+      await takePicture(sign, `expunging-confirm-${width}`);
+    }
+    expect(await findBarriers(sign)).toEqual([]);
     await sign.getByTestId('expunging-confirm-now').click();
     await sign.getByText('没有等待确认的提请。').waitFor();
     await sign.goto(`${adminUrl}/plugins/expunging?state=all`);
     await sign.getByText('已彻底清除', { exact: true }).waitFor();
     await takePicture(sign, 'expunging-done');
+    await sign.getByRole('button', { name: '未清除的文字' }).click();
+    await staying.getByText(STAYING, { exact: true }).waitFor();
+    await sign.waitForTimeout(400);
+    await takePicture(sign, 'expunging-staying');
     await sign.goto(`${adminUrl}/plugins/review/cases/${caseId}`);
     await sign.getByText('这一修订版的内容已彻底清除。').first().waitFor();
     await takePicture(sign, 'expunging-case');

@@ -339,6 +339,7 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
       expect(refused.status).toBe(400);
       expect(said(refused)).toContain('不是由本系统提出的');
       const database = openPoolDatabase(cms.database.urls.app);
+      const owner = openPoolDatabase(cms.database.urls.owner, { max: 1 });
       try {
         const [macs, names] = createChecks({
           ...{ database, files: { has: () => Promise.resolve(true) } },
@@ -352,7 +353,20 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
           'register.forged-name-proposal',
         );
         expect(await names?.run()).toEqual([]);
+        await owner.sql(
+          'alter table gongkai.site_settings_versions disable trigger b_check_places',
+        );
+        await cms.sql(
+          `insert into gongkai.site_settings_versions (settings, cause, saved_by)
+           select jsonb_set(settings, '{columns,0,order}', '78'), 'column.update', 'admin:1'
+           from gongkai.site_settings_versions order by version desc limit 1`,
+        );
+        expect((await names?.run())?.map(({ code }) => code)).toEqual([
+          'site.place-without-second-word',
+        ]);
       } finally {
+        await owner.sql('alter table gongkai.site_settings_versions enable trigger b_check_places');
+        await owner.close();
         await database.close();
       }
     });
