@@ -533,6 +533,7 @@ describe('who may do what', () => {
         '查看发送情况',
         '查看审核单和审核记录',
         '作出审核决定：初审',
+        '作出审核决定：应急审核',
       ],
       'secrecy-reviewer': [
         '查看未公开的稿件',
@@ -540,6 +541,8 @@ describe('who may do what', () => {
         '查看发送情况',
         '查看审核单和审核记录',
         '作出审核决定：保密审查',
+        '作出审核决定：应急审核',
+        '作出审核决定：紧急撤稿复核',
       ],
       signatory: [
         '查看未公开的稿件',
@@ -551,6 +554,9 @@ describe('who may do what', () => {
         '查看审核单和审核记录',
         '确认栏目和处室的改名',
         '作出审核决定：终审签发',
+        '作出审核决定：应急签发',
+        '作出审核决定：撤稿审核',
+        '作出审核决定：紧急撤稿复核',
       ],
       'channel-operator': ['登记人工发布、重试发送', '查看发送情况', '查看发布统计'],
       statistician: ['查看发送情况', '查看发布统计'],
@@ -594,10 +600,14 @@ describe('who may do what', () => {
       },
     ]);
     await hire(['editor', 'signatory'], [], '兼职人');
+    await hire(['first-reviewer', 'signatory'], [], '一人两审');
     const after = await overview();
     expect(after.roles.find(({ code }) => code === 'editor')?.extents.withdraw).toBe('all');
     expect(after.personWarnings).toContainEqual(
       expect.objectContaining({ name: '兼职人', warnings: ['writes-and-decides'] }),
+    );
+    expect(after.personWarnings).toContainEqual(
+      expect.objectContaining({ name: '一人两审', warnings: ['decides-twice'] }),
     );
   });
 });

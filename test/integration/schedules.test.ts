@@ -286,6 +286,12 @@ describe('a withdrawal at a set time', () => {
       ['withdrawal', '活动已结束'],
     ]);
     expect(await outcomes()).toEqual(['withdraw done']);
+    // As a take-down: it acts first, and is looked at after by another than who set it.
+    const reviews = await database.sql<{ subject: string; authors: string[] }>(
+      `select c.subject, c.authors from gongkai.open_cases o join gongkai.review_cases c using (case_id)`,
+    );
+    expect(reviews.map(({ subject }) => subject)).toEqual(['take-down']);
+    expect(reviews[0]?.authors).toContain(SIGNATORY.ref);
   });
 
   it('is overtaken by a person, and ends what was set for publishing', async () => {

@@ -48,13 +48,16 @@ const toExtent = (held: readonly Held[], needed: readonly Held[]): Extent => {
   return found === needed.length ? 'all' : 'some';
 };
 
+/** passages: of each workflow the keys of its stages, which one case goes through. */
+export type UnitedStages = { stages: Stage[]; passages: string[][] };
+
 /**
  * The stages of several workflows as deeds: one line for all of the same name, which are open to the roles of each. The key of
  * a stage is its own within its workflow alone.
  */
 export const uniteStages = (
   workflows: readonly { workflowId: string; stages: readonly Stage[] }[],
-): Stage[] => {
+): UnitedStages => {
   const united = new Map<string, Stage>();
   for (const { workflowId, stages } of workflows) {
     for (const { nameZh, nameEn, key, roles } of stages) {
@@ -68,7 +71,10 @@ export const uniteStages = (
       });
     }
   }
-  return [...united.values()];
+  const passages = workflows.map(({ stages }) =>
+    stages.flatMap(({ nameZh }) => united.get(nameZh)?.key ?? []),
+  );
+  return { stages: [...united.values()], passages };
 };
 
 export type DeedKey = string;
@@ -124,20 +130,25 @@ export type WarningCode =
 
 type Powers = Record<DeedKey, Extent>;
 
+type Holder = { powers: Powers; codes: readonly string[]; held: readonly Held[] };
+
 /** Dangerous combinations of what one person, or one role, may do. */
 export const findWarnings = (
-  powers: Powers,
-  codes: readonly string[],
-  held: readonly Held[],
+  { powers, codes, held }: Holder,
+  passages: UnitedStages['passages'],
 ): WarningCode[] => {
   const has = (key: DeedKey): boolean => (powers[key] ?? 'none') !== 'none';
   const decisions = Object.keys(powers).filter((key) => key.startsWith('decide.') && has(key));
+  // Twice on the way of one case: an emergency, or a withdrawal, has a way of its own.
+  const decidesTwice = passages.some(
+    (keys) => new Set(keys.filter((key) => has(`decide.${key}`))).size > 1,
+  );
   const isSuper = codes.includes(SUPER_ADMIN);
   const touchesContent = has('write') || has('publish') || has('withdraw') || decisions.length > 0;
   const found: [WarningCode, boolean][] = [
     ['super-admin-works', isSuper && codes.length > 1],
     ['writes-and-decides', has('write') && decisions.length > 0],
-    ['decides-twice', decisions.length > 1],
+    ['decides-twice', decidesTwice],
     // The super admin has everything by Strapi; what he may not is held by rules besides.
     ['people-and-content', !isSuper && has('people') && touchesContent],
     ['people-and-audit', !isSuper && (has('people') || has('settings')) && has('audit')],
