@@ -94,14 +94,15 @@ describe('旧站导入', () => {
     const column = `${corridor.adminUrl}/content-manager/collection-types/api::column.column/${columnId}`;
     await administrator.goto(column);
     await administrator.getByTestId('names-propose').waitFor();
-    for (const field of ['nameZh', 'nameEn', 'slug'])
+    for (const field of ['nameZh', 'nameEn', 'slug', 'order'])
       expect(await administrator.locator(`input[name=${field}]`).isDisabled(), field).toBe(true);
-    expect(await administrator.locator('input[name=order]').isDisabled()).toBe(false);
+    const parent = administrator.getByRole('combobox', { name: /^上级栏目/ });
+    expect(await parent.isDisabled()).toBe(true);
     await takePictures(administrator, 'names-form');
     await administrator.getByTestId('names-propose').click();
     const dialog = administrator.getByRole('dialog');
     await dialog.getByTestId('names-propose-save').click();
-    await dialog.getByText('名称和网址都没有改变。').waitFor();
+    await dialog.getByText('名称、网址和位置都没有改变。').waitFor();
     await dialog.getByLabel('中文名称').fill('工作要闻');
     await dialog.getByLabel('理由').fill('与新的机构设置一致');
     await administrator.waitForTimeout(400);
