@@ -21,6 +21,7 @@ export default () => ({
   channels: own('channels'),
   site: own('site'),
   patrol: own('patrol'),
+  reads: own('reads'),
   statistics: own('statistics'),
   'annual-report': own('annual-report'),
   audit: own('audit'),

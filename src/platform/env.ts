@@ -33,6 +33,9 @@ const smtpUrl = z
     '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://',
   );
 
+/** What the portal answers at request time: search, counts of reads, mistakes that readers report. */
+export const PORTAL_ANSWERS = ['search', 'reads', 'reports'] as const;
+
 const settings = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -47,6 +50,12 @@ const settings = {
     .regex(/^[0-9a-fA-F.:]+(\s*,\s*[0-9a-fA-F.:]+)*$/, '应为 IP 地址，逗号分隔 / IP addresses')
     .default('127.0.0.1,::1')
     .transform((list) => list.split(',').map((one) => one.trim())),
+  /** What the portal answers beside files; `none`: files alone. */
+  PORTAL_ANSWERS: z
+    .string()
+    .default(PORTAL_ANSWERS.join(','))
+    .transform((list) => (list === 'none' ? [] : list.split(',').map((one) => one.trim())))
+    .pipe(z.array(z.enum(PORTAL_ANSWERS, `允许 / allowed: ${PORTAL_ANSWERS.join(', ')}, none`))),
   /** The public address of the portal, without a slash at the end. Default: its own host and port. */
   PORTAL_URL: webUrl.optional(),
   /** Role of CMS and worker. Absent: the embedded PostgreSQL. */

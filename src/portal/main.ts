@@ -2,6 +2,7 @@
 // away they alone are. Started by the supervisor, or alone behind nginx.
 import path from 'node:path';
 
+import { createReads } from '../../plugins/reads/server/create-reads';
 import {
   createPortalSearch,
   SEARCH_CONNECTION_SETTINGS,
@@ -23,6 +24,7 @@ const WARM_UP_MS = 2_000;
 
 const run = (): void => {
   const env = readEnv();
+  const siteDir = path.resolve(env.SITE_DIR);
   const database = openPortalDatabase(env.DATABASE_PORTAL_URL, logger);
   const searchDatabase = openPortalDatabase(
     env.DATABASE_PORTAL_URL,
@@ -30,16 +32,18 @@ const run = (): void => {
     SEARCH_CONNECTION_SETTINGS,
   );
   const search = createPortalSearch({
-    ...{ sql: searchDatabase.sql, siteDir: path.resolve(env.SITE_DIR), clock: systemClock, logger },
+    ...{ sql: searchDatabase.sql, siteDir, clock: systemClock, logger },
     readSite: async (sql) => (await readNewestSettings(sql)).settings,
   });
+  const reads = createReads({ sql: database.sql, clock: systemClock, siteDir, logger });
+  const endReads = reads.start();
   const server = createPortalServer({
-    siteDir: path.resolve(env.SITE_DIR),
+    siteDir,
     assetsDir: path.resolve('public/assets'),
     logger,
     dynamic: {
       sql: database.sql,
-      routes: toRoutes(search),
+      routes: toRoutes(env.PORTAL_ANSWERS, { search, reads }),
       limiter: createRateLimiter(systemClock),
       proxies: env.PORTAL_PROXIES,
     },
@@ -50,7 +54,7 @@ const run = (): void => {
     if (isStopping) return;
     isStopping = true;
     const close = async () => {
-      await search.flush();
+      await Promise.all([search.flush(), endReads()]);
       await Promise.all([database.close(), searchDatabase.close()]);
     };
     server.close(() => void close().finally(() => process.exit(0)));

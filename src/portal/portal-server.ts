@@ -142,6 +142,10 @@ const sendAnswer = async (
   response: ServerResponse,
   { status, headers, body = '' }: RouteAnswer,
 ): Promise<void> => {
+  if (status === 204) {
+    response.writeHead(status, { ...SECURITY, 'Cache-Control': 'no-store', ...headers }).end();
+    return;
+  }
   const bytes = Buffer.from(body);
   await sendText(request, response, { status, headers: { ...PAGE_HEADERS, ...headers }, bytes });
 };

@@ -25,7 +25,7 @@ import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool
 import { openPortalDatabase, type PortalDatabase } from '../../src/portal/open-portal-database';
 import { createPortalServer } from '../../src/portal/portal-server';
 import { createRateLimiter } from '../../src/portal/rate-limiter';
-import { toRoutes } from '../../src/portal/routes';
+import { toSearchRoutes } from '../../src/portal/search-routes';
 import {
   aRevision,
   deliver,
@@ -78,7 +78,7 @@ const listen = async (sql: PortalDatabase['sql']) => {
   const opened = createPortalServer({
     ...{ siteDir: path.join(folder, 'site'), assetsDir: folder, logger },
     dynamic: {
-      ...{ sql, routes: toRoutes(made), proxies: ['127.0.0.1'] },
+      ...{ sql, routes: toSearchRoutes(made), proxies: ['127.0.0.1'] },
       limiter: createRateLimiter({ now: () => new Date(nowMs) }),
     },
   });

@@ -39,6 +39,8 @@ export type FrameModel = {
     marks: Html | null;
     metas: readonly Meta[];
     styles: Html | null;
+    /** Whether its reads are counted. */
+    isCounted: boolean;
     other: { locale: string; address: string };
     columns: { name: string; address: string; isHere: boolean }[];
     /** The columns above the page; null where there is no way to it. */
@@ -93,6 +95,7 @@ export const toFrame = (frame: Frame): FrameModel => {
       marks: frame.marks ?? null,
       metas: toMetas(frame),
       styles: frame.styles ?? null,
+      isCounted: kind === 'item' && frame.styles === undefined,
       other: { locale: other, address: otherAddress ?? toAddress(toHomePath(other)) },
       columns: childrenOf(settings, null).map((column) => ({
         ...toColumnLink(column, locale),
