@@ -1,4 +1,4 @@
-import { SEARCH_MARK,toSearchFramePath } from '../../../src/contracts/search-place';
+import { SEARCH_MARK, toSearchFramePath } from '../../../src/contracts/search-place';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';

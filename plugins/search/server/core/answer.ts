@@ -11,9 +11,13 @@ export type SearchAnswer = {
   total: number;
   ranked: number;
   lines: FoundLine[];
+  /** Have some of the words, where few have all. */
+  more: FoundLine[];
   bets: FoundLine[];
   /** Another spelling that finds more. */
   suggestion: string | null;
+  /** Nothing was found as it was asked: these are of the other spelling. */
+  isRespelled: boolean;
   /** Nothing has all the words: these have some. */
   isPartial: boolean;
   columns: SiteColumn[];

@@ -22,7 +22,7 @@ export const toToken = (word: string): string | undefined => {
 
 const STOP = new Set(
   `的 了 和 与 及 或 在 是 有 为 对 于 把 被 等 中 个 我 你 您 他 它 这 那 也 就 都 要 会 能 可以 想 请 请问 吗 呢 吧 啊 怎么 怎样 如何 怎么办 什么 哪里 哪些 哪个 多少 几 谁 何时
-  需要 一下 关于 有关 相关 the a an of in on to for and or is are how what where which do does i my at by with`
+  需要 一下 办理 查 查询 查看 负责 手续 流程 关于 有关 相关 the a an of in on to for and or is are how what where which do does i my at by with`
     .trim()
     .split(/\s+/),
 );

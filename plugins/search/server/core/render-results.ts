@@ -120,9 +120,26 @@ const toNone = (locale: string): string => {
   return `<div class="search-none" role="status"><p>${words.none}</p><ul>${words.noneHints.map((hint) => `<li>${hint}</li>`).join('')}</ul></div>`;
 };
 
+const toMore = (answer: SearchAnswer): string =>
+  answer.more.length === 0
+    ? ''
+    : `<p class="search-note">${searchWordsOf(answer.asked.locale).more}</p><ol class="search-results">${answer.more
+        .map((line) => toLine(line, answer))
+        .join('')}</ol>`;
+
+const toMeant = ({ asked, suggestion, isRespelled }: SearchAnswer): string => {
+  if (suggestion === null) return '';
+  const words = searchWordsOf(asked.locale);
+  const link = `<a href="${linkOf(asked, { question: suggestion })}">${escapeHtml(suggestion)}</a>`;
+  const said = isRespelled
+    ? words.respelled(escapeHtml(asked.question), link)
+    : `${words.suggestion}${link}`;
+  return `<p class="search-meant">${said}</p>`;
+};
+
 /** What stands in the place of the mark in the frame's page. */
 export const renderResults = (answer: SearchAnswer): string => {
-  const { asked, bets, lines, suggestion, total } = answer;
+  const { asked, bets, lines, total } = answer;
   const words = searchWordsOf(asked.locale);
   const isAsked = asked.question !== '' || asked.number !== '';
   const shown = new Set(bets.map(({ path }) => path));
@@ -130,14 +147,11 @@ export const renderResults = (answer: SearchAnswer): string => {
     ...bets.map((line) => toLine(line, answer, true)),
     ...lines.filter(({ path }) => !shown.has(path)).map((line) => toLine(line, answer)),
   ];
-  const meant =
-    suggestion === null
-      ? ''
-      : `<p class="search-meant">${words.suggestion}<a href="${linkOf(asked, { question: suggestion })}">${escapeHtml(suggestion)}</a></p>`;
+  const meant = toMeant(answer);
   const results =
     list.length === 0
       ? toNone(asked.locale)
-      : `${total === 0 ? '' : toSummary(answer)}<ol class="search-results">${list.join('')}</ol>${toPages(answer)}`;
+      : `${total === 0 ? '' : toSummary(answer)}<ol class="search-results">${list.join('')}</ol>${toPages(answer)}${toMore(answer)}`;
   return `<h1>${words.title}</h1>${toForm(answer)}${
     isAsked
       ? `<section aria-label="${words.results}">${meant}${results}</section>`

@@ -27,7 +27,7 @@ export type Held = {
 export type SearchEntry = SealedFacts & { titleVector: string; wholeVector: string };
 
 /** To be raised whenever the code below, or how words are made, gives other vectors. */
-const CODE = 1;
+const CODE = 2;
 
 /** Names everything that an entry's words follow from. */
 export const toMadeBy = (groups: SynonymGroups, keys: readonly string[]): string =>

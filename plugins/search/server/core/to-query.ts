@@ -72,8 +72,10 @@ export const toQuery = (
   const wanted = takeNumbers(normalise(documentNumber.slice(0, LONGEST_QUESTION)));
   const { found, rest } = takePhrases(asked.rest, groups);
   const words = [...found, ...toWords(segmenter, `${rest} ${wanted.rest}`)];
+  const formOf = (term: string) => (/\s/.test(term) ? term : (toToken(term) ?? term));
+  const forms = groups.map((group) => group.map(formOf));
   const namesOf = (word: string) => [
-    ...new Set([word, ...groups.filter((group) => group.includes(word)).flat()]),
+    ...new Set([word, ...forms.filter((group) => group.includes(word)).flat()]),
   ];
   const numbers = [...asked.numbers, ...wanted.numbers].flatMap(
     (number) => toNumberToken(number) ?? [],

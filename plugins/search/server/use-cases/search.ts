@@ -7,14 +7,14 @@ import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { SearchAnswer } from '../core/answer';
-import type { Asked } from '../core/asked';
+import { type Asked, PAGE_SIZE } from '../core/asked';
 import { toKeptWords } from '../core/keep-words';
 import { normalise } from '../core/normalise';
 import type { Found, FoundLine, IsStanding, KeptSearch, SearchStore } from '../core/ports';
 import type { IsSealed } from '../core/seal';
 import type { Segmenter } from '../core/segmenter';
 import { OWN_SYNONYMS } from '../core/terms';
-import { type SynonymGroups, toQuery } from '../core/to-query';
+import { type SearchQuery, type SynonymGroups, toQuery } from '../core/to-query';
 
 export type SearchDeps = {
   store: SearchStore;
@@ -53,22 +53,6 @@ const createOnlyGenuine =
     );
     return lines.filter((_, at) => judged[at]);
   };
-
-const findAny = async (
-  { store }: SearchDeps,
-  sql: Sql,
-  {
-    all,
-    any,
-    asked,
-    columnIds,
-  }: { all: string; any: string; asked: Asked; columnIds: string[] | null },
-): Promise<{ found: Found; isPartial: boolean }> => {
-  const found = await store.find(sql, all, asked, columnIds);
-  if (found.total > 0 || any === '') return { found, isPartial: false };
-  const partial = await store.find(sql, any, asked, columnIds);
-  return { found: partial, isPartial: partial.total > 0 };
-};
 
 /** Another spelling that finds more, and that a genuine title has: no row of words alone speaks to readers. */
 const createFindSpelling =
@@ -110,7 +94,10 @@ const keepSearch = ({ clock, keep }: SearchDeps, asked: Asked, found: number): v
   keep({ on: toShanghaiDay(clock.now()), locale: asked.locale, words, searches: 1, found });
 };
 
-const NOTHING = { total: 0, ranked: 0, lines: [], bets: [], suggestion: null, isPartial: false };
+const NOTHING = {
+  ...{ total: 0, ranked: 0, lines: [], more: [], bets: [] },
+  ...{ suggestion: null, isRespelled: false, isPartial: false },
+};
 
 /** Synonyms of the code and of the desk; the dictionary knows them all. */
 const readGroups = ({ openSegmenter }: SearchDeps, { synonyms }: SearchSettings): SynonymGroups => {
@@ -119,9 +106,50 @@ const readGroups = ({ openSegmenter }: SearchDeps, { synonyms }: SearchSettings)
   return groups;
 };
 
+type Tried = Pick<SearchAnswer, 'suggestion' | 'isRespelled' | 'isPartial' | 'marked'> & {
+  found: Found;
+  more: FoundLine[];
+  /** Of just what was asked. */
+  strict: number;
+};
+
+/** As it was asked; else as it was probably meant; else what has some of the words. */
+const createFindBest =
+  (deps: SearchDeps, findSpelling: ReturnType<typeof createFindSpelling>) =>
+  async (
+    sql: Sql,
+    asked: Asked,
+    {
+      query,
+      groups,
+      columnIds,
+    }: { query: SearchQuery; groups: SynonymGroups; columnIds: string[] | null },
+  ): Promise<Tried> => {
+    const found = await deps.store.find(sql, query.all, asked, columnIds);
+    const strict = found.total;
+    const isOdd = strict < FEW && asked.question !== '';
+    const suggestion = isOdd ? await findSpelling(sql, asked, groups, strict) : null;
+    const tried = { found, more: [], strict, suggestion, marked: query.marked };
+    const none = { isRespelled: false, isPartial: false };
+    if (strict >= PAGE_SIZE || (strict > 0 && (query.any === '' || asked.page > 1)))
+      return { ...tried, ...none };
+    if (strict === 0 && suggestion !== null) {
+      const meant = toQuery(deps.openSegmenter(), groups, suggestion, asked.number);
+      const other = await deps.store.find(sql, meant.all, asked, columnIds);
+      if (other.total > 0)
+        return { ...tried, ...none, found: other, isRespelled: true, marked: meant.marked };
+    }
+    if (query.any === '') return { ...tried, ...none };
+    const partial = await deps.store.find(sql, query.any, asked, columnIds);
+    if (strict === 0) return { ...tried, ...none, found: partial, isPartial: partial.total > 0 };
+    const known = new Set(found.lines.map(({ path }) => path));
+    const more = partial.lines.filter(({ path }) => !known.has(path));
+    return { ...tried, ...none, more: more.slice(0, PAGE_SIZE - found.lines.length) };
+  };
+
 export const createSearch = (deps: SearchDeps) => {
   const onlyGenuine = createOnlyGenuine(deps);
-  const findSpelling = createFindSpelling(deps, onlyGenuine);
+  const findBest = createFindBest(deps, createFindSpelling(deps, onlyGenuine));
   const readBets = createReadBets(deps, onlyGenuine);
 
   return async (sql: Sql, asked: Asked): Promise<SearchAnswer> => {
@@ -130,17 +158,14 @@ export const createSearch = (deps: SearchDeps) => {
     const groups = readGroups(deps, settings);
     const query = toQuery(deps.openSegmenter(), groups, asked.question, asked.number);
     const years = toYears(await deps.store.firstYear(sql, asked.locale), deps.clock);
-    const frame = { asked, marked: query.marked, columns, years };
-    if (query.all === '') return { ...frame, ...NOTHING };
+    const frame = { asked, columns, years };
+    if (query.all === '') return { ...frame, marked: [], ...NOTHING };
     const columnIds = asked.columnId === '' ? null : columnsWithin(columns, asked.columnId);
-    const { found, isPartial } = await findAny(deps, sql, { ...query, asked, columnIds });
-    const strict = isPartial ? 0 : found.total;
-    const isOdd = strict < FEW && asked.page === 1 && asked.question !== '';
-    const suggestion = isOdd ? await findSpelling(sql, asked, groups, strict) : null;
+    const best = await findBest(sql, asked, { query, groups, columnIds });
+    const { found, strict, ...how } = best;
     keepSearch(deps, asked, strict);
     const bets = await readBets(sql, asked, settings);
-    const lines = await onlyGenuine(found.lines);
-    const { total, ranked } = found;
-    return { ...frame, total, ranked, lines, bets, suggestion, isPartial };
+    const [lines, more] = [await onlyGenuine(found.lines), await onlyGenuine(best.more)];
+    return { ...frame, ...how, total: found.total, ranked: found.ranked, lines, more, bets };
   };
 };
