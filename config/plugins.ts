@@ -22,6 +22,7 @@ export default () => ({
   site: own('site'),
   patrol: own('patrol'),
   reads: own('reads'),
+  'reader-reports': own('reader-reports'),
   statistics: own('statistics'),
   'annual-report': own('annual-report'),
   audit: own('audit'),

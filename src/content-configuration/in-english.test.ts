@@ -7,6 +7,7 @@ import { REFUSALS as EXPUNGING } from '../../plugins/expunging/server/core/refus
 import { REFUSALS as LOOK_AGAIN } from '../../plugins/look-again/server/core/refusals';
 import { REFUSALS as NOTICES } from '../../plugins/notices/server/core/refusals';
 import { REFUSALS as PAST_REVISIONS } from '../../plugins/past-revisions/server/core/refusals';
+import { REFUSALS as READER_REPORTS } from '../../plugins/reader-reports/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
 import { REMARKS } from '../cli/import/old-page';
@@ -22,6 +23,7 @@ const ALL_REFUSALS = [
   BUNDLE,
   EXPUNGING,
   LOOK_AGAIN,
+  READER_REPORTS,
   NOTICES,
   PAST_REVISIONS,
   PEOPLE,

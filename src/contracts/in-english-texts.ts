@@ -268,6 +268,10 @@ export const REFUSALS: Texts = {
   '稿件目前没有公开，公开后才能设定复查日期。':
     'The item is not public. A day to look at it again can be set once it is.',
   '请填写复查日期。': 'Give the day on which to look again.',
+  '这条反馈已经办结，请刷新页面。': 'This report was handled already. Please reload the page.',
+  '请写明办理情况。': 'Say what was found and done.',
+  '请选择办理结果：已处理，或无需处理。': 'Choose the result: seen to, or nothing to change.',
+  '没有这条反馈。': 'There is no such report.',
   '复查日期须在今天之后。': 'The day must be after today.',
   '复查日期不能晚于 10 年以后。': 'The day cannot be more than 10 years ahead.',
   '请写明要复查什么，或复查的结果。': 'Say what to look at, or what was found.',

@@ -2,6 +2,7 @@
 // away they alone are. Started by the supervisor, or alone behind nginx.
 import path from 'node:path';
 
+import { createReaderReports } from '../../plugins/reader-reports/server/create-reader-reports';
 import { createReads } from '../../plugins/reads/server/create-reads';
 import {
   createPortalSearch,
@@ -43,7 +44,11 @@ const run = (): void => {
     logger,
     dynamic: {
       sql: database.sql,
-      routes: toRoutes(env.PORTAL_ANSWERS, { search, reads }),
+      routes: toRoutes(env.PORTAL_ANSWERS, {
+        search,
+        reads,
+        reports: createReaderReports(siteDir),
+      }),
       limiter: createRateLimiter(systemClock),
       proxies: env.PORTAL_PROXIES,
     },

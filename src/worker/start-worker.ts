@@ -45,6 +45,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     database,
     siteDir: env.SITE_DIR,
     ownTemplates: env.SITE_TEMPLATES,
+    takesReports: env.PORTAL_ANSWERS.includes('reports'),
     onTemplatesRefused: (problems) => logger.error({ problems }, 'templates refused'),
     files,
     clock: systemClock,

@@ -14,6 +14,7 @@ import { markStore } from './adapters/mark-store';
 import { createPageSource } from './adapters/page-source';
 import { createPortalConnector } from './adapters/portal-connector';
 import { openSiteFolder } from './adapters/site-folder';
+import type { Pages } from './adapters/templates/pages';
 import {
   openTemplates,
   type ShelfOptions,
@@ -38,6 +39,8 @@ export type SiteDeps = {
   cssFile?: string;
   /** SITE_TEMPLATES. */
   ownTemplates?: string | undefined;
+  /** Whether the portal takes mistakes that readers report. Default: it does. */
+  takesReports?: boolean;
   onTemplatesRefused?: ShelfOptions['onRefused'];
 };
 
@@ -53,7 +56,11 @@ export const createSite = (deps: SiteDeps) => {
     keptFile: path.join(siteDir, TEMPLATES_PATH),
     ...(deps.onTemplatesRefused && { onRefused: deps.onTemplatesRefused }),
   });
-  const { pages } = templates;
+  const { takesReports = true } = deps;
+  const pages: Pages = {
+    ...templates.pages,
+    item: (view) => templates.pages.item({ ...view, takesReports }),
+  };
   const pageSource = createPageSource({ clock, pages, guard, portalUrl });
   const rendering = {
     database,
@@ -63,7 +70,7 @@ export const createSite = (deps: SiteDeps) => {
     folder,
     clock,
     templates,
-    readMadeBy: () => readMadeBy(portalUrl, templates.look()),
+    readMadeBy: () => readMadeBy(portalUrl, templates.look(), takesReports ? 'reports' : ''),
     lockFilesAlone,
     lockFilesShared,
   };

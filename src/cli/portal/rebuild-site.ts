@@ -18,6 +18,7 @@ export const openAttachedSite = (
     database,
     siteDir: place.siteDir,
     ownTemplates: env.SITE_TEMPLATES,
+    takesReports: env.PORTAL_ANSWERS.includes('reports'),
     onTemplatesRefused: (problems) => {
       for (const { file, line, message } of problems)
         console.error(`模板有误，沿用原有模板 / template refused: ${file}:${line} ${message}`);

@@ -53,6 +53,8 @@ export const APPEND_ONLY = [
   'robots',
   'look_agains',
   'patrols',
+  'reader_reports',
+  'report_handlings',
   'bundles',
   'bundle_ends',
   'bundle_items',

@@ -85,6 +85,7 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     'examples' in detail && fact('row-names', { names: toRowNames(detail.examples, isChinese) }),
     'exported' in detail &&
       fact('exported', { from: textOf(detail.from) || '—', to: textOf(detail.to) || '—' }),
+    textOf(facts.reported) !== '' && fact(`reported.${textOf(facts.reported)}`),
     textOf(facts.patrolled) !== '' &&
       fact(`patrol.${textOf(facts.patrolled)}`, { count: textOf(facts.differed) }),
     textOf(facts.robot) !== '' && fact('robot', { name: textOf(facts.robot) }),

@@ -88,6 +88,9 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.publications p where p.publication_id::text = any ($1)`,
   look_agains: `select a.look_again_id::text as id, ${ITEM('a')}, jsonb_build_object('dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'reason', a.note) as facts
     from gongkai.look_agains a where a.look_again_id::text = any ($1)`,
+  reader_reports: `select r.report_id::text as id, ${ITEM('r')} from gongkai.reader_reports r where r.report_id::text = any ($1)`,
+  report_handlings: `select h.report_id::text as id, ${ITEM('r')}, jsonb_build_object('reported', h.outcome, 'reason', h.note) as facts
+    from gongkai.report_handlings h join gongkai.reader_reports r using (report_id) where h.report_id::text = any ($1)`,
   patrols: `select p.patrol_id::text as id, jsonb_build_object('patrolled', case when p.found = 0 then 'right' when p.left_over = 0 then 'mended' else 'left' end,
       'differed', p.found) as facts from gongkai.patrols p where p.patrol_id::text = any ($1)`,
   schedules: `select s.schedule_id::text as id, ${ITEM('s')}, s.case_id as "caseId", jsonb_build_object('scheduled', s.act, 'dueAt', s.due_at, 'reason', s.reason) as facts

@@ -39,6 +39,8 @@ export const ACTIONS = [
   'robot.tested',
   'look-again.set',
   'patrol.made',
+  'reader-report.received',
+  'reader-report.handled',
   'finding.answered',
   'archive-hit.handled',
   'index-number.reserved',

@@ -30,6 +30,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('unit_settings_versions', 'unit-settings.saved', 'saved_by', 'version'),
   recorded('word_list_versions', 'word-list.saved', 'saved_by', 'version'),
   recorded('look_agains', 'look-again.set', 'set_by', 'look_again_id'),
+  recorded('reader_reports', 'reader-report.received', null, 'report_id'),
+  recorded('report_handlings', 'reader-report.handled', 'handled_by', 'report_id'),
   recorded('patrols', 'patrol.made', null, 'patrol_id'),
   recorded('work_calendar_versions', 'work-calendar.saved', 'saved_by', 'version'),
   recorded('search_settings_versions', 'search-settings.saved', 'saved_by', 'version'),

@@ -47,6 +47,8 @@ export type ItemView = {
   settings: SiteSettings;
   /** null for a preview. */
   published: Published | null;
+  /** Whether readers may report a mistake on it. */
+  takesReports?: boolean;
   /** The newest of what readers were told since it became public. */
   told: Told | null;
   related: Related;

@@ -99,6 +99,10 @@ const toItem = (view: ItemView) => {
     repeals: related.repeals.map(toLink),
     amends: related.amends.map(toLink),
     interpretedBy: related.interpretedBy.map(toLink),
+    reportAddress:
+      published && view.takesReports
+        ? `/report?page=${encodeURIComponent(toAddress(toItemPath(content)))}`
+        : null,
   };
 };
 

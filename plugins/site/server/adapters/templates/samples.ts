@@ -59,6 +59,7 @@ export const SAMPLE_MARKS = { publicationId: 7, fingerprint: 'c'.repeat(64) };
 const published = { ...SAMPLE_MARKS, firstPublishedAt: at, publishedAt: new Date('2026-02-01') };
 const itemOf = (locale: string): ItemView => ({
   ...{ content: contentOf(locale), settings, published, told: { note: 'note', at }, related },
+  takesReports: true,
   ...{ today: '2026-03-01', toFileAddress: () => '/files/x.png' },
 });
 
