@@ -132,6 +132,15 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ fromPlace: fc.option(place), toPlace: fc.option(place) },
     ...{ reason: text, proposedBy: text, proposedByName: text, proposedAt: at },
   }),
+  'site-proposal': fc.record({
+    ...{ fromFacts: fc.option(text), toFacts: text },
+    ...{ reason: text, proposedBy: text, proposedByName: text, proposedAt: at },
+  }),
+  'site-word': fc.record({
+    proposalId: id,
+    verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),
+    ...{ reason: text, givenBy: text, givenByName: text, givenAt: at },
+  }),
   'name-word': fc.record({
     proposalId: id,
     verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),

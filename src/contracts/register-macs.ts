@@ -92,6 +92,15 @@ export type NameWordFacts = {
   givenByName: string;
   givenAt: Instant;
 };
+/** What head and foot of the portal are to say, as the JSON of the site settings. */
+export type SiteProposalFacts = {
+  fromFacts: string | null;
+  toFacts: string;
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: Instant;
+};
 export type PublicationFacts = {
   type: ItemType;
   documentId: string;
@@ -233,6 +242,8 @@ export type FactsOf = {
   'bundle-end': BundleEndFacts;
   'name-proposal': NameProposalFacts;
   'name-word': NameWordFacts;
+  'site-proposal': SiteProposalFacts;
+  'site-word': NameWordFacts;
   'expunging-request': ExpungingRequestFacts;
   'expunging-end': ExpungingEndFacts;
 };
@@ -295,6 +306,11 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['reason', 'proposedBy', 'proposedByName', 'proposedAt'] as const),
   ],
   'name-word': ['proposalId', 'verdict', 'reason', 'givenBy', 'givenByName', 'givenAt'],
+  'site-proposal': [
+    ...(['fromFacts', 'toFacts', 'reason'] as const),
+    ...(['proposedBy', 'proposedByName', 'proposedAt'] as const),
+  ],
+  'site-word': ['proposalId', 'verdict', 'reason', 'givenBy', 'givenByName', 'givenAt'],
   'expunging-request': [
     ...(['type', 'documentId', 'locale', 'fingerprints', 'cause', 'note'] as const),
     ...(['askedBy', 'askedByName', 'askedAt'] as const),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { siteFacts } from './site-facts';
+
 /** A column (栏目) as the public sees it; parentId null is the top of the tree. */
 const column = z.strictObject({
   id: z.string(),
@@ -24,6 +26,8 @@ export const siteSettings = z.strictObject({
   siteNameEn: z.string(),
   columns: z.array(column),
   departments: z.array(department),
+  /** Absent until somebody gives them; then its names are the site's. */
+  facts: siteFacts.optional(),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 export type SiteColumn = z.infer<typeof column>;

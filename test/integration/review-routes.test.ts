@@ -30,6 +30,7 @@ import { describeNames } from './name-cases';
 import { describeRemarks } from './remark-cases';
 import { describeRestoring } from './restore-cases';
 import { describeSchedules } from './schedule-cases';
+import { describeSiteFacts } from './site-facts-cases';
 
 type Call = Awaited<ReturnType<typeof signInOnce>>;
 let cms: TestCms;
@@ -294,3 +295,4 @@ describe('the home page', () => {
 
 // At the end: column and department have other names afterwards.
 describeNames(() => ({ cms, editor, administrator, signatory }));
+describeSiteFacts(() => ({ cms, editor, administrator, signatory }));

@@ -4,8 +4,11 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
+import {
+  readNewestSettings,
+  saveSettings,
+} from '../../plugins/site/server/adapters/site-settings-store';
+import { toSiteSettings, withFacts } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
 import { settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
@@ -87,6 +90,44 @@ describe('the whole site made anew', () => {
     }
     writeFileSync(path.join(folder, 'site/index.html'), 'another');
     expect(await site.sumUp()).not.toEqual(grown);
+  });
+});
+
+describe('what is known of the site', () => {
+  it('stands in head and foot of every page, and colours it; nothing stands for what is not stated', async () => {
+    const site = open();
+    const item = aRevision({ author: '甲<乙' });
+    const { settings } = await readNewestSettings(database.sql);
+    const facts = {
+      ...{
+        nameZh: '某厅',
+        nameEn: 'Some Department',
+        theme: 'red' as const,
+        hostZh: '某<厅',
+        hostEn: '',
+      },
+      ...{ icp: '某ICP备1号', police: '', siteCode: '1400000000', domain: 'st.example.gov.cn' },
+      ...{ addressZh: '某路1号', addressEn: '1 Some Road', postcode: '', telephone: '0000-1' },
+    };
+    await settle(site);
+    expect(page('index.html')).not.toMatch(/备案|网站标识码|foot-facts/);
+    expect(page('theme.css')).toContain('--blue: #12407a');
+    await saveSettings(database.sql, withFacts(settings, facts), 'site.update', 'admin:1');
+    await makePublic(database, site.connector, item, AT);
+    await settle(site, () => page('theme.css').includes('--blue: #a01c1c'));
+    const where = `news-post/${item.documentId}.html`;
+    for (const name of [where, 'index.html', 'columns/news/index.html', '404.html']) {
+      const text = page(name);
+      expect(text).toMatch(
+        /主办单位：某&lt;厅[\s\S]*地址：某路1号[\s\S]*1400000000[\s\S]*某ICP备1号/,
+      );
+      expect(text).toContain('<meta name="SiteIDCode" content="1400000000">');
+      expect(text).toContain('<meta name="SiteDomain" content="st.example.gov.cn">');
+      expect(text).not.toMatch(/邮编|beian.mps|style=/);
+    }
+    expect(page(where)).toContain('<meta name="Author" content="甲&lt;乙">');
+    expect(page('en/index.html')).toMatch(/Some Department[\s\S]*Address: 1 Some Road/);
+    expect(await site.checkSite()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { proposals } from './controllers/proposals';
+import { site } from './controllers/site';
 import { createGuardNames } from './document-middlewares/guard-names';
 import { routes } from './routes';
 import { services } from './services';
@@ -14,10 +15,10 @@ const bootstrap = ({ strapi }: { strapi: Core.Strapi }) =>
   strapi.service('admin::permission').actionProvider.registerMany([
     {
       uid: 'confirm',
-      displayName: '确认栏目和处室的改名',
+      displayName: '确认改名和门户信息',
       section: 'plugins',
       pluginName: 'names',
     },
   ]);
 
-export default { register, bootstrap, services, routes, controllers: { proposals } };
+export default { register, bootstrap, services, routes, controllers: { proposals, site } };

@@ -3,6 +3,11 @@ import { adminRoute } from '../../../src/platform/strapi/admin-route';
 
 const CONFIRM = 'plugin::names.confirm';
 const explorer = (verb: string) => `plugin::content-manager.explorer.${verb}`;
+const COLUMN = toNamedUid('column');
+const signedIn = (path: string, handler: string) => ({
+  ...{ method: 'POST', path, handler },
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
 const HANDLERS = { column: 'Column', department: 'Department' } as const;
 
 export const routes = {
@@ -19,14 +24,15 @@ export const routes = {
           adminRoute('POST', path, `proposals.propose${handler}`, [update, toNamedUid(kind)]),
         ];
       }),
+      adminRoute('GET', '/site', 'site.find', [explorer('read'), COLUMN]),
+      adminRoute('POST', '/site', 'site.propose', [explorer('update'), COLUMN]),
+      adminRoute('POST', '/site/proposals/:proposalId/confirm', 'site.confirm', CONFIRM),
+      adminRoute('POST', '/site/proposals/:proposalId/decline', 'site.decline', CONFIRM),
+      signedIn('/site/proposals/:proposalId/take-back', 'site.takeBack'),
       adminRoute('POST', '/proposals/:proposalId/confirm', 'proposals.confirm', CONFIRM),
       adminRoute('POST', '/proposals/:proposalId/decline', 'proposals.decline', CONFIRM),
       // Whoever proposed it takes it back, whatever else they may do now: that it is their own is the use-case's rule.
-      {
-        ...{ method: 'POST', path: '/proposals/:proposalId/take-back' },
-        handler: 'proposals.takeBack',
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
+      signedIn('/proposals/:proposalId/take-back', 'proposals.takeBack'),
     ],
   },
 };

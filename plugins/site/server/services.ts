@@ -5,18 +5,21 @@ import type { Core } from '@strapi/strapi';
 
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../src/contracts/revision';
+import type { SiteFacts } from '../../../src/contracts/site-facts';
 import type { SiteSettings } from '../../../src/contracts/site-settings';
 import { toShanghaiDay } from '../../../src/platform/clock';
 import { readEnv } from '../../../src/platform/env';
+import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { createGenuineEntries, type GenuineEntries } from './adapters/genuine-entries';
 import { toRelated } from './adapters/page-source';
-import { readNewestSettings } from './adapters/site-settings-store';
+import { readNewestSettings, saveSettings } from './adapters/site-settings-store';
 import { readSurroundings } from './adapters/surroundings';
 import type { ToAddress } from './adapters/templates/files';
 import { openTemplates, SHIPPED_TEMPLATES } from './adapters/templates/template-shelf';
 import { TEMPLATES_PATH } from './core/site-path';
 import { toPointers } from './core/to-entry';
+import { withFacts } from './core/to-site-settings';
 
 type PrivateFiles = { addressOf: ToAddress };
 
@@ -35,6 +38,16 @@ const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
     (made ??= createGenuineEntries(strapi.get('gongkai.register-macs') as RegisterMacs));
   return {
     readNewestSettings,
+    /** Writes a version with these facts; the caller holds the lock of the settings. */
+    saveFacts: async (sql: Sql, facts: SiteFacts, by: string): Promise<void> => {
+      const { settings } = await readNewestSettings(sql);
+      await saveSettings(sql, withFacts(settings, facts), 'site.update', by);
+    },
+    /** Templates that lie there and are not used, because they are broken. */
+    readTemplateProblems: () => {
+      templates.look();
+      return templates.problems();
+    },
     renderPreview: async (content: RevisionContent, settings: SiteSettings): Promise<string> => {
       const { sql } = strapiDatabase(strapi);
       templates.look();

@@ -17,6 +17,7 @@ import {
   publicationFacts,
   scheduleFacts,
   signatureFacts,
+  siteProposalFacts,
   workflowFacts,
 } from '../../platform/sql/recorded-facts';
 import type { Sql } from '../../platform/sql/sql';
@@ -174,6 +175,24 @@ const TABLES: readonly Table<MacKind>[] = [
     what: '改名的答复',
     table: 'name_words',
     place: `'name_words/' || r.proposal_id`,
+    number: 'r.proposal_id',
+    facts: nameWordFacts('r'),
+  },
+  {
+    kind: 'site-proposal',
+    code: 'register.forged-site-proposal',
+    what: '门户信息的提议',
+    table: 'site_proposals',
+    place: `'site_proposals/' || r.proposal_id`,
+    number: 'r.proposal_id',
+    facts: siteProposalFacts('r'),
+  },
+  {
+    kind: 'site-word',
+    code: 'register.forged-site-word',
+    what: '门户信息的答复',
+    table: 'site_words',
+    place: `'site_words/' || r.proposal_id`,
     number: 'r.proposal_id',
     facts: nameWordFacts('r'),
   },

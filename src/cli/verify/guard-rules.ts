@@ -50,6 +50,8 @@ export const APPEND_ONLY = [
   'work_calendar_versions',
   'name_proposals',
   'name_words',
+  'site_proposals',
+  'site_words',
   'robots',
   'look_agains',
   'patrols',

@@ -39,4 +39,17 @@ export const NAME_RULES: readonly Rule[] = [
         and not exists (select from gongkai.name_words w join gongkai.name_proposals p using (proposal_id)
           where w.verdict = 'confirmed' and p.kind = c.kind and p.document_id = c.id and p.to_place = c.place)`,
   },
+  {
+    code: 'site.facts-without-second-word',
+    message: '门户信息已改变，却没有第二人的确认',
+    statement: `
+      select 'site_settings_versions/' || c.version as place, '' as detail
+      from (select v.version, v.saved_at, v.settings -> 'facts' as facts, lag(v.settings -> 'facts') over (order by v.version) as before,
+          lag(v.version) over (order by v.version) as version_before
+        from gongkai.site_settings_versions v) c
+      where c.version_before is not null and c.facts is distinct from c.before
+        and exists (select from gongkai.publications p where p.recorded_at < c.saved_at)
+        and not exists (select from gongkai.site_words w join gongkai.site_proposals p using (proposal_id)
+          where w.verdict = 'confirmed' and p.to_facts::jsonb = c.facts)`,
+  },
 ];

@@ -114,6 +114,13 @@ export const nameWordFacts = (
 ) => `jsonb_build_object('proposalId', ${w}.proposal_id, 'verdict', ${w}.verdict, 'reason', ${w}.reason,
   'givenBy', ${w}.given_by, 'givenByName', ${w}.given_by_name, 'givenAt', ${w}.given_at, 'mac', ${w}.mac, 'beforeMacs', false)`;
 
+/** Of head and foot of the portal; what ended one is written as a word on a name is. */
+export const siteProposalFacts = (
+  p: string,
+) => `jsonb_build_object('fromFacts', ${p}.from_facts, 'toFacts', ${p}.to_facts, 'reason', ${p}.reason,
+  'proposedBy', ${p}.proposed_by, 'proposedByName', ${p}.proposed_by_name, 'proposedAt', ${p}.proposed_at,
+  'mac', ${p}.mac, 'beforeMacs', false)`;
+
 /** No request to expunge is older than codes are, and no answer to one. */
 export const expungingRequestFacts = (
   r: string,

@@ -36,6 +36,7 @@ const EVENTS = [
       anEvent({ facts: { cause: `${kind}.${verb}` } }),
     ),
   ),
+  anEvent({ facts: { cause: 'site.update' } }),
   ...['confirmed', 'declined', 'taken-back'].map((nameVerdict) =>
     anEvent({
       facts: { nameFrom: '要闻 / News', nameTo: '头条 / Top', nameVerdict, reason: '更名' },

@@ -119,6 +119,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     'gongkai.name_words w join gongkai.name_proposals p using (proposal_id)',
     `'nameVerdict', w.verdict, 'reason', w.reason`,
   ),
+  site_proposals: `select p.proposal_id::text as id, jsonb_build_object('reason', p.reason) as facts
+    from gongkai.site_proposals p where p.proposal_id::text = any ($1)`,
+  site_words: `select w.proposal_id::text as id, jsonb_build_object('nameVerdict', w.verdict, 'reason', w.reason) as facts
+    from gongkai.site_words w where w.proposal_id::text = any ($1)`,
   person_departments: `select d.entry_id::text as id, d.person, jsonb_build_object('departments', coalesce((select jsonb_agg(coalesce(r.name_zh, g.id) order by g.place)
       from unnest(d.departments) with ordinality as g(id, place) left join public.departments r on r.document_id = g.id), '[]')) as facts
     from gongkai.person_departments d where d.entry_id::text = any ($1)`,

@@ -31,6 +31,8 @@ export const ACTIONS = [
   'site-settings.saved',
   'name.proposed',
   'name.answered',
+  'site-facts.proposed',
+  'site-facts.answered',
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',

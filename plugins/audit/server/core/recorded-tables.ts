@@ -37,6 +37,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('search_settings_versions', 'search-settings.saved', 'saved_by', 'version'),
   recorded('name_proposals', 'name.proposed', 'proposed_by', 'proposal_id'),
   recorded('name_words', 'name.answered', 'given_by', 'proposal_id'),
+  recorded('site_proposals', 'site-facts.proposed', 'proposed_by', 'proposal_id'),
+  recorded('site_words', 'site-facts.answered', 'given_by', 'proposal_id'),
   recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),

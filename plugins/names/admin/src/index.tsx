@@ -35,7 +35,14 @@ export default {
       },
     ]);
   },
-  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+  bootstrap(app: StrapiApp) {
+    app.addSettingsLink('global', {
+      id: 'portal',
+      to: 'portal',
+      intlLabel: { id: 'names.site.title', defaultMessage: '门户' },
+      permissions: MAY_CONFIRM,
+      Component: () => import('./site-app'),
+    });
     const { apis } = app.getPlugin('content-manager') as unknown as ContentManagerPlugin['config'];
     apis.addEditViewSidePanel((panels) => [...panels, NamesPanel]);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', closePlace);

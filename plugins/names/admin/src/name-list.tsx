@@ -36,7 +36,7 @@ const What = ({ proposal: { kind, documentId, fromZh, fromEn } }: RowProps) => {
   );
 };
 
-const COLOURS: Record<NameVerdict, [background: string, text: string]> = {
+export const VERDICT_COLOURS: Record<NameVerdict, [background: string, text: string]> = {
   confirmed: ['success100', 'success700'],
   declined: ['danger100', 'danger700'],
   'taken-back': ['neutral150', 'neutral700'],
@@ -46,7 +46,7 @@ const State = ({ proposal }: RowProps) => {
   const { formatMessage } = useIntl();
   const { word } = proposal;
   if (!word) return <AnswerButtons proposal={proposal} />;
-  const [backgroundColor, textColor] = COLOURS[word.verdict];
+  const [backgroundColor, textColor] = VERDICT_COLOURS[word.verdict];
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Badge backgroundColor={backgroundColor} textColor={textColor}>

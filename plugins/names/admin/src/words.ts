@@ -1,4 +1,5 @@
 import { type Language, type Words, wordsIn } from '../../../../src/admin/words-in';
+import { SITE_WORDS } from './site-words';
 
 /** Message id → Chinese and English. */
 const WORDS: Words = {
@@ -92,4 +93,4 @@ const WORDS: Words = {
 };
 
 /** What the admin registers of it in one of its languages. */
-export const namesWords = (language: Language) => wordsIn(WORDS, language);
+export const namesWords = (language: Language) => wordsIn({ ...WORDS, ...SITE_WORDS }, language);

@@ -2,15 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import type { NamedKind, NameVerdict, Place } from '../../../../src/contracts/named';
 import type { SiteColumn } from '../../../../src/contracts/site-settings';
-import { AppError } from '../../../../src/platform/app-error';
 import { type AdminUser, toActor } from '../../../../src/platform/strapi/current-actor';
 import { pageOfRequest } from '../../../../src/platform/strapi/page-of-request';
 import { toBody, withAppErrors } from '../../../../src/platform/strapi/to-strapi-error';
 import { toText } from '../../../../src/platform/strapi/to-text';
 import type { ListedProposal } from '../adapters/proposal-store';
 import { isPossibleParent } from '../core/check-proposal';
-import { REFUSALS } from '../core/refusals';
 import type { NamesServices } from '../services';
+import { refuseUnknown, toProposalId } from './to-proposal-id';
 
 type Ctx = {
   params: Record<string, string>;
@@ -29,14 +28,6 @@ const withParent = (place: Place | null, columns: readonly SiteColumn[]) => {
   );
 };
 
-const refuseUnknown = (code: 'names.unknown' | 'names.not-there') =>
-  new AppError({ kind: 'missing', code, message: REFUSALS[code] });
-
-const toProposalId = ({ params }: Ctx): number => {
-  const id = Number(params.proposalId);
-  if (Number.isSafeInteger(id) && id > 0) return id;
-  throw refuseUnknown('names.unknown');
-};
 /** null: the top; undefined: as it is. What is no id is the id of no column. */
 const toParentId = (value: unknown): string | null | undefined => {
   if (value === undefined || value === null) return value;
@@ -93,7 +84,11 @@ export const proposals = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   const answer = (verdict: NameVerdict) =>
     withAppErrors(async (ctx: Ctx) => {
-      const given = { proposalId: toProposalId(ctx), verdict, reason: toText(bodyOf(ctx).reason) };
+      const given = {
+        proposalId: toProposalId(ctx.params.proposalId),
+        verdict,
+        reason: toText(bodyOf(ctx).reason),
+      };
       return toBody(await services().answer(given, byWhom(ctx)));
     });
 

@@ -16,11 +16,20 @@ export type NamesRefusal =
   | 'names.not-own'
   | 'names.moved-on'
   | 'names.forged'
-  | 'names.two-people';
+  | 'names.two-people'
+  | 'names.site-unchanged'
+  | 'names.site-too-long'
+  | 'names.site-bad-text'
+  | 'names.bad-theme'
+  | 'names.bad-site-code'
+  | 'names.bad-domain'
+  | 'names.bad-postcode';
 
 export const LONGEST_NAME = 100;
 export const LONGEST_REASON = 500;
 export const HIGHEST_ORDER = 9999;
+/** Of a line in the foot of the portal. */
+export const LONGEST_FACT = 200;
 
 export const REFUSALS: Record<NamesRefusal, string> = {
   'names.unknown': '找不到这项改名，请刷新页面。',
@@ -40,6 +49,13 @@ export const REFUSALS: Record<NamesRefusal, string> = {
   'names.not-own': '只有提出的人可以收回，其他人请选择不同意。',
   'names.moved-on': '提出之后名称或位置已经改变，不能再按此确认。请选择不同意，再重新提出。',
   'names.forged': '这项改名不是由本系统提出的，不能确认。请联系系统管理员。',
+  'names.site-unchanged': '没有改动。',
+  'names.site-too-long': `最多 ${LONGEST_FACT} 字。`,
+  'names.site-bad-text': '只能是一行文字。',
+  'names.bad-theme': '没有这种主题色，请从列表中选择。',
+  'names.bad-site-code': '网站标识码为 10 位数字，或 bm 加 8 位数字。',
+  'names.bad-domain': '请填写域名，例如 sthjt.example.gov.cn。',
+  'names.bad-postcode': '邮政编码为 6 位数字。',
   'names.two-people':
     '名称、排序和上级栏目对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。',
 };

@@ -24,7 +24,11 @@ const toOf = ({ toZh, toEn, toSlug }: NameProposalFacts): Names => ({
 });
 
 /** Why this person may not end it so. */
-const findRefusal = ({ verdict, reason }: Answer, { facts, isOver }: Proposal, by: Actor) => {
+export const findRefusal = (
+  { verdict, reason }: Answer,
+  { facts, isOver }: { facts: { proposedBy: string }; isOver: boolean },
+  by: Actor,
+) => {
   if (isOver) return refuse('names.over');
   const isOwn = facts.proposedBy === by.ref;
   if (verdict === 'taken-back') return isOwn ? undefined : refuse('names.not-own');

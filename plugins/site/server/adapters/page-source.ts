@@ -13,7 +13,13 @@ import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { childrenOf, familyOf, findColumn } from '../core/column-tree';
 import type { PageSource } from '../core/ports';
-import { toColumnPath, toFilePath, toHomePath, toNotFoundPath } from '../core/site-path';
+import {
+  THEME_PATH,
+  toColumnPath,
+  toFilePath,
+  toHomePath,
+  toNotFoundPath,
+} from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Related, Told } from '../core/views';
 import { createChangePages } from './change-pages';
@@ -32,6 +38,7 @@ import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
 import { readSurroundings, type Surroundings } from './surroundings';
 import type { Pages } from './templates/pages';
+import { toThemeCss } from './templates/theme-css';
 import { readNewestTold } from './told-store';
 
 const LINES_OF_A_COLUMN = 50;
@@ -191,6 +198,7 @@ export const createPageSource = ({
         { path: toNotFoundPath(locale), page: pages.notFound(settings, locale) },
         { path: toSearchFramePath(locale), page: pages.search(settings, locale) },
         toFeedPage({ settings, locale, lines }, null, portalUrl),
+        ...(locale === 'zh-Hans' ? [{ path: THEME_PATH, page: toThemeCss(settings) }] : []),
       ];
     },
     redirects: async (sql, shard) => {

@@ -3,6 +3,8 @@ import { toPrefix, toSegment } from '../../../../src/contracts/portal-path';
 import type { FileReference } from '../../../../src/contracts/revision';
 
 export const toHomePath = (locale: string): string => `${toPrefix(locale)}index.html`;
+/** The colours, beside the style sheet that ships. */
+export const THEME_PATH = 'theme.css';
 export const toNotFoundPath = (locale: string): string => `${toPrefix(locale)}404.html`;
 
 /** Says which code made the pages; read by the worker, never served. */

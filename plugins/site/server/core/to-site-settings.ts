@@ -19,6 +19,10 @@ export type DeskDepartment = {
   nameEn?: string | null;
   order?: number | null;
 };
+/** Facts name the site too. */
+export const withFacts = (settings: SiteSettings, facts: SiteSettings['facts']): SiteSettings =>
+  facts ? { ...settings, siteNameZh: facts.nameZh, siteNameEn: facts.nameEn, facts } : settings;
+
 export type SiteNames = { zh: string; en: string };
 
 const DEFAULT_NAMES: SiteNames = {

@@ -15,6 +15,7 @@ import {
   type DeskDepartment,
   type SiteNames,
   toSiteSettings,
+  withFacts,
 } from '../core/to-site-settings';
 
 type Next = () => ReturnType<Modules.Documents.Middleware.Middleware>;
@@ -109,7 +110,8 @@ export const createKeepSiteSettings = (strapi: Core.Strapi, names: SiteNames) =>
       ];
       const { actor } = currentActor(strapi);
       const { settings: before } = await readNewestSettings(sql);
-      const now = toSiteSettings(columns, departments, names, before.columns);
+      const desk = toSiteSettings(columns, departments, names, before.columns);
+      const now = withFacts(desk, before.facts);
       await saveSettings(
         sql,
         await withNames(sql, before, await withShown(sql, before, now)),

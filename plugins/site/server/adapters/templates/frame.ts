@@ -46,8 +46,29 @@ export type FrameModel = {
     /** The columns above the page; null where there is no way to it. */
     way: { name: string; address: string }[] | null;
   };
-  site: { name: string; homeAddress: string; changesAddress: string; searchAddress: string };
+  site: {
+    name: string;
+    homeAddress: string;
+    changesAddress: string;
+    searchAddress: string;
+  } & FootFacts;
   words: PageWords;
+};
+
+/** What the foot says; '' for what is not stated. */
+type FootFacts = Record<
+  'host' | 'icp' | 'police' | 'siteCode' | 'address' | 'postcode' | 'telephone',
+  string
+>;
+
+const toFootFacts = ({ facts }: SiteSettings, locale: string): FootFacts => {
+  const say = (zh = '', en = '') => toName({ nameZh: zh, nameEn: en }, locale);
+  const { icp = '', police = '', siteCode = '', postcode = '', telephone = '' } = facts ?? {};
+  return {
+    ...{ icp, police, siteCode, postcode, telephone },
+    host: say(facts?.hostZh, facts?.hostEn),
+    address: say(facts?.addressZh, facts?.addressEn),
+  };
 };
 
 export const siteNameOf = (settings: SiteSettings, locale: string): string =>
@@ -65,13 +86,18 @@ export const toColumnLink = (
 });
 
 const toMetas = ({ locale, settings, columnId, metas = [], description }: Frame): Meta[] => {
-  const column = lineageOf(settings, columnId)[0];
-  return [
-    ...metas,
-    { name: 'SiteName', content: siteNameOf(settings, locale) },
-    ...(column ? [{ name: 'ColumnName', content: toName(column, locale) }] : []),
-    ...(description ? [{ name: 'description', content: description }] : []),
+  const line = lineageOf(settings, columnId);
+  const [column, top] = [line[0], line.at(-1)];
+  const { domain, siteCode } = settings.facts ?? {};
+  const stated: [name: string, content: string | null | undefined][] = [
+    ['SiteName', siteNameOf(settings, locale)],
+    ['SiteDomain', domain],
+    ['SiteIDCode', siteCode],
+    ['ColumnName', column && toName(column, locale)],
+    ['ColumnType', top && toName(top, locale)],
+    ['description', description],
   ];
+  return [...metas, ...stated.flatMap(([name, content]) => (content ? [{ name, content }] : []))];
 };
 
 const toWay = ({ locale, settings, columnId, kind }: Frame): FrameModel['page']['way'] => {
@@ -108,6 +134,7 @@ export const toFrame = (frame: Frame): FrameModel => {
       homeAddress: toAddress(toHomePath(locale)),
       changesAddress: toAddress(toChangesPath(locale)),
       searchAddress: SEARCH_ADDRESS[locale] ?? '/search',
+      ...toFootFacts(settings, locale),
     },
     words: pageWordsOf(locale),
   };

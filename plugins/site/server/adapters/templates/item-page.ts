@@ -113,6 +113,8 @@ const toMetas = (view: ItemView): Meta[] => {
     { name: 'ArticleTitle', content: content.title ?? '' },
     ...(day ? [{ name: 'PubDate', content: day }] : []),
     { name: 'ContentSource', content: toSource(content, settings) },
+    ...(content.author ? [{ name: 'Author', content: content.author }] : []),
+    ...(content.keywords ? [{ name: 'Keywords', content: content.keywords }] : []),
   ];
 };
 

@@ -3,8 +3,25 @@ import { withdrawnWordsOf } from '../../core/withdrawn-words';
 import { type Words, wordsOf } from '../../core/words';
 
 type Added = 'colon' | 'changes' | 'changesAbout' | 'changesEmpty' | 'formerly';
+type AddedOfFoot = 'host' | 'siteCode' | 'address' | 'postcode' | 'telephone';
 type AddedOfItems = 'correctionNote' | 'correctedOn' | 'mergedInto';
-export type PageWords = Omit<Words, 'changedBy'> & Record<Added | AddedOfItems, string>;
+export type PageWords = Omit<Words, 'changedBy'> &
+  Record<Added | AddedOfFoot | AddedOfItems, string>;
+
+const FOOT_ZH = {
+  host: '主办单位',
+  siteCode: '网站标识码',
+  address: '地址',
+  postcode: '邮编',
+  telephone: '联系电话',
+};
+const FOOT_EN: typeof FOOT_ZH = {
+  host: 'Run by',
+  siteCode: 'Site code',
+  address: 'Address',
+  postcode: 'Postcode',
+  telephone: 'Telephone',
+};
 
 const toWords = (locale: string): PageWords => {
   const { changedBy: _of, ...words } = wordsOf(locale);
@@ -18,6 +35,7 @@ const toWords = (locale: string): PageWords => {
     formerly: change.formerly,
     correctionNote: change.note,
     correctedOn: change.on,
+    ...(locale === 'zh-Hans' ? FOOT_ZH : FOOT_EN),
     mergedInto: withdrawnWordsOf(locale).mergedInto,
   };
 };

@@ -4,6 +4,7 @@ import type { Html } from '../../core/html';
 import type { Related } from '../../core/views';
 import type { ToAddress } from './files';
 import { toItemModel } from './item-page';
+import { toThemeCss } from './theme-css';
 
 export type Preview = {
   content: RevisionContent;
@@ -31,8 +32,9 @@ const NOTHING: Related = {
 export const toPreviewModel = ({ css, related = NOTHING, ...view }: Preview) => {
   // Our own file, not text of a person: `</style` cannot stand in it, but nothing is lost by making sure.
   // The frame that shows it opens no windows, so links lead nowhere instead of to pages that the CMS does not have.
+  const sheet = css + toThemeCss(view.settings);
   const styles: Html = {
-    markup: `<base target="_blank" /><style>${css.replaceAll('</', '<\\/')}</style>`,
+    markup: `<base target="_blank" /><style>${sheet.replaceAll('</', '<\\/')}</style>`,
   };
   return toItemModel({ ...view, related, published: null, told: null }, styles);
 };

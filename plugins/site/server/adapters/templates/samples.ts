@@ -21,8 +21,14 @@ const settings: SiteSettings = {
     { id: 'b', nameZh: '下级', nameEn: 'Below', slug: 'b', parentId: 'c', order: 1 },
   ],
   departments: [{ id: 'd', nameZh: '处室', nameEn: 'Department', order: 1 }],
+  facts: {
+    ...{ nameZh: '门户', nameEn: 'Site', theme: 'red', hostZh: '厅', hostEn: 'Department' },
+    ...{ icp: '备1号', police: '公安1号', siteCode: '1400000000', domain: 'example.gov.cn' },
+    ...{ addressZh: '路1号', addressEn: '1 Road', postcode: '030000', telephone: '0000' },
+  },
 };
-const empty: SiteSettings = { ...settings, columns: [], departments: [] };
+const { facts: _facts, ...without } = settings;
+const empty: SiteSettings = { ...without, columns: [], departments: [] };
 
 const contentOf = (locale: string): RevisionContent => ({
   ...{ formatVersion: 2, type: 'normative-document', documentId: 'x', locale, title: 'title' },

@@ -1,0 +1,26 @@
+import type { NameVerdict } from '../../../../src/contracts/named';
+import type { Recorded, SiteProposalFacts } from '../../../../src/contracts/register-macs';
+import type { SiteFacts } from '../../../../src/contracts/site-facts';
+import type { Sql } from '../../../../src/platform/sql/sql';
+
+export type SiteProposal = { facts: Recorded<SiteProposalFacts>; isOver: boolean };
+
+export type SiteProposalStore = {
+  /** What readers see; null where nobody gave any. */
+  readFacts(sql: Sql): Promise<SiteFacts | null>;
+  hasWaiting(sql: Sql): Promise<boolean>;
+  insertProposal(sql: Sql, proposal: SiteProposalFacts & { mac: string }): Promise<void>;
+  find(sql: Sql, proposalId: number): Promise<SiteProposal | null>;
+  insertWord(
+    sql: Sql,
+    word: {
+      proposalId: number;
+      verdict: NameVerdict;
+      reason: string;
+      givenBy: string;
+      givenByName: string;
+      givenAt: Date;
+      mac: string;
+    },
+  ): Promise<void>;
+};
