@@ -7,7 +7,7 @@ export const STORED: Texts = {
   旧站导入: 'Import of an old site',
   管理人员: 'Keep people',
   维护内容检查词表: 'Keep the word list of content checks',
-  确认栏目和处室的改名: 'Confirm names of columns and departments',
+  确认改名和门户信息: 'Confirm names and site facts',
   维护审核流程: 'Keep the workflows of review',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',

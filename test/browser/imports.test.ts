@@ -146,4 +146,54 @@ describe('旧站导入', () => {
       )
       .toContain('工作要闻');
   });
+
+  it('leaves what head and foot of the portal say to two people', async () => {
+    await administrator.goto(`${corridor.adminUrl}/settings/portal`);
+    await administrator.getByTestId('site-now').waitFor();
+    await takePictures(administrator, 'site-empty');
+    await administrator.getByTestId('site-change').click();
+    const dialog = administrator.getByRole('dialog');
+    await dialog.getByLabel('网站名称').fill('某省生态环境厅');
+    await dialog.getByLabel('主办单位', { exact: true }).fill('某省生态环境厅');
+    await dialog.getByLabel('ICP 备案号').fill('某ICP备00000000号');
+    await dialog.getByLabel('公安机关备案号').fill('某公网安备 00000000000000号');
+    await dialog.getByLabel('网站标识码').fill('12');
+    await dialog.getByLabel('地址', { exact: true }).fill('某市某路1号');
+    await dialog.getByLabel('联系电话').fill('0000-0000000');
+    await dialog.getByTestId('site-theme').click();
+    await administrator.getByRole('option', { name: '中国红' }).click();
+    await dialog.getByTestId('site-save').click();
+    await dialog.getByText('网站标识码为 10 位数字').waitFor();
+    await dialog.getByText('请填写改名的理由。').waitFor();
+    await dialog.getByText('网站标识码为 10 位数字').scrollIntoViewIfNeeded();
+    await administrator.waitForTimeout(400);
+    await takePicture(administrator, 'imports-site-dialog-1280');
+    await dialog.getByLabel('网站标识码').fill('1400000000');
+    await dialog.getByLabel('理由').fill('新站上线');
+    await dialog.getByTestId('site-save').click();
+    await administrator.getByTestId('site-waiting').getByText('须由另一人确认。').waitFor();
+    await takePictures(administrator, 'site-own');
+    await signatory.goto(`${corridor.adminUrl}/settings/portal`);
+    await signatory.getByTestId('site-waiting').getByText('理由：新站上线').waitFor();
+    await takePictures(signatory, 'site-waiting');
+    await signatory.getByTestId('site-confirm').click();
+    await signatory.waitForTimeout(400);
+    await takePicture(signatory, 'imports-site-confirm-1280');
+    await signatory.getByTestId('site-confirm-confirm').click();
+    await signatory.getByTestId('site-history').getByText('已确认').waitFor();
+    await takePictures(signatory, 'site-confirmed');
+    const reader = await browser.newPage();
+    await expect
+      .poll(
+        async () => {
+          await reader.goto(corridor.portalUrl);
+          return reader.locator('footer').textContent();
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(/主办单位：某省生态环境厅[\s\S]*某ICP备00000000号/);
+    const band = 'getComputedStyle(document.querySelector("header.band")).backgroundImage';
+    expect(await reader.evaluate(band)).toContain('rgb(160, 28, 28)');
+    await takePictures(reader, 'site-portal');
+  });
 });

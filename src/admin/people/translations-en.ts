@@ -90,7 +90,7 @@ export const peopleEn: Record<string, string> = {
   'people.deed.audit': 'Read the audit',
   'people.deed.people': 'Keep people',
   'people.deed.settings': 'Set columns and departments',
-  'people.deed.names': 'Confirm names of columns and departments',
+  'people.deed.names': 'Confirm names and site facts',
   'people.deed.technical': 'Set roles and tokens of the system',
   'people.warning.unmanned': 'Nobody active can decide at “{stage}”: items will stop there.',
   'people.warning.writes-and-decides':
