@@ -51,7 +51,7 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
       );
       const found = [];
       for (const { run } of checks) found.push(...(await run()).map(({ code }) => code));
-      return found.filter((code) => /site-|site\./.test(code));
+      return found.filter((code) => /site-(?:proposal|word)|site\.facts/.test(code));
     } finally {
       await database.close();
     }
