@@ -18,6 +18,16 @@ const STYLE = `
     table:has(thead th:first-child [role='checkbox']) td:is(:nth-child(2), :nth-child(3)) { min-width: 0; }
     table:has(thead th:first-child [role='checkbox']) td:nth-child(2) { width: 100%; }
   }
+  /* The head that stays while one scrolls lies beneath the bar of a phone and took a third of its screen: below the bar, one
+     line. Named twice, for the components' own rules come later. */
+  @media (max-width: 767px) {
+    [data-strapi-header-sticky][data-strapi-header-sticky] { padding: 7rem 1.6rem 0.6rem; min-height: 0; }
+    [data-strapi-header-sticky] > div:first-child, [data-strapi-header-sticky] > div > div:first-child { min-width: 0; flex-wrap: nowrap; }
+    [data-strapi-header-sticky] > div > div:last-child:not(:first-child) { display: none; }
+    [data-strapi-header-sticky] div:has(> h1) { min-width: 0; }
+    [data-strapi-header-sticky] div > h1 { font-size: 1.6rem; line-height: 1.4; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    [data-strapi-header-sticky] div > a { white-space: nowrap; }
+  }
   /* Nobody resets a password by mail here: that route is closed, and the words above the form say whom to ask. */
   a[href$='/auth/forgot-password'] { display: none; }
 `;

@@ -314,6 +314,15 @@ export const describeNames = (ground: () => DocumentGround & { signatory: Call }
           ...{ documentId: columnId(), populate: ['parent'] },
         } as never)) as unknown as { order: number; parent: { documentId: string } };
         expect(row).toMatchObject({ order: 3, parent: { documentId: other } });
+        const auditor = await signInOnce(cms, 'auditor');
+        const { body } = await auditor('GET', '/audit/events?pageSize=10');
+        const { results } = body as { results: { action: string; facts: object }[] };
+        const told = results.find(({ action }) => action === 'name.answered');
+        expect(told?.facts).toMatchObject({
+          ...{ orderFrom: '1', orderTo: '3', parentFrom: '—', parentTo: '政务公开' },
+          nameVerdict: 'confirmed',
+        });
+        expect(told?.facts).not.toHaveProperty('nameTo');
       });
 
       it('hangs in no circle, and nobody deletes what it hangs below', async () => {

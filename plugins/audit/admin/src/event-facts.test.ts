@@ -42,6 +42,8 @@ const EVENTS = [
       facts: { nameFrom: '要闻 / News', nameTo: '头条 / Top', nameVerdict, reason: '更名' },
     }),
   ),
+  anEvent({ facts: { nameFrom: '要闻 / News', orderFrom: '1', orderTo: '2' } }),
+  anEvent({ facts: { nameFrom: '要闻 / News', parentFrom: '—', parentTo: '政务公开' } }),
   anEvent({ facts: { saveNumber: '3' } }),
   anEvent({ facts: { departments: ['办公室', '法规处'] } }),
   anEvent({ facts: { departments: [] } }),

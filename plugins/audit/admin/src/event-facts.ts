@@ -65,8 +65,14 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.remark) !== '' && fact(`remark.${textOf(facts.remark)}`),
     textOf(facts.act) !== '' && fact(`act.${textOf(facts.act)}`),
     inLanguage('account') !== '' && fact('account', { account: inLanguage('account') }),
-    textOf(facts.nameTo) !== '' &&
-      fact('name', { from: textOf(facts.nameFrom), to: textOf(facts.nameTo) }),
+    textOf(facts.nameFrom) !== '' &&
+      (textOf(facts.nameTo) === ''
+        ? fact('named', { name: textOf(facts.nameFrom) })
+        : fact('name', { from: textOf(facts.nameFrom), to: textOf(facts.nameTo) })),
+    textOf(facts.orderTo) !== '' &&
+      fact('order', { from: textOf(facts.orderFrom), to: textOf(facts.orderTo) }),
+    textOf(facts.parentTo) !== '' &&
+      fact('parent', { from: textOf(facts.parentFrom), to: textOf(facts.parentTo) }),
     textOf(facts.nameVerdict) !== '' && fact(`name.${textOf(facts.nameVerdict)}`),
     textOf(facts.cause) !== '' && fact(`cause.${textOf(facts.cause)}`),
     'departments' in facts &&

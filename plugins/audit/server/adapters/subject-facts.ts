@@ -37,11 +37,19 @@ const BUNDLE = (id: string, from: string, facts: string) => `select ${id}::text 
   where ${id}::text = any ($1)`;
 
 /** A name of a column or department: from which to which. */
+const PARENT = (place: string) =>
+  `coalesce((select c.name_zh from public.columns c where c.document_id = ${place} ->> 'parentId' limit 1), ${place} ->> 'parentId', '—')`;
+/** Only what is to be another: names, order, parent. */
 const NAMES = (
   from: string,
   facts: string,
-) => `select p.proposal_id::text as id, jsonb_build_object('nameFrom', concat_ws(' / ', p.from_zh, p.from_en, p.from_slug),
-    'nameTo', concat_ws(' / ', p.to_zh, p.to_en, p.to_slug), ${facts}) as facts
+) => `select p.proposal_id::text as id, jsonb_build_object('nameFrom', concat_ws(' / ', p.from_zh, p.from_en, p.from_slug), ${facts})
+    || case when row(p.from_zh, p.from_en, p.from_slug) is distinct from row(p.to_zh, p.to_en, p.to_slug)
+      then jsonb_build_object('nameTo', concat_ws(' / ', p.to_zh, p.to_en, p.to_slug)) else '{}' end
+    || case when p.from_place -> 'order' is distinct from p.to_place -> 'order'
+      then jsonb_build_object('orderFrom', p.from_place ->> 'order', 'orderTo', p.to_place ->> 'order') else '{}' end
+    || case when p.from_place ->> 'parentId' is distinct from p.to_place ->> 'parentId'
+      then jsonb_build_object('parentFrom', ${PARENT('p.from_place')}, 'parentTo', ${PARENT('p.to_place')}) else '{}' end as facts
   from ${from} where p.proposal_id::text = any ($1)`;
 
 const EXPUNGING = (fact: string, from: string) =>
