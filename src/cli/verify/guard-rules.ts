@@ -57,6 +57,7 @@ export const APPEND_ONLY = [
   'patrols',
   'reader_reports',
   'report_handlings',
+  'search_settings_versions',
   'bundles',
   'bundle_ends',
   'bundle_items',

@@ -298,25 +298,19 @@ describe('long texts', () => {
   };
   const paragraphs = (count: number, seed: number) =>
     Array.from({ length: count }, (_none, at) => `<p>${write(200, seed + at)}。</p>`).join('');
-  const timeOf = (run: () => void) => {
-    const times = [1, 2, 3].map(() => {
-      const begun = performance.now();
-      run();
-      return performance.now() - begun;
-    });
-    return Math.min(...times);
-  };
-
   it.each([
-    ['edited here and there', paragraphs(100, 1), paragraphs(100, 1).replaceAll('办法', '规定')],
+    ['edited here and there', paragraphs(100, 1), paragraphs(100, 1).replaceAll('四', '五')],
     ['wholly different', paragraphs(100, 1), paragraphs(100, 7_000)],
     [
       'one paragraph, edited',
       `<p>${write(20_000, 5)}</p>`,
-      `<p>${write(20_000, 5).replaceAll('办法', '规定')}</p>`,
+      `<p>${write(20_000, 5).replaceAll('四', '五')}</p>`,
     ],
-  ])('of 20,000 characters, %s, take at most 200 ms', (_name, before, after) => {
-    expect(timeOf(() => diffBodies(before, after))).toBeLessThan(200);
+  ])('of 20,000 characters, %s, are shown whole', (_name, before, after) => {
+    // How long that takes is measured by `npm run bench`.
+    const { body, cut } = diffBodies(before, after);
+    expect(cut).toBe(false);
+    expect(body?.length).toBeGreaterThan(0);
   });
 
   it.each([
