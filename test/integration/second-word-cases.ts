@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 import { startGroups } from '../support/group-robots';
 import type { Taken } from '../support/mail-server';
-import { approveCase, type signIn, type submitItem, type TestCms } from '../support/test-cms';
+import {
+  approveCase,
+  NEWS,
+  type signIn,
+  submitItem,
+  type TestCms,
+  untold,
+} from '../support/test-cms';
 
 type Key = Parameters<TestCms['actor']>[0];
 type Call = Awaited<ReturnType<typeof signIn>>;
@@ -40,7 +47,8 @@ export const describeSecondWords = (ground: () => Ground): void => {
   const mailed = (words: string, link: string) =>
     ground()
       .letters()
-      .filter(({ body }) => body.includes(words) && body.includes(link))
+      // Lines end as the coding of the letter has them.
+      .filter(({ body }) => body.includes(words) && body.replaceAll('\r\n', '\n').includes(link))
       .flatMap(({ to }) => to);
   const itemOf = async (caseId: number) => {
     const [row] = await ground().cms.sql<{ id: string }>(
@@ -191,6 +199,30 @@ export const describeSecondWords = (ground: () => Ground): void => {
         );
         expect(again).toEqual([]);
       }
+    });
+
+    it('where a correction came first, which ends it', async () => {
+      const { cms, tell, drain, callAs } = ground();
+      const documentId = await publish();
+      const item = { type: 'news-post', documentId, locale: 'zh-Hans' } as const;
+      const path = on(documentId, 'ask-withdrawal');
+      const { caseId } = (await callAs('editor')('POST', path, WHY)).body as { caseId: number };
+      const data = { summary: '已更正', ...(await untold(cms, item)) };
+      await cms.as('editor', () =>
+        cms.strapi
+          .documents(NEWS as never)
+          .update({ documentId, locale: item.locale, data } as never),
+      );
+      const correction = await submitItem(cms, item);
+      await approveCase(cms, correction);
+      const { fingerprint } = correction;
+      const sent = await callAs('signatory')(
+        ...(['POST', `/channels/cases/${correction.caseId}/publish`, { fingerprint }] as const),
+      );
+      expect(sent).toMatchObject({ status: 200 });
+      await tell();
+      await drain();
+      expect(mailed('撤稿申请已结束', `/cases/${caseId}\n`)).toEqual(['editor@demo.example']);
     });
 
     it('where it was done first and is looked at after', async () => {

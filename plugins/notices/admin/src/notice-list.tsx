@@ -22,7 +22,9 @@ const toTone = (kind: string): [background: string, text: string] => {
     return ['danger100', 'danger700'];
   if (['due-soon', 'not-live'].includes(kind)) return ['warning100', 'warning700'];
   if (['approved', 'agreed', 'published'].includes(kind)) return ['success100', 'success700'];
-  return kind === 'withdrawn' ? ['neutral150', 'neutral700'] : ['primary100', 'primary700'];
+  return ['withdrawn', 'recalled'].includes(kind)
+    ? ['neutral150', 'neutral700']
+    : ['primary100', 'primary700'];
 };
 
 export const KindBadge = ({ notice: { kind, subject } }: OneProps) => {

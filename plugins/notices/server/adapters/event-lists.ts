@@ -54,6 +54,14 @@ export const EVENT_LISTS: readonly List[] = [
       where e.case_id = any ($1::bigint[]) and e.outcome = 'returned' and a.person <> e.ended_by and e.ended_at > ${LATELY}`,
   },
   {
+    // Of a withdrawal that was agreed to its case tells the same people.
+    actions: ['publication.made'],
+    list: `select a.person, case p.kind when 'withdrawal' then 'withdrawn' else 'published' end as kind,
+        'publication.' || p.publication_id as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
+      from gongkai.publications p ${lastCase('p')} cross join lateral unnest(c.authors) a(person)
+      where p.publication_id = any ($1::bigint[]) and p.kind <> 'takeover' and p.withdrawal_case_id is null and a.person <> p.published_by and p.published_at > ${LATELY}`,
+  },
+  {
     // What is to be published is told of when it is approved.
     actions: ['case.ended'],
     list: `select a.person, 'agreed' as kind, 'agreed.' || c.case_id as event_key, ${ITEM('c')}, c.case_id, null::int as stage_index
@@ -61,12 +69,11 @@ export const EVENT_LISTS: readonly List[] = [
       where e.case_id = any ($1::bigint[]) and e.outcome = 'agreed' and a.person <> e.ended_by and e.ended_at > ${LATELY}`,
   },
   {
-    // Of a withdrawal that was agreed to its case tells the same people.
-    actions: ['publication.made'],
-    list: `select a.person, case p.kind when 'withdrawal' then 'withdrawn' else 'published' end as kind,
-        'publication.' || p.publication_id as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
-      from gongkai.publications p ${lastCase('p')} cross join lateral unnest(c.authors) a(person)
-      where p.publication_id = any ($1::bigint[]) and p.kind <> 'takeover' and p.withdrawal_case_id is null and a.person <> p.published_by and p.published_at > ${LATELY}`,
+    // By another: a colleague, or a correction or withdrawal that came first.
+    actions: ['case.ended'],
+    list: `select c.submitted_by as person, 'recalled' as kind, 'recalled.' || c.case_id as event_key, ${ITEM('c')}, c.case_id, null::int as stage_index
+      from gongkai.case_ends e join gongkai.review_cases c using (case_id)
+      where e.case_id = any ($1::bigint[]) and e.outcome = 'recalled' and c.submitted_by <> e.ended_by and e.ended_at > ${LATELY}`,
   },
   {
     actions: ['schedule.ended'],

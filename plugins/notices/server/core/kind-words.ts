@@ -11,6 +11,7 @@ const KIND_WORDS: Record<NoticeKind, Pair> = {
   approved: ['稿件已通过审核', 'An item is approved'],
   agreed: ['已同意', 'Agreed to'],
   returned: ['稿件已退回', 'An item was returned'],
+  recalled: ['审核已撤回', 'A review was called back'],
   published: ['稿件已发布', 'An item is published'],
   withdrawn: ['稿件已撤稿', 'An item is withdrawn'],
   mention: ['有批注提到您', 'A remark mentions you'],
@@ -30,6 +31,7 @@ const SUBJECT_WORDS: Partial<Record<CaseSubject, Partial<Record<NoticeKind, Pair
     overdue: ['撤稿申请已逾期', 'A request to withdraw is overdue'],
     agreed: ['撤稿申请已同意', 'A request to withdraw is agreed to'],
     returned: ['撤稿申请未获同意', 'A request to withdraw was declined'],
+    recalled: ['撤稿申请已结束', 'A request to withdraw is over'],
   },
   'take-down': {
     task: ['有立即撤稿待您复核', 'A take-down waits for your review'],

@@ -9,6 +9,7 @@ export const KINDS = [
   'approved',
   'agreed',
   'returned',
+  'recalled',
   'published',
   'withdrawn',
   'mention',
