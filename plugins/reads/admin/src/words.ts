@@ -4,7 +4,7 @@ import { type Language, type Words, wordsIn } from '../../../../src/admin/words-
 const WORDS: Words = {
   'reads.title': ['阅读量', 'Reads'],
   'reads.subtitle': [
-    '门户稿件页面的阅读次数，按北京时间逐日累计。不用 Cookie，不记录读者；搜索引擎等程序和半分钟内的重复刷新不计。',
+    '门户稿件页面的阅读次数，按北京时间逐日累计。不记录读者，也不在读者的电脑和手机里留下标记；搜索引擎等程序和半分钟内的重复刷新不计。',
     'How often pages of items are read on the portal, per day of Beijing. No cookies, nothing of readers; robots and reloads within half a minute are left out.',
   ],
   'reads.state': ['期间', 'Time'],
