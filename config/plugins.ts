@@ -18,6 +18,7 @@ export default () => ({
   delegation: own('delegation'),
   notices: own('notices'),
   names: own('names'),
+  'site-switches': own('site-switches'),
   channels: own('channels'),
   site: own('site'),
   patrol: own('patrol'),

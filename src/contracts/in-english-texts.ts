@@ -8,6 +8,7 @@ export const STORED: Texts = {
   管理人员: 'Keep people',
   维护内容检查词表: 'Keep the word list of content checks',
   确认改名和门户信息: 'Confirm names and site facts',
+  '切换门户开关（置灰、应急横幅）': 'Switch the portal (grey, emergency strip)',
   维护审核流程: 'Keep the workflows of review',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',
@@ -472,6 +473,14 @@ export const REFUSALS: Texts = {
   '已有一项改名等待确认，请先答复或收回。':
     'A change of this name waits already. Answer or take back that one first.',
   '这项改名已经办结，请刷新页面。': 'This change of a name is over. Reload the page.',
+  '提交的内容无法识别，请刷新页面后重试。':
+    'What was sent is not understood. Reload the page and try again.',
+  '请填写原因。': 'Fill in the reason.',
+  '原因最多 {count} 字。': 'A reason has at most {count} characters.',
+  '请选择一篇已公开的稿件。': 'Choose an item that is public.',
+  '这篇稿件目前没有在门户上公开，请另选一篇。':
+    'That item is not on the portal now. Choose another.',
+  '开关已是这个状态，请刷新页面。': 'The switch stands so already. Reload the page.',
   '改名须由另一人确认，提出的人可以收回。':
     'Another person must confirm a name; who proposed it may take it back.',
   '只有提出的人可以收回，其他人请选择不同意。':

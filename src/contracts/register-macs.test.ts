@@ -141,6 +141,13 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),
     ...{ reason: text, givenBy: text, givenByName: text, givenAt: at },
   }),
+  'site-switch': fc.record({
+    kind: fc.constantFrom('grey' as const, 'strip' as const),
+    isOn: fc.boolean(),
+    type: fc.option(item.type),
+    ...{ documentId: fc.option(text), locale: fc.option(text), publicationId: fc.option(id) },
+    ...{ reason: text, switchedBy: text, switchedByName: text, switchedAt: at },
+  }),
   'name-word': fc.record({
     proposalId: id,
     verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),

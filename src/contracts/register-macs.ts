@@ -10,6 +10,7 @@ import type { DelegationCause } from './delegation';
 import type { ExpungingCause, ExpungingOutcome } from './expunging';
 import type { ItemType } from './item';
 import type { NamedKind, NameVerdict, Place } from './named';
+import type { SwitchKind } from './site-switch';
 import type { WithdrawalWhy } from './withdrawal';
 import type { WorkflowAssignment } from './workflow-assignment';
 
@@ -225,6 +226,19 @@ export type ExpungingEndFacts = {
   endedByName: string;
   endedAt: Instant;
 };
+/** A switch of the whole portal; the item and its publication only of a strip that is on. */
+export type SiteSwitchFacts = {
+  kind: SwitchKind;
+  isOn: boolean;
+  type: ItemType | null;
+  documentId: string | null;
+  locale: string | null;
+  publicationId: number | null;
+  reason: string;
+  switchedBy: string;
+  switchedByName: string;
+  switchedAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -244,6 +258,7 @@ export type FactsOf = {
   'name-word': NameWordFacts;
   'site-proposal': SiteProposalFacts;
   'site-word': NameWordFacts;
+  'site-switch': SiteSwitchFacts;
   'expunging-request': ExpungingRequestFacts;
   'expunging-end': ExpungingEndFacts;
 };
@@ -311,6 +326,10 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['proposedBy', 'proposedByName', 'proposedAt'] as const),
   ],
   'site-word': ['proposalId', 'verdict', 'reason', 'givenBy', 'givenByName', 'givenAt'],
+  'site-switch': [
+    ...(['kind', 'isOn', 'type', 'documentId', 'locale', 'publicationId', 'reason'] as const),
+    ...(['switchedBy', 'switchedByName', 'switchedAt'] as const),
+  ],
   'expunging-request': [
     ...(['type', 'documentId', 'locale', 'fingerprints', 'cause', 'note'] as const),
     ...(['askedBy', 'askedByName', 'askedAt'] as const),

@@ -65,6 +65,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       'plugin::statistics.read',
       'plugin::review.watch',
       'plugin::names.confirm',
+      'plugin::site-switches.switch',
       'plugin::channels.watch',
     ),
   ],
@@ -73,6 +74,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
   'channel-operator': plain(
     'plugin::channels.read',
     'plugin::channels.operate',
+    'plugin::site-switches.switch',
     'plugin::channels.watch',
     'plugin::statistics.read',
   ),

@@ -10,11 +10,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
+import { switchStore } from '../../plugins/site-switches/server/adapters/switch-store';
+import { createSwitchSite } from '../../plugins/site-switches/server/use-cases/switch-site';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
 import { createPortalServer } from '../../src/portal/portal-server';
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import {
   aFile,
@@ -31,7 +34,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database'
 
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
 const PICTURES = path.resolve('.cache', 'screenshots');
-const WIDTHS = [360, 1280, 1920];
+const WIDTHS = [360, 768, 1280, 1920];
 const SETTINGS = toSiteSettings(
   [
     { documentId: 'news', nameZh: '工作动态', nameEn: 'News', slug: 'news', order: 1 },
@@ -277,6 +280,16 @@ const look = async (address: string, width: number, work: (page: Page) => Promis
 const isWiderThanScreen = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+const isFocused = (element: unknown) => element === document.activeElement;
+/** The sum of all shifts until now. */
+const LAYOUT_SHIFT = `new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 300);
+})`;
+
 describe('every page of the portal', () => {
   const pages: [name: string, address: () => string][] = [
     ['home', () => '/'],
@@ -379,6 +392,134 @@ describe('a citizen', () => {
       await page.getByRole('link', { name: '返回首页' }).click();
       expect(await page.getByText('将被撤下').count()).toBe(0);
     });
+  });
+});
+
+describe('everybody', () => {
+  const pages: [name: string, address: () => string][] = [
+    ['home', () => '/'],
+    ['home in English', () => '/en/'],
+    ['column', () => '/columns/news/'],
+    ['item', () => `/news-post/${made.rich?.documentId}.html`],
+    ['document', () => `/normative-document/${made.document?.documentId}.html`],
+    ['corrections', () => '/changes/'],
+  ];
+  it.each(pages)('finds no barrier on %s, with the tools and without', async (_name, address) => {
+    for (const open of [false, true]) {
+      await look(address(), 1280, async (page) => {
+        if (open) await page.getByRole('button', { name: /无障碍|Accessibility/ }).click();
+        expect(await findBarriers(page)).toEqual([]);
+      });
+    }
+  });
+
+  it('enlarges text, darkens the page and has a line to follow; the next page is so from its first paint', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${origin}/`);
+    const toggle = page.getByRole('button', { name: '无障碍' });
+    for (let stop = 0; stop < 8 && !(await toggle.evaluate(isFocused)); stop += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const tools = page.getByRole('region', { name: '无障碍工具条' });
+    expect(await tools.getByRole('button', { name: '长者模式' }).evaluate(isFocused)).toBe(true);
+    await tools.getByRole('button', { name: '放大文字' }).click();
+    await tools.getByRole('button', { name: '高对比度' }).click();
+    await tools.getByRole('button', { name: '阅读辅助线' }).click();
+    await tools.getByRole('button', { name: '大鼠标' }).click();
+    expect(await tools.getByRole('status').textContent()).toContain('120%');
+    await page.goto(`${origin}/columns/news/`);
+    await page.mouse.move(400, 500);
+    await page.screenshot({ path: path.join(PICTURES, 'portal-access-contrast.png') });
+    expect(await page.evaluate(LAYOUT_SHIFT)).toBeLessThanOrEqual(0.05);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).fontSize')).toBe(
+      '19.2px',
+    );
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      'rgb(0, 0, 0)',
+    );
+    expect(await page.locator('.access-strip').boundingBox()).toMatchObject({ y: 514 });
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await tools.getByRole('button', { name: '恢复默认' }).click();
+    await tools.getByRole('button', { name: '长者模式' }).click();
+    await page.screenshot({ path: path.join(PICTURES, 'portal-access-elder.png') });
+    expect(await page.locator('nav.columns').isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await tools.isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it('gets a light home that does not move, and all of it without JavaScript', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const answers: Promise<number>[] = [];
+    page.on('requestfinished', (request) =>
+      answers.push(
+        request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize),
+      ),
+    );
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(answers)).reduce((sum, size) => sum + size, 0);
+    console.log(`portal home: ${answers.length} requests, ${Math.round(bytes / 1000)} kB`);
+    expect(answers.length).toBeLessThanOrEqual(15);
+    expect(bytes).toBeLessThanOrEqual(200_000);
+    expect(await page.evaluate(LAYOUT_SHIFT)).toBeLessThanOrEqual(0.05);
+    await context.close();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${origin}/`);
+    expect(await still.getByRole('button', { name: '无障碍' }).isVisible()).toBe(false);
+    await still
+      .getByRole('link', { name: made.news?.title ?? '' })
+      .first()
+      .click();
+    expect(await still.getByRole('heading', { level: 1 }).textContent()).toContain(
+      made.news?.title,
+    );
+    await plain.close();
+  });
+
+  it('sees at once, without JavaScript too, the strip that leads to the item, and the grey site', async () => {
+    const turn = createSwitchSite({
+      ...{ database, clock: systemClock, macs: TEST_MACS, switches: switchStore },
+    });
+    const by = { ref: 'admin:7', name: '值班员', roles: [] };
+    const on = { isOn: true, reason: '演练', item: made.news ? keyOf(made.news) : null };
+    await turn({ kind: 'strip', ...on }, by);
+    await settle();
+    const context = await browser.newContext({
+      ...{ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
+    });
+    const page = await context.newPage();
+    for (const [address, width] of [
+      [`/news-post/${made.rich?.documentId}.html`, 1280],
+      ['/en/', 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${origin}${address}`);
+      await page.screenshot({ path: path.join(PICTURES, `portal-strip-${width}.png`) });
+      expect(await page.locator('.urgent').isVisible()).toBe(true);
+    }
+    expect(await page.locator('.urgent a').ariaSnapshot()).toContain(made.english?.title);
+    await page.goto(`${origin}/columns/news/`);
+    await page.locator('.urgent a').click();
+    await page.waitForURL(`**/news-post/${made.news?.documentId}.html`);
+    await turn({ kind: 'grey', ...on }, by);
+    await settle();
+    await page.goto(`${origin}/`);
+    await page.screenshot({ path: path.join(PICTURES, 'portal-grey.png') });
+    expect(await page.evaluate('getComputedStyle(document.documentElement).filter')).toBe(
+      'grayscale(1)',
+    );
+    await context.close();
+    await look('/', 1280, async (seen) => expect(await findBarriers(seen)).toEqual([]));
+    for (const kind of ['strip', 'grey'] as const)
+      await turn({ kind, isOn: false, reason: '结束', item: null }, by);
+    await settle();
+    await look('/', 1280, async (seen) =>
+      expect(await seen.locator('.urgent').isVisible()).toBe(false),
+    );
   });
 });
 

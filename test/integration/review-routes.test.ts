@@ -31,6 +31,7 @@ import { describeRemarks } from './remark-cases';
 import { describeRestoring } from './restore-cases';
 import { describeSchedules } from './schedule-cases';
 import { describeSiteFacts } from './site-facts-cases';
+import { describeSwitches } from './switch-cases';
 
 type Call = Awaited<ReturnType<typeof signInOnce>>;
 let cms: TestCms;
@@ -63,6 +64,7 @@ describeBundles(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeCorrections(() => ({ cms, editor, administrator, signatory }));
 describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeSwitches(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

@@ -15,6 +15,7 @@ import { createGenuineEntries, type GenuineEntries } from './adapters/genuine-en
 import { toRelated } from './adapters/page-source';
 import { readNewestSettings, saveSettings } from './adapters/site-settings-store';
 import { readSurroundings } from './adapters/surroundings';
+import { readSiteState } from './adapters/switch-state';
 import type { ToAddress } from './adapters/templates/files';
 import { openTemplates, SHIPPED_TEMPLATES } from './adapters/templates/template-shelf';
 import { TEMPLATES_PATH } from './core/site-path';
@@ -48,6 +49,7 @@ const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
       templates.look();
       return templates.problems();
     },
+    readState: (sql: Sql) => readSiteState(sql, guard()),
     renderPreview: async (content: RevisionContent, settings: SiteSettings): Promise<string> => {
       const { sql } = strapiDatabase(strapi);
       templates.look();

@@ -18,6 +18,7 @@ import {
   scheduleFacts,
   signatureFacts,
   siteProposalFacts,
+  siteSwitchFacts,
   workflowFacts,
 } from '../../platform/sql/recorded-facts';
 import type { Sql } from '../../platform/sql/sql';
@@ -195,6 +196,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'site_words/' || r.proposal_id`,
     number: 'r.proposal_id',
     facts: nameWordFacts('r'),
+  },
+  {
+    kind: 'site-switch',
+    code: 'register.forged-site-switch',
+    what: '门户开关',
+    table: 'site_switches',
+    place: `'site_switches/' || r.switch_id`,
+    number: 'r.switch_id',
+    facts: siteSwitchFacts('r'),
   },
   {
     kind: 'expunging-request',

@@ -52,6 +52,7 @@ export const APPEND_ONLY = [
   'name_words',
   'site_proposals',
   'site_words',
+  'site_switches',
   'robots',
   'look_agains',
   'patrols',

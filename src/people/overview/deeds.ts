@@ -32,6 +32,7 @@ const DEEDS: Readonly<Record<string, readonly Held[]>> = {
   people: plain('admin::people.manage'),
   settings: ['create', 'update', 'delete'].flatMap((verb) => explorer(verb, SETTINGS_UIDS)),
   names: plain('plugin::names.confirm'),
+  switches: plain('plugin::site-switches.switch'),
 };
 
 /** Strapi's own ways to people, roles and tokens, which pass our page by. */

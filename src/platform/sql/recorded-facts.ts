@@ -121,6 +121,13 @@ export const siteProposalFacts = (
   'proposedBy', ${p}.proposed_by, 'proposedByName', ${p}.proposed_by_name, 'proposedAt', ${p}.proposed_at,
   'mac', ${p}.mac, 'beforeMacs', false)`;
 
+/** No switch of the portal is older than codes are. */
+export const siteSwitchFacts = (
+  s: string,
+) => `jsonb_build_object('kind', ${s}.kind, 'isOn', ${s}.is_on, 'type', ${s}.item_type, 'documentId', ${s}.document_id,
+  'locale', ${s}.locale, 'publicationId', ${s}.publication_id, 'reason', ${s}.reason, 'switchedBy', ${s}.switched_by,
+  'switchedByName', ${s}.switched_by_name, 'switchedAt', ${s}.switched_at, 'mac', ${s}.mac, 'beforeMacs', false)`;
+
 /** No request to expunge is older than codes are, and no answer to one. */
 export const expungingRequestFacts = (
   r: string,

@@ -96,6 +96,7 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
       fact(`patrol.${textOf(facts.patrolled)}`, { count: textOf(facts.differed) }),
     textOf(facts.robot) !== '' && fact('robot', { name: textOf(facts.robot) }),
     textOf(facts.robotState) !== '' && fact(`robot.${textOf(facts.robotState)}`),
+    textOf(facts.siteSwitch) !== '' && fact(`site-switch.${textOf(facts.siteSwitch)}`),
     textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),
   ];
   return found.filter((one) => one !== false);

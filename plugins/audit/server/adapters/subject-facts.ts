@@ -120,6 +120,8 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where d.delivery_id::text = any ($1)`,
   robots: `select r.entry_id::text as id, jsonb_build_object('robot', r.name, 'robotState', r.state) as facts
     from gongkai.robots r where r.entry_id::text = any ($1)`,
+  site_switches: `select s.switch_id::text as id, ${ITEM('s')}, jsonb_build_object('siteSwitch', s.kind || '-' || case when s.is_on then 'on' else 'off' end, 'reason', s.reason) as facts
+    from gongkai.site_switches s where s.switch_id::text = any ($1)`,
   site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts
     from gongkai.site_settings_versions v where v.version::text = any ($1)`,
   name_proposals: NAMES('gongkai.name_proposals p', `'reason', p.reason`),

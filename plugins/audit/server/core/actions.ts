@@ -33,6 +33,7 @@ export const ACTIONS = [
   'name.answered',
   'site-facts.proposed',
   'site-facts.answered',
+  'site.switched',
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',

@@ -39,6 +39,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('name_words', 'name.answered', 'given_by', 'proposal_id'),
   recorded('site_proposals', 'site-facts.proposed', 'proposed_by', 'proposal_id'),
   recorded('site_words', 'site-facts.answered', 'given_by', 'proposal_id'),
+  recorded('site_switches', 'site.switched', 'switched_by', 'switch_id'),
   recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),

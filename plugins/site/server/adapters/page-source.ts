@@ -36,6 +36,7 @@ import {
 import { findPublication, readChain, readContent, toLivePublication } from './publication-store';
 import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
+import { createStatePages } from './state-pages';
 import { readSurroundings, type Surroundings } from './surroundings';
 import type { Pages } from './templates/pages';
 import { toThemeCss } from './templates/theme-css';
@@ -183,6 +184,7 @@ export const createPageSource = ({
   return {
     ...createChangePages(guard, pages),
     ...createSiteMapPages(guard, portalUrl),
+    ...createStatePages(guard, pages),
     readSettings,
     column,
     item,

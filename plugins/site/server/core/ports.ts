@@ -111,6 +111,8 @@ export type PageSource = {
   siteMap(sql: Sql): Promise<SitePage[]>;
   siteMapPart(sql: Sql, part: number): Promise<SitePage>;
   siteMapParts(sql: Sql): Promise<number[]>;
+  /** What the switches of the whole portal come to. */
+  state(sql: Sql): Promise<SitePage[]>;
   /** 'moving' while the newest publication is not the one delivered: the delivery will write the page. */
   item(sql: Sql, item: ItemKey): Promise<ItemPage | 'moving'>;
   months(sql: Sql, columnId: string, locale: string): Promise<string[]>;

@@ -54,6 +54,7 @@ describe('toStaleMarks', () => {
       'links/interpretation/i zh-Hans',
       'sitemap',
       'sitemap/0',
+      'state',
     ]);
   });
   it('marks the part of the site map that a publication leaves, and the one it comes to', () => {
@@ -94,6 +95,7 @@ describe('toStaleMarks', () => {
     expect(marks).toEqual([
       'home zh-Hans',
       'sitemap ',
+      'state ',
       'sitemap/0 ',
       'item/normative-document/d zh-Hans',
       'item/interpretation/x zh-Hans',

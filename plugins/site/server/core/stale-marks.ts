@@ -73,6 +73,9 @@ const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): Stal
     })),
   );
 
+/** The emergency strip shows the title of an item, and ends with it. */
+export const STATE_MARK: StaleMark = { list: 'state', locale: '', month: '' };
+
 export const toSiteMapMark = (part?: number): StaleMark => ({
   list: part === undefined ? 'sitemap' : `sitemap/${part}`,
   locale: '',
@@ -92,6 +95,7 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
   const marks = [
     { list: 'home', locale, month: '' },
     ...(entries.length === 0 ? [] : [toSiteMapMark()]),
+    STATE_MARK,
     ...entries.map((entry) => toSiteMapMark(toSiteMapPart(entry))),
     ...entries.flatMap((entry) => columnMarks(settings, locale, entry)),
     ...interpreted.map((documentId) =>

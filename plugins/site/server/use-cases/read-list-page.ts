@@ -18,6 +18,8 @@ export const readListPage = async (
       return [await pageSource.changes(sql, locale, month)];
     case 'sitemap':
       return id === '' ? pageSource.siteMap(sql) : [await pageSource.siteMapPart(sql, Number(id))];
+    case 'state':
+      return pageSource.state(sql);
     case 'redirects':
       return [await pageSource.redirects(sql, id)];
     default:

@@ -13,7 +13,7 @@ import type {
   SitePage,
   Templates,
 } from '../core/ports';
-import { toItemMark, toSiteMapMark, toStaleMarks } from '../core/stale-marks';
+import { STATE_MARK, toItemMark, toSiteMapMark, toStaleMarks } from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
 import { readListPage } from './read-list-page';
 
@@ -64,7 +64,7 @@ export const toListMarks = async (
     marks.push(...['', ...months].map((month) => ({ list: 'changes', locale, month })));
   }
   const parts = await pageSource.siteMapParts(database.sql);
-  marks.push(toSiteMapMark(), ...parts.map(toSiteMapMark));
+  marks.push(STATE_MARK, toSiteMapMark(), ...parts.map(toSiteMapMark));
   const shards = await pageSource.redirectShards(database.sql);
   marks.push(...shards.map((shard) => ({ list: `redirects/${shard}`, locale: '', month: '' })));
   return marks;
@@ -162,6 +162,7 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
     case 'home':
     case 'column':
     case 'sitemap':
+    case 'state':
     case 'redirects':
       await putPages(folder, await readListPage(pageSource, database.sql, mark));
       return true;

@@ -1,10 +1,10 @@
 // What every page is given beside its own: head, identity band, columns, way to here, foot.
-import { toAddress } from '../../../../../src/contracts/portal-path';
+import { toAddress, toPrefix } from '../../../../../src/contracts/portal-path';
 import { SEARCH_ADDRESS } from '../../../../../src/contracts/search-place';
 import type { SiteColumn, SiteSettings } from '../../../../../src/contracts/site-settings';
 import { childrenOf, lineageOf } from '../../core/column-tree';
 import type { Html } from '../../core/html';
-import { toChangesPath, toColumnPath, toHomePath } from '../../core/site-path';
+import { toChangesPath, toColumnPath, toFeedPath, toHomePath } from '../../core/site-path';
 import { toName } from '../../core/words';
 import { type PageWords, pageWordsOf } from './page-words';
 
@@ -43,6 +43,8 @@ export type FrameModel = {
     isCounted: boolean;
     other: { locale: string; address: string };
     columns: { name: string; address: string; isHere: boolean }[];
+    /** RSS of the column that the page is in, or of home. */
+    feed: { title: string; address: string };
     /** The columns above the page; null where there is no way to it. */
     way: { name: string; address: string }[] | null;
   };
@@ -51,6 +53,8 @@ export type FrameModel = {
     homeAddress: string;
     changesAddress: string;
     searchAddress: string;
+    feedAddress: string;
+    urgentAddress: string;
   } & FootFacts;
   words: PageWords;
 };
@@ -107,6 +111,14 @@ const toWay = ({ locale, settings, columnId, kind }: Frame): FrameModel['page'][
   return steps.map((column) => toColumnLink(column, locale));
 };
 
+const toFeed = ({ locale, settings, columnId }: Frame): FrameModel['page']['feed'] => {
+  const column = lineageOf(settings, columnId)[0];
+  return {
+    title: column ? toName(column, locale) : siteNameOf(settings, locale),
+    address: toAddress(toFeedPath(locale, column?.slug)),
+  };
+};
+
 export const toFrame = (frame: Frame): FrameModel => {
   const { locale, settings, title, columnId, kind, otherAddress } = frame;
   const name = siteNameOf(settings, locale);
@@ -127,6 +139,7 @@ export const toFrame = (frame: Frame): FrameModel => {
         ...toColumnLink(column, locale),
         isHere: here.has(column.id),
       })),
+      feed: toFeed(frame),
       way: toWay(frame),
     },
     site: {
@@ -135,6 +148,8 @@ export const toFrame = (frame: Frame): FrameModel => {
       changesAddress: toAddress(toChangesPath(locale)),
       searchAddress: SEARCH_ADDRESS[locale] ?? '/search',
       ...toFootFacts(settings, locale),
+      feedAddress: toAddress(toFeedPath(locale)),
+      urgentAddress: toAddress(`${toPrefix(locale)}urgent/index.html`),
     },
     words: pageWordsOf(locale),
   };

@@ -5,8 +5,20 @@ import { type Words, wordsOf } from '../../core/words';
 type Added = 'colon' | 'changes' | 'changesAbout' | 'changesEmpty' | 'formerly';
 type AddedOfFoot = 'host' | 'siteCode' | 'address' | 'postcode' | 'telephone';
 type AddedOfItems = 'correctionNote' | 'correctedOn' | 'mergedInto';
+type AddedOfSite = 'access' | 'feed' | 'urgent' | 'urgentNone' | 'urgentOpen';
+
+const SITE_WORDS: Record<'zh' | 'en', Record<AddedOfSite, string>> = {
+  zh: {
+    ...{ access: '无障碍', feed: '订阅', urgent: '重要公告' },
+    ...{ urgentNone: '目前没有重要公告', urgentOpen: '查看全文' },
+  },
+  en: {
+    ...{ access: 'Accessibility', feed: 'RSS', urgent: 'Important notice' },
+    ...{ urgentNone: 'There is no important notice now', urgentOpen: 'Read it' },
+  },
+};
 export type PageWords = Omit<Words, 'changedBy'> &
-  Record<Added | AddedOfFoot | AddedOfItems, string>;
+  Record<Added | AddedOfFoot | AddedOfItems | AddedOfSite, string>;
 
 const FOOT_ZH = {
   host: '主办单位',
@@ -37,6 +49,7 @@ const toWords = (locale: string): PageWords => {
     correctedOn: change.on,
     ...(locale === 'zh-Hans' ? FOOT_ZH : FOOT_EN),
     mergedInto: withdrawnWordsOf(locale).mergedInto,
+    ...SITE_WORDS[locale === 'zh-Hans' ? 'zh' : 'en'],
   };
 };
 const [zh, en] = [toWords('zh-Hans'), toWords('en')];

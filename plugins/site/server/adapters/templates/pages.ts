@@ -8,6 +8,7 @@ import { toItemModel } from './item-page';
 import { toNotFoundModel } from './not-found-page';
 import { type Preview, toPreviewModel } from './preview';
 import { toSearchModel } from './search-page';
+import { toUrgentModel, type UrgentView } from './urgent-page';
 import { toWithdrawnModel, type WithdrawnView } from './withdrawn-page';
 
 export type Pages = {
@@ -20,6 +21,7 @@ export type Pages = {
   notFound(settings: SiteSettings, locale: string): string;
   /** Without its results. */
   search(settings: SiteSettings, locale: string): string;
+  urgent(view: UrgentView): string;
 };
 
 /** The same view gives the same bytes. */
@@ -30,6 +32,7 @@ export const createPages = (render: (file: string, model: object) => string): Pa
   item: (view) => render('item.liquid', toItemModel(view)),
   preview: (view) => render('item.liquid', toPreviewModel(view)),
   withdrawn: (view) => render('withdrawn.liquid', toWithdrawnModel(view)),
+  urgent: (view) => render('urgent.liquid', toUrgentModel(view)),
   notFound: (settings, locale) => render('not-found.liquid', toNotFoundModel(settings, locale)),
   search: (settings, locale) => render('search.liquid', toSearchModel(settings, locale)),
 });

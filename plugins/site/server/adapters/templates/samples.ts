@@ -94,6 +94,8 @@ export const printSamples = (pages: Pages): string[] =>
     const gone = { settings, locale, kind: 'merged', on: '2026-01-05' } as const;
     pages.withdrawn({ ...gone, mergedInto: null });
     pages.notFound(settings, locale);
+    pages.urgent({ settings, locale, target: line });
+    pages.urgent({ settings, locale, target: null });
     const { toFileAddress, today } = item;
     pages.preview({ content: bareOf(locale), settings: empty, css: '', today, toFileAddress });
     pages.preview({ content: item.content, settings, css: '', today, toFileAddress, related });
