@@ -45,7 +45,7 @@ export async function startCorridor() {
     admin: true,
     env: { SITE_DIR: siteDir, PORTAL_PORT: portalPort, PORTAL_URL: portalUrl },
   });
-  const env = { ...cms.env, TZ: 'UTC' };
+  const env = { ...cms.env, TZ: 'UTC', DATABASE_PORTAL_URL: cms.database.urls.portal };
   const children = [
     await startProcess('worker/main.js', env),
     await startProcess('portal/main.js', env),

@@ -82,10 +82,10 @@ export const toReportPage = ({
   if (!main.test(page)) return undefined;
   const isOver = outcome === 'taken' || outcome === 'full';
   const body = isOver
-    ? `<p class="told" role="status">${said[outcome]}</p>`
+    ? `<p class="told-reader" role="status">${said[outcome]}</p>`
     : toForm(language, { address, words, outcome });
   // The title stands as it is in the page: escaped there, and ours.
-  const inner = `<article class="report"><h1>${said.title}</h1><p class="meta">${said.about}<a href="${escape(address)}">${title}</a></p>${body}<p><a href="${escape(address)}">${said.back}</a></p></article>`;
+  const inner = `<article class="report"><h1>${said.title}</h1><p class="about">${said.about}<a href="${escape(address)}">${title}</a></p>${body}<p><a href="${escape(address)}">${said.back}</a></p></article>`;
   return (
     page
       .replace(main, (_all, open: string, close: string) => `${open}${inner}${close}`)

@@ -1,0 +1,77 @@
+// Mistakes that readers report, reads and patrols, over the routes that screens ask.
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { approveCase, saveNewsPost, signInOnce, submitItem } from '../support/test-cms';
+import type { DocumentGround } from './document-cases';
+
+type Call = DocumentGround['editor'];
+type Report = { reportId: number; words: string; outcome: string | null; note: string | null };
+
+export const describeReports = (ground: () => DocumentGround & { signatory: Call }): void => {
+  let documentId: string;
+  let reportId: number;
+  const list = async (query: string, call = ground().editor) => {
+    const { status, body } = await call('GET', `/reader-reports?pageSize=100&${query}`);
+    expect(status).toBe(200);
+    return (body as { results: Report[] }).results;
+  };
+  const handle = (body: object, call = ground().editor, id: number | string = reportId) =>
+    call('POST', `/reader-reports/${id}/handle`, body);
+
+  describe('what readers report', () => {
+    beforeAll(async () => {
+      const { cms, signatory } = ground();
+      const item = await saveNewsPost(cms, { title: '办事指南' });
+      documentId = item.documentId;
+      const submitted = await submitItem(cms, item);
+      await approveCase(cms, submitted);
+      const { caseId, fingerprint } = submitted;
+      await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+      const [row] = await cms.sql<{ reportId: number }>(
+        `insert into gongkai.reader_reports (item_type, document_id, locale, publication_id, words)
+         select item_type, document_id, locale, publication_id, '窗口电话有误' from gongkai.live_publications
+         where document_id = $1 returning report_id as "reportId"`,
+        [documentId],
+      );
+      reportId = row?.reportId ?? 0;
+    });
+
+    it('waits, is handled once, and stays on record', async () => {
+      expect(await list('state=open')).toMatchObject([{ reportId, words: '窗口电话有误' }]);
+      expect((await handle({ outcome: 'done', note: '' })).status).toBe(400);
+      expect((await handle({ outcome: 'published', note: '好' })).status).toBe(400);
+      expect((await handle({ outcome: 'done', note: '已更正电话' })).status).toBe(200);
+      expect(await list('state=open')).toEqual([]);
+      expect(await list('state=all')).toMatchObject([{ outcome: 'done', note: '已更正电话' }]);
+      const again = await handle({ outcome: 'declined', note: '不改' });
+      expect(again.status).toBe(400);
+      expect(JSON.stringify(again.body)).toContain('已经办结');
+    });
+
+    it('is for who may write the item, and for no report that is not there', async () => {
+      const { cms, signatory } = ground();
+      const body = { outcome: 'done', note: '好' };
+      expect((await handle(body, signatory)).status).toBe(403);
+      expect((await handle(body, await signInOnce(cms, 'auditor'))).status).toBe(403);
+      for (const id of ['0', '999999', 'x', '-1', '99999999999999999999']) {
+        expect((await handle(body, ground().editor, id)).status, id).toBe(404);
+      }
+    });
+  });
+
+  describe('figures of reading, and patrols', () => {
+    it('are told to whom they concern', async () => {
+      const { cms, editor, administrator } = ground();
+      await cms.sql(
+        `insert into gongkai.page_reads values ('news-post', $1, 'zh-Hans', (now() at time zone 'Asia/Shanghai')::date, 12)`,
+        [documentId],
+      );
+      const item = await editor('GET', `/reads/items/news-post/${documentId}?locale=zh-Hans`);
+      expect(item.body).toMatchObject({ total: 12, days: [{ reads: 12 }] });
+      expect((await editor('GET', '/reads?state=all')).status).toBe(200);
+      expect((await administrator('GET', '/reads')).status).toBe(403);
+      expect((await administrator('GET', '/patrol?state=all')).body).toMatchObject({ results: [] });
+      expect((await editor('GET', '/patrol')).status).toBe(403);
+    });
+  });
+};
