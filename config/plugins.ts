@@ -21,6 +21,7 @@ export default () => ({
   'site-switches': own('site-switches'),
   channels: own('channels'),
   site: own('site'),
+  search: own('search'),
   patrol: own('patrol'),
   reads: own('reads'),
   'reader-reports': own('reader-reports'),

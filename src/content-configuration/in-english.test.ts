@@ -9,6 +9,7 @@ import { REFUSALS as NOTICES } from '../../plugins/notices/server/core/refusals'
 import { REFUSALS as PAST_REVISIONS } from '../../plugins/past-revisions/server/core/refusals';
 import { REFUSALS as READER_REPORTS } from '../../plugins/reader-reports/server/core/refusals';
 import { REFUSALS as REVIEW } from '../../plugins/review/server/core/refusals';
+import { REFUSALS as SEARCH } from '../../plugins/search/server/core/refusals';
 import { REFUSALS as CALENDAR } from '../../plugins/work-calendar/server/core/refusals';
 import { REMARKS } from '../cli/import/old-page';
 import { remarksToEnglish, toChinese, toEnglish } from '../contracts/in-english';
@@ -20,6 +21,7 @@ const ALL_REFUSALS = [
   REVIEW,
   CHANNELS,
   CALENDAR,
+  SEARCH,
   BUNDLE,
   EXPUNGING,
   LOOK_AGAIN,

@@ -274,6 +274,18 @@ export const REFUSALS: Texts = {
   '请选择办理结果：已处理，或无需处理。': 'Choose the result: seen to, or nothing to change.',
   '没有这条反馈。': 'There is no such report.',
   '复查日期须在今天之后。': 'The day must be after today.',
+  '提交的内容格式不正确，请刷新页面后重试。':
+    'What was sent has a wrong form. Reload the page and try again.',
+  '别人刚刚修改了检索设置，请刷新页面后重试。':
+    'Somebody has just changed this. Reload the page and try again.',
+  '一组同义词应有 2 至 10 个词。': 'A group of synonyms has 2 to 10 words.',
+  '每个词最多 20 字，不能是空白。': 'A word has at most 20 characters and is not blank.',
+  '这个词已经在另一组同义词中，请先修改那一组。':
+    'This word is in another group of synonyms. Change that one first.',
+  '请填写 1 至 10 个检索词。': 'Enter 1 to 10 words.',
+  '请填写门户上已公开稿件的网址，例如 /news-post/abc.html。':
+    'Enter the address of an item that is public on the portal, such as /news-post/abc.html.',
+  '最多 500 项。': 'At most 500.',
   '复查日期不能晚于 10 年以后。': 'The day cannot be more than 10 years ahead.',
   '请写明要复查什么，或复查的结果。': 'Say what to look at, or what was found.',
   '最多 500 字。': 'At most 500 characters.',

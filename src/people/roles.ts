@@ -49,6 +49,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       'plugin::checks.archive',
       'plugin::channels.publish',
       'plugin::statistics.read',
+      'plugin::search.read',
     ),
   ],
   'first-reviewer': REVIEW,
@@ -78,7 +79,7 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
     'plugin::channels.watch',
     'plugin::statistics.read',
   ),
-  statistician: plain('plugin::statistics.read', 'plugin::channels.read'),
+  statistician: plain('plugin::statistics.read', 'plugin::channels.read', 'plugin::search.read'),
   // Reads what was done, cases and their history with it, and does nothing.
   auditor: plain('plugin::audit.read', 'plugin::review.read'),
   // Keeps people, columns and departments. Neither writes, decides and publishes, nor reads the audit of it. Answers for
@@ -89,6 +90,8 @@ export const GRANTS: Record<RoleCode, Grant[]> = {
       MANAGE_PEOPLE,
       'plugin::content.unit-settings',
       'plugin::checks.words',
+      'plugin::search.read',
+      'plugin::search.keep',
       'plugin::review.workflows',
       'plugin::names.confirm',
       'plugin::checks.archive',

@@ -48,7 +48,10 @@ export async function startCorridor() {
   const env = { ...cms.env, TZ: 'UTC', DATABASE_PORTAL_URL: cms.database.urls.portal };
   const children = [
     await startProcess('worker/main.js', env),
-    await startProcess('portal/main.js', env),
+    await startProcess('portal/main.js', {
+      ...env,
+      DATABASE_PORTAL_URL: cms.database.urls.portal,
+    }),
   ];
   mkdirSync(PICTURES, { recursive: true });
   return {

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './desk-page';
@@ -19,6 +20,7 @@ describe('the corridor', () => {
   let oldTab: Page;
   let statistician: Page;
   let before: number;
+  let published: string;
 
   beforeAll(async () => {
     corridor = await startCorridor();
@@ -109,11 +111,73 @@ describe('the corridor', () => {
     await address.waitFor(); // the panel follows the delivery by itself
     await takePicture(editor, '05-published');
     const reader = await browser.newPage({ locale: 'zh-CN' });
-    await reader.goto((await address.getAttribute('href')) ?? '');
+    published = (await address.getAttribute('href')) ?? '';
+    await reader.goto(published);
     await reader.getByRole('heading', { name: TITLE }).waitFor();
     await reader.getByText('各单位要压实责任。').waitFor();
     await takePicture(reader, '06-portal');
     expect(new URL(reader.url()).origin).toBe(corridor.portalUrl);
+  });
+
+  it('is found by whoever searches, without a script, at any width and in either language', async () => {
+    const context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false });
+    const reader = await context.newPage();
+    await reader.goto(corridor.portalUrl);
+    await reader.getByRole('searchbox', { name: '站内检索' }).fill('大气污染');
+    await reader.getByRole('button', { name: '检索', exact: true }).click();
+    await reader.getByRole('link', { name: TITLE }).waitFor();
+    for (const width of [360, 1440]) {
+      await reader.setViewportSize({ width, height: 900 });
+      await takePicture(reader, `search-${width}`);
+    }
+    await reader.getByRole('searchbox', { name: '检索词' }).fill('大气物染');
+    await reader.getByRole('button', { name: '检索', exact: true }).click();
+    await reader.getByText('没有找到“大气物染”').waitFor();
+    await takePicture(reader, 'search-meant-1440');
+    await reader.goto(`${corridor.portalUrl}/en/search?q=annual+report&year=2020`);
+    await reader.getByText('Nothing was found.').waitFor();
+    await takePicture(reader, 'search-en-1440');
+    await context.close();
+    const seeing = await browser.newPage({ locale: 'zh-CN' });
+    await seeing.goto(`${corridor.portalUrl}/search?q=${encodeURIComponent('大气污染')}`);
+    expect(await findBarriers(seeing)).toEqual([]);
+    await seeing.goto(`${corridor.portalUrl}/search?q=${encodeURIComponent('碳足迹')}`);
+    await seeing.reload();
+    await seeing.close();
+  });
+
+  it('shows the desk what was searched for, and keeps synonyms and what is to stand first', async () => {
+    const keeper = await signIn(browser, corridor, 'manager@demo.example');
+    await soon(async () => {
+      await keeper.goto(`${corridor.adminUrl}/plugins/search`);
+      await keeper.getByRole('heading', { name: '检索', level: 1 }).waitFor();
+      return keeper.getByText('碳足迹').count();
+    }).toBe(2);
+    await keeper.getByTestId('search-add-synonyms').click();
+    await keeper.getByTestId('search-save').click();
+    await keeper.getByText('一组同义词应有 2 至 10 个词。').first().waitFor();
+    await keeper.getByLabel('意思相同的词').fill('碳足迹、大气污染');
+    await takePicture(keeper, 'search-dialog');
+    await keeper.getByTestId('search-save').click();
+    await keeper.getByText('碳足迹、大气污染').waitFor();
+    await keeper.getByTestId('search-add-bets').click();
+    await keeper.getByLabel('检索词').fill('冬防');
+    await keeper.getByLabel('稿件在门户上的网址').fill(published);
+    await keeper.getByTestId('search-save').click();
+    await keeper.getByText('冬防').waitFor();
+    for (const width of [1280, 1920]) {
+      await keeper.setViewportSize({ width, height: 1000 });
+      await takePicture(keeper, `search-desk-${width}`);
+    }
+    expect(await findBarriers(keeper)).toEqual([]);
+    const reader = await browser.newPage({ locale: 'zh-CN' });
+    for (const q of ['碳足迹', '冬防']) {
+      await soon(async () => {
+        await reader.goto(`${corridor.portalUrl}/search?q=${encodeURIComponent(q)}`);
+        return reader.getByRole('link', { name: TITLE }).count();
+      }).toBe(1);
+    }
+    await reader.close();
   });
 
   it('raises the figure by one', async () => {

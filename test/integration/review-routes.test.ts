@@ -31,6 +31,7 @@ import { describeRemarks } from './remark-cases';
 import { describeReports } from './report-cases';
 import { describeRestoring } from './restore-cases';
 import { describeSchedules } from './schedule-cases';
+import { describeSearch } from './search-cases';
 import { describeSiteFacts } from './site-facts-cases';
 import { describeSwitches } from './switch-cases';
 
@@ -68,6 +69,7 @@ describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeSwitches(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeSearch(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {
   const { status, body } = await call(
