@@ -83,7 +83,7 @@ const toLine = (line: FoundLine, answer: SearchAnswer, isBet = false): string =>
     `<time datetime="${day}">${day}</time>`,
   ];
   return `<li><h2><a href="${escapeHtml(toAddress(line.path))}">${markWords(line.title, marked)}</a></h2>
-<p class="excerpt">${toExcerpt(line.body, marked)}</p><p class="facts">${facts.filter(Boolean).join('')}</p></li>`;
+<p class="excerpt">${toExcerpt(line.body, marked)}</p><p class="search-facts">${facts.filter(Boolean).join('')}</p></li>`;
 };
 
 const toPages = ({ asked, ranked }: SearchAnswer): string => {

@@ -24,8 +24,9 @@ const BATCH = 50;
 const BATCHES = 10;
 /** Between two looks for what differs without a mark. */
 const LOOK_MS = 10 * 60_000;
-/** Between two lists of the words of titles. */
-const WORDS_MS = 2 * 60_000;
+/** Between two lists of the words of titles; longer where making one takes long. */
+const WORDS_REST_MS = 5_000;
+const WORDS_REST_FACTOR = 50;
 
 const indexItem = async (deps: IndexDeps, item: MarkedItem, madeBy: string): Promise<void> => {
   const { database, store, sealer } = deps;
@@ -75,7 +76,7 @@ export const createIndexItems = (deps: IndexDeps) => {
   const { database, store } = deps;
   const lookAround = createLookAround(deps);
   let wordsAreOld = true;
-  let keptMs = -WORDS_MS;
+  let wordsAfterMs = 0;
 
   const indexBatch = async (madeBy: string, problems: unknown[]): Promise<number> => {
     const done: MarkedItem[] = [];
@@ -104,9 +105,12 @@ export const createIndexItems = (deps: IndexDeps) => {
       }
       wordsAreOld ||= indexed > 0;
       const isQuiet = indexed < BATCH * BATCHES && problems.length === 0;
-      if (wordsAreOld && isQuiet && deps.nowMs() - keptMs >= WORDS_MS) {
+      const beganMs = deps.nowMs();
+      if (wordsAreOld && isQuiet && beganMs >= wordsAfterMs) {
         await keepWords(deps);
-        [wordsAreOld, keptMs] = [false, deps.nowMs()];
+        const endedMs = deps.nowMs();
+        const restMs = Math.max(WORDS_REST_MS, (endedMs - beganMs) * WORDS_REST_FACTOR);
+        [wordsAreOld, wordsAfterMs] = [false, endedMs + restMs];
       }
     });
     if (problems.length > 0) throw new AggregateError(problems, 'search.items-not-indexed');
