@@ -475,6 +475,15 @@ export const REFUSALS: Texts = {
   '另一个栏目已使用这个网址片段，请另取一个。':
     'Another column has this address part. Choose another.',
   '请填写改名的理由。': 'Say why the name is to change.',
+  '没有改动。': 'Nothing is changed.',
+  '请填写修改的理由。': 'Say why it is to change.',
+  '已有一项修改等待确认，请先答复或收回。':
+    'A change waits to be confirmed. Answer it or take it back first.',
+  '只能是一行文字。': 'It is one line of text.',
+  '没有这种主题色，请从列表中选择。': 'There is no such colour. Choose one of the list.',
+  '网站标识码为 10 位数字，或 bm 加 8 位数字。': 'A site code has 10 digits, or bm and 8 digits.',
+  '请填写域名，例如 sthjt.example.gov.cn。': 'A domain looks like sthjt.example.gov.cn.',
+  '邮政编码为 6 位数字。': 'A postcode has 6 digits.',
   '理由最多 500 字。': 'A reason has 500 characters at most.',
   '名称、网址和位置都没有改变。': 'Neither name nor address nor place is another.',
   '排序请填 0 到 9999 的整数。': 'Enter a whole number from 0 to 9999 as the order.',

@@ -160,11 +160,11 @@ describe('旧站导入', () => {
     await dialog.getByLabel('网站标识码').fill('12');
     await dialog.getByLabel('地址', { exact: true }).fill('某市某路1号');
     await dialog.getByLabel('联系电话').fill('0000-0000000');
-    await dialog.getByTestId('site-theme').click();
+    await dialog.getByRole('combobox', { name: '主题色' }).click();
     await administrator.getByRole('option', { name: '中国红' }).click();
     await dialog.getByTestId('site-save').click();
     await dialog.getByText('网站标识码为 10 位数字').waitFor();
-    await dialog.getByText('请填写改名的理由。').waitFor();
+    await dialog.getByText('请填写修改的理由。').waitFor();
     await dialog.getByText('网站标识码为 10 位数字').scrollIntoViewIfNeeded();
     await administrator.waitForTimeout(400);
     await takePicture(administrator, 'imports-site-dialog-1280');

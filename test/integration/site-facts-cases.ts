@@ -76,7 +76,7 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
     it('is proposed with a reason, every wrong field named, and one waits at a time', async () => {
       const refused = await propose({ siteCode: '1', postcode: 'x', reason: '' });
       expect(refused.status).toBe(400);
-      for (const text of ['网站标识码为', '邮政编码为', '填写改名的理由'])
+      for (const text of ['网站标识码为', '邮政编码为', '填写修改的理由'])
         expect(said(refused)).toContain(text);
       for (const body of [[], 'x', { theme: { a: 1 } }]) {
         const { status } = await ground().administrator('POST', '/names/site', body as object);
@@ -84,7 +84,7 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
       }
       expect((await propose()).status).toBe(200);
       expect((await find()).facts).toBeNull();
-      expect(said(await propose({ icp: '另一号' }))).toContain('已有一项');
+      expect(said(await propose({ icp: '另一号' }))).toContain('已有一项修改');
     });
 
     it('is not confirmed by who proposed it, nor by who may not', async () => {

@@ -11,6 +11,7 @@ import { toTargets } from '../replay/targets';
 import { readBacklog, waitUntilCounted } from '../replay/wait-until-counted';
 import { runMain } from '../run-main';
 import { bootCms } from '../support/boot-cms';
+import { saveSiteFacts } from './desk/save-site-facts';
 import { saveUnit, showExemplars } from './desk/show-exemplars';
 import { showAll, toShowpieces, UNREACHABLE_ACCOUNT } from './showcase';
 
@@ -68,6 +69,7 @@ const fill = async (): Promise<void> => {
     const begunAt = new Date(await takePlan(sql, new Date().toISOString()));
     const { items, pieces } = toSample(begunAt);
     await saveUnit(strapi, office);
+    await saveSiteFacts(strapi);
     const ids = await setUpSite(strapi, office, tell('图片 pictures'));
     const begin = () => (done: number) => tell('稿件 items')(done, items.length);
     await runCorpus({ office, items, ids, concurrency: CONCURRENCY, begin });

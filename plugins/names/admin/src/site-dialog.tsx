@@ -65,7 +65,6 @@ const FactField = ({
         <SingleSelect
           value={form.theme}
           onChange={(theme) => onChange({ theme: theme as Theme })}
-          data-testid="site-theme"
         >
           {(Object.keys(THEMES) as Theme[]).map((theme) => (
             <SingleSelectOption key={theme} value={theme}>

@@ -48,7 +48,7 @@ describe('what head and foot of the portal are to say', () => {
   });
 
   it('needs a reason', () => {
-    expect(checkReason('')).toMatchObject([{ refusal: 'names.no-reason' }]);
+    expect(checkReason('')).toMatchObject([{ refusal: 'names.site-no-reason' }]);
     expect(checkReason('因'.repeat(501))).toMatchObject([{ refusal: 'names.reason-too-long' }]);
     expect(checkReason('换届')).toEqual([]);
   });

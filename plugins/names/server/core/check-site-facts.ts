@@ -42,7 +42,7 @@ export const checkSiteFacts = (facts: SiteFacts, before: SiteFacts | null): Fact
 };
 
 export const checkReason = (reason: string): FactProblem[] => {
-  if (reason === '') return [{ refusal: 'names.no-reason', path: 'reason' }];
+  if (reason === '') return [{ refusal: 'names.site-no-reason', path: 'reason' }];
   return reason.length > LONGEST_REASON
     ? [{ refusal: 'names.reason-too-long', path: 'reason' }]
     : [];

@@ -18,6 +18,8 @@ export type NamesRefusal =
   | 'names.forged'
   | 'names.two-people'
   | 'names.site-unchanged'
+  | 'names.site-no-reason'
+  | 'names.site-waiting'
   | 'names.site-too-long'
   | 'names.site-bad-text'
   | 'names.bad-theme'
@@ -50,6 +52,8 @@ export const REFUSALS: Record<NamesRefusal, string> = {
   'names.moved-on': '提出之后名称或位置已经改变，不能再按此确认。请选择不同意，再重新提出。',
   'names.forged': '这项改名不是由本系统提出的，不能确认。请联系系统管理员。',
   'names.site-unchanged': '没有改动。',
+  'names.site-no-reason': '请填写修改的理由。',
+  'names.site-waiting': '已有一项修改等待确认，请先答复或收回。',
   'names.site-too-long': `最多 ${LONGEST_FACT} 字。`,
   'names.site-bad-text': '只能是一行文字。',
   'names.bad-theme': '没有这种主题色，请从列表中选择。',

@@ -53,7 +53,7 @@ export const createProposeSiteFacts =
         await saveFacts(sql, facts, by.ref);
         return { ok: true };
       }
-      if (await siteProposals.hasWaiting(sql)) return refuse('names.waiting');
+      if (await siteProposals.hasWaiting(sql)) return refuse('names.site-waiting');
       const proposal = {
         fromFacts: before && toFactsText(before),
         ...{ toFacts: toFactsText(facts), reason },
