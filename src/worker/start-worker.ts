@@ -8,6 +8,8 @@ import { createDeliverer, createScheduler } from '../../plugins/channels/server/
 import { createChecks } from '../../plugins/checks/server/create-checks';
 import { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import { createNotices } from '../../plugins/notices/server/create-notices';
+import { readPatrolConfig } from '../../plugins/patrol/server/config';
+import { createLinks } from '../../plugins/patrol/server/create-links';
 import { createPatrol } from '../../plugins/patrol/server/create-patrol';
 import { createSilence } from '../../plugins/review/server/create-silence';
 import { createSearchIndex } from '../../plugins/search/server/create-search-index';
@@ -52,6 +54,11 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     portalUrl: env.PORTAL_URL,
     macs,
   });
+  const links = createLinks({
+    ...{ database, clock: systemClock },
+    siteDir: env.SITE_DIR,
+    portalUrl: env.PORTAL_URL,
+  });
   const deliverer = createDeliverer({
     database,
     connectors: [site.connector],
@@ -94,7 +101,13 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   return {
     site,
     search,
-    patrol: createPatrol({ database, clock: systemClock, logger, site }),
+    patrol: createPatrol({
+      ...{ database, clock: systemClock, logger, site },
+      findLinks: links.findLinks,
+    }),
+    checkOutsideLinks: readPatrolConfig(plugins().patrol.config).outsideLinks
+      ? links.checkOutside
+      : () => Promise.resolve(0),
     deliverer,
     scheduler,
     notices,

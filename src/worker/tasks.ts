@@ -17,6 +17,8 @@ export type Rooms = {
   site: ReturnType<typeof createSite>;
   search: ReturnType<typeof createSearchIndex>;
   patrol: ReturnType<typeof createPatrol>;
+  /** Some addresses outside; answers how many. */
+  checkOutsideLinks: () => Promise<number>;
   notices: ReturnType<typeof createNotices>;
   fileStoreCare: ReturnType<typeof createFileStoreCare>;
   /** Departments that are taken to agree; answers how many. */
@@ -40,6 +42,7 @@ export const toTasks = ({
   site,
   search,
   patrol,
+  checkOutsideLinks,
   notices,
   fileStoreCare,
   countSilence,
@@ -118,6 +121,7 @@ export const toTasks = ({
     },
   },
   { name: 'patrol.nightly', everyMs: HOUR_MS / 6, run: patrol.patrolNightly },
+  { name: 'patrol.check-links', everyMs: HOUR_MS / 60, run: checkOutsideLinks },
   { name: 'notices.collect', everyMs: 2000, run: notices.collect },
   { name: 'notices.watch-deliveries', everyMs: 30_000, run: notices.watchDeliveries },
   { name: 'notices.watch-tasks', everyMs: HOUR_MS / 6, run: notices.watchTasks },

@@ -26,6 +26,12 @@ const LEAKED = '张三的举报已经核实';
 const STAYING = '写有个人信息，电话 0951-5160000';
 const MENDED = '一件举报已经核实';
 const BARRED = '旧机构名公布监测结果';
+/** Found by a patrol. */
+const ALTERED = [
+  { code: 'site.page-altered', where: 'news-post/fo4k1y0c2bq8z7t9m3wdxejh.html' },
+  { code: 'site.page-extra', where: 'index.php' },
+];
+const READER = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/143.0.0.0';
 const LIST = 'content-manager/collection-types/api::news-post.news-post';
 
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000 });
@@ -66,6 +72,14 @@ describe('a set time', () => {
     await takePicture(editor, `schedule-${button}`);
     await dialog.getByRole('button', { name: button, exact: true }).click();
     await editor.getByText(done, { exact: true }).first().waitFor();
+  };
+
+  const takeWidths = async (name: string, page = editor) => {
+    for (const width of [1920, 360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(400);
+      await takePicture(page, `${name}-${width}`);
+    }
   };
 
   beforeAll(async () => {
@@ -148,6 +162,79 @@ describe('a set time', () => {
       await editor.waitForTimeout(400);
       await takePicture(editor, `look-again-${width}`);
     }
+    expect(await findBarriers(editor)).toEqual([]);
+  });
+
+  it('is read, and what a reader finds wrong comes to the desk', async () => {
+    // Robots are left out, and a browser that a program drives says so.
+    const context = await browser.newContext({ locale: 'zh-CN', userAgent: READER });
+    await context.addInitScript('Object.defineProperty(navigator, "webdriver", { value: false })');
+    const reader = await context.newPage();
+    await reader.goto(`${corridor.portalUrl}/news-post/${kept.item.documentId}.html`);
+    await reader.getByRole('link', { name: '报告错误' }).click();
+    await reader.getByLabel('错在哪里').fill('第二段“截止”误为“截至”');
+    expect(await findBarriers(reader)).toEqual([]);
+    for (const width of [360, 1280]) {
+      await reader.setViewportSize({ width, height: 900 });
+      await takePicture(reader, `report-${width}`);
+    }
+    await reader.getByRole('button', { name: '提交' }).click();
+    await reader.getByText('已收到，谢谢').waitFor();
+    await takePicture(reader, 'report-taken');
+    await context.close();
+
+    await editor.goto(`${corridor.adminUrl}/plugins/reader-reports`);
+    await editor.getByText('第二段“截止”误为“截至”').waitFor();
+    await takeWidths('reader-reports');
+    await editor.getByRole('button', { name: '办理', exact: true }).click();
+    const dialog = editor.getByRole('dialog');
+    await dialog.getByTestId('reader-report-save').click();
+    await dialog.getByText('请写明办理情况').first().waitFor();
+    await dialog.getByLabel('办理情况').fill('原文无误');
+    await takePicture(editor, 'reader-report-dialog');
+    expect(await findBarriers(editor)).toEqual([]);
+    await dialog.getByTestId('reader-report-save').click();
+    await editor.getByText('没有待办的读者反馈').waitFor();
+
+    await soon(async () => {
+      await editor.goto(`${corridor.adminUrl}/plugins/reads?state=all`);
+      await editor.getByRole('heading', { name: '阅读量' }).waitFor();
+      return editor.getByRole('link', { name: KEPT }).count();
+    }).toBe(1);
+    await takeWidths('reads');
+    expect(await findBarriers(editor)).toEqual([]);
+    await openItem(kept);
+    await editor.getByTestId('reads').scrollIntoViewIfNeeded();
+    await takePicture(editor, 'reads-panel');
+  });
+
+  it('is looked after by a patrol, whose findings watchers see', async () => {
+    await corridor.cms.sql(
+      `insert into gongkai.patrols (cause, started_at, ended_at, found, left_over, findings) values
+         ('nightly', now() - interval '1 day', now() - interval '1 day' + interval '41 seconds', 0, 0, '[]'),
+         ('nightly', now(), now() + interval '47 seconds', 2, 0, $1::jsonb)`,
+      [JSON.stringify([...ALTERED])],
+    );
+    const operator = await signIn(browser, corridor, 'operator@demo.example');
+    await operator.goto(`${corridor.adminUrl}/plugins/patrol`);
+    await operator.getByText('2 处不一致，已全部恢复').waitFor();
+    await takeWidths('patrol', operator);
+    expect(await findBarriers(operator)).toEqual([]);
+    await operator.goto(corridor.adminUrl);
+    await operator.getByText('2 处不一致，已全部恢复').waitFor();
+    await takePicture(operator, 'patrol-home');
+    await operator.context().close();
+    await corridor.cms.sql(
+      `insert into gongkai.link_checks (address, result, failures, failed_since, checked_at) values
+         ('/news-post/never.html', '404', 1, now(), now()), ('https://example.org/old', 'not-found', 2, now(), now())`,
+    );
+    await corridor.cms.sql(
+      `insert into gongkai.page_links select 'news-post', $1, 'zh-Hans', address from gongkai.link_checks`,
+      [kept.item.documentId],
+    );
+    await editor.goto(`${corridor.adminUrl}/plugins/dead-links`);
+    await editor.getByText('域名不存在').waitFor();
+    await takeWidths('dead-links');
     expect(await findBarriers(editor)).toEqual([]);
   });
 

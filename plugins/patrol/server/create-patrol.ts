@@ -5,7 +5,13 @@ import type { Database } from '../../../src/platform/sql/sql';
 import { insertPatrol, readLastNightly, tryPatrolLock } from './adapters/patrol-store';
 import { createPatrolNightly, createPatrolSite, type Patrolled } from './use-cases/patrol-site';
 
-type Deps = { database: Database; clock: Clock; logger: Pick<Logger, 'error'>; site: Patrolled };
+type Deps = {
+  database: Database;
+  clock: Clock;
+  logger: Pick<Logger, 'error'>;
+  site: Patrolled;
+  findLinks?: () => Promise<unknown>;
+};
 
 export const createPatrol = (deps: Deps) => {
   const parts = { ...deps, tryPatrolLock, readLastNightly, insertPatrol };

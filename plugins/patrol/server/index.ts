@@ -1,5 +1,6 @@
+import { config } from './config';
 import { patrols } from './controllers/patrols';
 import { routes } from './routes';
 import { services } from './services';
 
-export default { services, routes, controllers: { patrols } };
+export default { config, services, routes, controllers: { patrols } };

@@ -6,6 +6,8 @@ export const routes = {
     routes: [
       // Whoever watches deliveries: signatories, operators, administrators.
       adminRoute('GET', '/', 'patrols.list', 'plugin::channels.watch'),
+      // Whoever reads items sees which of theirs lead nowhere.
+      adminRoute('GET', '/links', 'patrols.links', 'plugin::review.read'),
     ],
   },
 };

@@ -1,4 +1,4 @@
-import { Monitor } from '@strapi/icons';
+import { Link, Monitor } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { patrolWords } from './words';
@@ -13,6 +13,12 @@ export default {
       ...{ to: 'plugins/patrol', icon: Monitor, position: 11, intlLabel: TITLE },
       permissions: MAY_READ,
       Component: () => import('./app'),
+    });
+    app.addMenuLink({
+      ...{ to: 'plugins/dead-links', icon: Link, position: 11 },
+      intlLabel: { id: 'dead-links.title', defaultMessage: '失效链接' },
+      permissions: [{ action: 'plugin::review.read', subject: null }],
+      Component: () => import('./links-app'),
     });
     app.widgets.register([
       {

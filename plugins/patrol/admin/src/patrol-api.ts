@@ -14,13 +14,27 @@ export type PatrolList = {
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
 };
 
+export type DeadLink = {
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string;
+  address: string;
+  result: string;
+  failedSince: string;
+};
+export type DeadLinkList = { results: DeadLink[]; pagination: PatrolList['pagination'] };
+
 const patrolApi = adminApi.enhanceEndpoints({ addTagTypes: ['Patrols'] }).injectEndpoints({
   endpoints: (build) => ({
     patrols: build.query<PatrolList, { state: string; page: string; pageSize: string }>({
       query: (params) => ({ url: '/patrol', method: 'GET', config: { params } }),
       providesTags: ['Patrols'],
     }),
+    deadLinks: build.query<DeadLinkList, { page: string; pageSize: string }>({
+      query: (params) => ({ url: '/patrol/links', method: 'GET', config: { params } }),
+    }),
   }),
 });
 
-export const { usePatrolsQuery } = patrolApi;
+export const { usePatrolsQuery, useDeadLinksQuery } = patrolApi;

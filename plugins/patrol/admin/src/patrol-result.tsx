@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 
 import type { ListedPatrol } from './patrol-api';
 
-const COLOURS = { right: 'success600', mended: 'warning600', left: 'danger600' } as const;
+const COLOURS = { right: 'success600', mended: 'danger600', left: 'danger600' } as const;
 
 /** What came of a patrol, in a few words. */
 export const PatrolResult = ({ one }: { one: ListedPatrol }) => {

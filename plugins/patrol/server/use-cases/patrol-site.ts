@@ -22,6 +22,8 @@ export type PatrolDeps = {
   /** When the last nightly one began; before the first, when the installation was made. */
   readLastNightly(sql: Sql): Promise<Date>;
   insertPatrol(sql: Sql, patrol: Patrol): Promise<void>;
+  /** Then: where the pages lead that are right again. */
+  findLinks?: () => Promise<unknown>;
 };
 
 /** Holds the live site against the register, mends what differs, and records what was found. */
@@ -56,6 +58,7 @@ export const createPatrolNightly = (deps: PatrolDeps) => async (): Promise<numbe
     // Another worker may have just come home.
     if (!isPatrolDue(await deps.readLastNightly(sql), clock.now())) return;
     await patrolNow(deps, 'nightly');
+    await deps.findLinks?.();
   });
   return 0;
 };
