@@ -75,9 +75,9 @@ describe('a set time', () => {
   };
 
   const takeWidths = async (name: string, page = editor) => {
-    for (const width of [1920, 360, 1280]) {
+    for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(400);
+      await page.waitForTimeout(200);
       await takePicture(page, `${name}-${width}`);
     }
   };
