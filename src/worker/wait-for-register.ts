@@ -13,7 +13,8 @@ export const waitForRegister = async (
   for (let round = 0; !isEnding(); round += 1) {
     try {
       const [row] = await sql<{ there: boolean }>(
-        `select to_regclass('gongkai.link_checks') is not null as there`,
+        `select to_regclass('gongkai.link_checks') is not null
+           and to_regclass('gongkai.site_switches') is not null as there`,
       );
       if (row?.there) return;
       if (round % LOG_EVERY === 0) logger.info({}, 'waiting for the register to be migrated');
