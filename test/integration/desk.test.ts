@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { saveSiteFacts } from '../../src/cli/demo/desk/save-site-facts';
 import {
   aNewsPost,
   approveCase,
@@ -224,5 +225,22 @@ describe('site settings', () => {
       '仍有稿件使用',
     );
     expect(aNewsPost(cms).column).toBe(cms.columnId);
+  });
+
+  it('say at once what head and foot of the portal show, while nothing is public', async () => {
+    const readFacts = () =>
+      cms.sql<{ facts: { icp: string } | null; name: string; saved_by: string }>(
+        `select settings -> 'facts' as facts, settings ->> 'siteNameZh' as name, saved_by
+         from gongkai.site_settings_versions order by version desc limit 1`,
+      );
+    await saveSiteFacts(cms.strapi);
+    const [saved] = await readFacts();
+    expect(saved).toMatchObject({
+      ...{ facts: { icp: '示例ICP备00000000号' }, name: '自治区生态环境厅' },
+      saved_by: expect.stringMatching(/^admin:/) as string,
+    });
+    await saveSiteFacts(cms.strapi);
+    expect(await readFacts()).toEqual([saved]);
+    expect(await cms.sql('select from gongkai.site_proposals')).toEqual([]);
   });
 });
