@@ -95,7 +95,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     liveLimitMs: liveLimitMinutes * MINUTE_MS,
   });
   const search = createSearchIndex({
-    ...{ database, siteDir: env.SITE_DIR, readHeld: site.readHeld },
+    ...{ database, siteDir: env.SITE_DIR, readHeld: site.readHeld, isApart: true },
     registerKeys: toRegisterKeys(env.REGISTER_KEY ?? ''),
   });
   return {

@@ -3,7 +3,7 @@ import type { SiteSettings } from '../../../src/contracts/site-settings';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
 import type { Sql } from '../../../src/platform/sql/sql';
-import { openSegmenter } from './adapters/jieba-segmenter';
+import { openOwnSegmenter } from './adapters/jieba-segmenter';
 import { createKeepLater } from './adapters/keep-later';
 import { searchStore } from './adapters/search-store';
 import { createReadSearchSettings } from './adapters/settings-store';
@@ -11,7 +11,6 @@ import { createIsStanding, createReadIsSealed, readFrame } from './adapters/stan
 import { toSound } from './adapters/to-sound';
 import { toAsked } from './core/asked';
 import { renderResults } from './core/render-results';
-import { DOMAIN_TERMS, OWN_SYNONYMS } from './core/terms';
 import { createSearch } from './use-cases/search';
 import { createSuggest } from './use-cases/suggest';
 
@@ -36,8 +35,6 @@ export const SEARCH_CONNECTION_SETTINGS = [
   'work_mem=32MB',
   'max_parallel_workers_per_gather=0',
 ] as const;
-
-const openOwnSegmenter = () => openSegmenter([...DOMAIN_TERMS, ...OWN_SYNONYMS.flat()]);
 
 /** The search as the portal answers it. */
 export const createPortalSearch = ({ sql, siteDir, clock, logger, readSite }: SearchDeps) => {

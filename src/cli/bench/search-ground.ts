@@ -1,21 +1,18 @@
 // A search over entries that a bench puts into the index itself: the portal's own use-case, with pages that all stand.
 import { indexStore } from '../../../plugins/search/server/adapters/index-store';
-import { openSegmenter } from '../../../plugins/search/server/adapters/jieba-segmenter';
+import { openOwnSegmenter } from '../../../plugins/search/server/adapters/jieba-segmenter';
 import { searchStore } from '../../../plugins/search/server/adapters/search-store';
 import { createReadSearchSettings } from '../../../plugins/search/server/adapters/settings-store';
 import { toSound } from '../../../plugins/search/server/adapters/to-sound';
 import { toAsked } from '../../../plugins/search/server/core/asked';
 import { renderResults } from '../../../plugins/search/server/core/render-results';
 import { createIsSealed, createSealer } from '../../../plugins/search/server/core/seal';
-import { DOMAIN_TERMS, OWN_SYNONYMS } from '../../../plugins/search/server/core/terms';
 import { SEARCH_CONNECTION_SETTINGS } from '../../../plugins/search/server/create-search';
 import { createSearch } from '../../../plugins/search/server/use-cases/search';
 import { createSuggest } from '../../../plugins/search/server/use-cases/suggest';
 import { EMPTY_SITE_SETTINGS } from '../../contracts/site-settings';
 import { systemClock } from '../../platform/clock';
 import { openPoolDatabase } from '../../platform/sql/pool-database';
-
-export const openOwnSegmenter = () => openSegmenter([...DOMAIN_TERMS, ...OWN_SYNONYMS.flat()]);
 
 export const openSearchGround = (url: string) => {
   const database = openPoolDatabase(url, { max: 2, settings: SEARCH_CONNECTION_SETTINGS });

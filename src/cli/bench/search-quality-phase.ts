@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { indexStore } from '../../../plugins/search/server/adapters/index-store';
+import { openOwnSegmenter } from '../../../plugins/search/server/adapters/jieba-segmenter';
 import { toSearchEntry } from '../../../plugins/search/server/core/to-entry';
 import { toItemPath } from '../../contracts/portal-path';
 import type { RevisionContent } from '../../contracts/revision';
@@ -9,7 +10,7 @@ import { toBodyText } from '../../platform/html/body-to-text';
 import type { Sql } from '../../platform/sql/sql';
 import { type CorpusItem, createCorpus } from '../corpus/corpus';
 import { findRoot } from '../find-root';
-import { openOwnSegmenter, openSearchGround, type SearchGround } from './search-ground';
+import { openSearchGround, type SearchGround } from './search-ground';
 import { gradeOf, readQuestions, toNdcg } from './search-quality';
 
 const MADE_BY = 'search-quality';

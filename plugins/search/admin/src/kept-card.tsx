@@ -56,6 +56,7 @@ export const KeptCard = ({
     <Button
       variant="secondary"
       startIcon={<Plus />}
+      style={{ flex: 'none', whiteSpace: 'nowrap' }}
       onClick={() => setOpen(true)}
       data-testid={`search-add-${kind}`}
     >

@@ -2,6 +2,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 
 import type { Segmenter } from '../core/segmenter';
+import { DOMAIN_TERMS, OWN_SYNONYMS } from '../core/terms';
 
 /** So often that the word always wins over its parts; sub-words are found all the same. */
 const FREQUENCY = 200_000;
@@ -9,7 +10,7 @@ const FREQUENCY = 200_000;
 let opened: Segmenter | undefined;
 
 /** The dictionary takes some hundred milliseconds and 80 MB: read once for the process, when first needed. */
-export const openSegmenter = (words: readonly string[]): Segmenter => {
+const openSegmenter = (words: readonly string[]): Segmenter => {
   if (opened) return opened;
   const jieba = Jieba.withDict(dict);
   const known = new Set<string>();
@@ -29,3 +30,7 @@ export const openSegmenter = (words: readonly string[]): Segmenter => {
   };
   return opened;
 };
+
+/** With the words of the code. */
+export const openOwnSegmenter = (): Segmenter =>
+  openSegmenter([...DOMAIN_TERMS, ...OWN_SYNONYMS.flat()]);

@@ -29,6 +29,8 @@ export type IndexStore = {
 
 /** What the portal holds of an item by what is genuine in the register; null: nothing. */
 export type ReadHeld = (sql: Sql, item: ItemKey) => Promise<Held | null>;
+/** Makes the entry of an item, with these words cut as one besides the dictionary's. */
+export type EntryMaker = (held: Held, terms: readonly string[]) => Promise<SearchEntry>;
 /** Pinyin without tones, of Han characters only. */
 export type ToSound = (word: string) => string;
 

@@ -1,23 +1,25 @@
 import { LOCALES } from '../../../../src/contracts/item';
 import type { SavedSearchSettings } from '../../../../src/contracts/search-settings';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
-import type { IndexStore, MarkedItem, ReadHeld, ToSound } from '../core/ports';
+import type { EntryMaker, IndexStore, MarkedItem, ReadHeld, ToSound } from '../core/ports';
 import type { Sealer } from '../core/seal';
-import type { Segmenter } from '../core/segmenter';
-import { toMadeBy, toSearchEntry } from '../core/to-entry';
+import { toMadeBy } from '../core/to-entry';
 
 export type IndexDeps = {
   database: Database;
   store: IndexStore;
   readHeld: ReadHeld;
   readSettings(sql: Sql): Promise<SavedSearchSettings>;
-  openSegmenter(): Segmenter;
+  makeEntry: EntryMaker;
   toSound: ToSound;
   sealer: Sealer;
   /** Has the portal know the seals again. */
   writeKeys(keys: readonly string[]): Promise<void>;
   nowMs(): number;
 };
+
+/** What entries are made with now. */
+type Words = { madeBy: string; terms: readonly string[] };
 
 /** Items made at once; a run ends after so many batches, so that its transaction does not stay open for long. */
 const BATCH = 50;
@@ -28,11 +30,15 @@ const LOOK_MS = 10 * 60_000;
 const WORDS_REST_MS = 5_000;
 const WORDS_REST_FACTOR = 50;
 
-const indexItem = async (deps: IndexDeps, item: MarkedItem, madeBy: string): Promise<void> => {
+const indexItem = async (
+  deps: IndexDeps,
+  item: MarkedItem,
+  { madeBy, terms }: Words,
+): Promise<void> => {
   const { database, store, sealer } = deps;
   const held = await deps.readHeld(database.sql, item);
   if (!held) return store.removeEntry(database.sql, item);
-  const entry = toSearchEntry(deps.openSegmenter(), held);
+  const entry = await deps.makeEntry(held, terms);
   return store.saveEntry(database.sql, entry, { madeBy, seal: sealer.seal(entry) });
 };
 
@@ -44,26 +50,37 @@ const keepWords = async ({ database, store, toSound }: IndexDeps): Promise<void>
   }
 };
 
+/** Lists the words of titles anew after entries were made, and rests; whoever calls says whether any were. */
+const createRenewWords = (deps: IndexDeps) => {
+  let areOld = true;
+  let afterMs = 0;
+  return async (isChanged: boolean, isQuiet: boolean): Promise<void> => {
+    areOld ||= isChanged;
+    const beganMs = deps.nowMs();
+    if (!areOld || !isQuiet || beganMs < afterMs) return;
+    await keepWords(deps);
+    const endedMs = deps.nowMs();
+    afterMs = endedMs + Math.max(WORDS_REST_MS, (endedMs - beganMs) * WORDS_REST_FACTOR);
+    areOld = false;
+  };
+};
+
 /** What changed by itself: settings that were saved, other code, a row that somebody removed. */
 const createLookAround = (deps: IndexDeps) => {
   const { database, store, sealer } = deps;
   let madeBy = '';
   let lookedMs = -LOOK_MS;
-  return async (): Promise<string> => {
+  return async (): Promise<Words> => {
     const { settings } = await deps.readSettings(database.sql);
     const now = toMadeBy(settings.synonyms, sealer.publicKeys);
     const isNew = now !== madeBy;
-    if (isNew) {
-      await deps.writeKeys(sealer.publicKeys);
-      const terms = settings.synonyms.flat();
-      if (terms.length > 0) deps.openSegmenter().learn(terms);
-    }
+    if (isNew) await deps.writeKeys(sealer.publicKeys);
     if (isNew || deps.nowMs() - lookedMs >= LOOK_MS) {
       await store.markDifferences(database.sql, now);
       lookedMs = deps.nowMs();
     }
     madeBy = now;
-    return now;
+    return { madeBy: now, terms: settings.synonyms.flat() };
   };
 };
 
@@ -75,14 +92,13 @@ const createLookAround = (deps: IndexDeps) => {
 export const createIndexItems = (deps: IndexDeps) => {
   const { database, store } = deps;
   const lookAround = createLookAround(deps);
-  let wordsAreOld = true;
-  let wordsAfterMs = 0;
+  const renewWords = createRenewWords(deps);
 
-  const indexBatch = async (madeBy: string, problems: unknown[]): Promise<number> => {
+  const indexBatch = async (words: Words, problems: unknown[]): Promise<number> => {
     const done: MarkedItem[] = [];
     for (const item of await store.readMarks(database.sql, BATCH)) {
       try {
-        await indexItem(deps, item, madeBy);
+        await indexItem(deps, item, words);
         done.push(item);
       } catch (error) {
         problems.push(error);
@@ -97,21 +113,13 @@ export const createIndexItems = (deps: IndexDeps) => {
     let indexed = 0;
     await database.transact(async (lockSql) => {
       if (!(await store.tryLock(lockSql))) return;
-      const madeBy = await lookAround();
+      const words = await lookAround();
       for (let batch = 0; batch < BATCHES && problems.length === 0; batch += 1) {
-        const made = await indexBatch(madeBy, problems);
+        const made = await indexBatch(words, problems);
         indexed += made;
         if (made === 0) break;
       }
-      wordsAreOld ||= indexed > 0;
-      const isQuiet = indexed < BATCH * BATCHES && problems.length === 0;
-      const beganMs = deps.nowMs();
-      if (wordsAreOld && isQuiet && beganMs >= wordsAfterMs) {
-        await keepWords(deps);
-        const endedMs = deps.nowMs();
-        const restMs = Math.max(WORDS_REST_MS, (endedMs - beganMs) * WORDS_REST_FACTOR);
-        [wordsAreOld, wordsAfterMs] = [false, endedMs + restMs];
-      }
+      await renewWords(indexed > 0, indexed < BATCH * BATCHES && problems.length === 0);
     });
     if (problems.length > 0) throw new AggregateError(problems, 'search.items-not-indexed');
     return { indexed };
