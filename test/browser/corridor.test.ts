@@ -6,6 +6,7 @@ import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './desk-page';
+import { turnSwitches } from './switches-page';
 
 const TITLE = '全区秋冬季大气污染防治行动启动';
 const BODY = '行动自十一月起至次年三月止。\n\n各单位要压实责任。\n\n联系电话：13912345678。';
@@ -179,6 +180,12 @@ describe('the corridor', () => {
       }).toBe(1);
     }
     await reader.close();
+  });
+
+  it('stands on the strip of every page where one person says so', async () => {
+    const operator = await signIn(browser, corridor, 'operator@demo.example');
+    await turnSwitches(operator, corridor, TITLE);
+    await operator.context().close();
   });
 
   it('raises the figure by one', async () => {
