@@ -602,7 +602,10 @@ describe('a hand that forges', () => {
       `select p.proname as name from pg_proc p where p.pronamespace = 'gongkai'::regnamespace
          and has_function_privilege(p.oid, 'execute') order by 1`,
     );
-    const callable = ['departments_of', 'expunge', 'import_sha256', 'record_event', 'row_sha256'];
+    const callable = [
+      ...['departments_of', 'expunge', 'import_sha256', 'is_answered'],
+      ...['record_event', 'row_sha256'],
+    ];
     // They read, for verify.
     const ofStages = ['count', 'departments', 'filled', 'roles', 'scope', 'skip_roles'];
     expect(rows).toEqual(
