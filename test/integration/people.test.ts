@@ -515,6 +515,7 @@ describe('who may do what', () => {
         '管理人员',
         '设置栏目和处室',
         '确认改名和门户信息',
+        '门户置灰和应急横幅',
         '设置系统角色和令牌',
       ],
       editor: [
@@ -553,12 +554,18 @@ describe('who may do what', () => {
         '查看发布统计',
         '查看审核单和审核记录',
         '确认改名和门户信息',
+        '门户置灰和应急横幅',
         '作出审核决定：终审签发',
         '作出审核决定：应急签发',
         '作出审核决定：撤稿审核',
         '作出审核决定：紧急撤稿复核',
       ],
-      'channel-operator': ['登记人工发布、重试发送', '查看发送情况', '查看发布统计'],
+      'channel-operator': [
+        '登记人工发布、重试发送',
+        '查看发送情况',
+        '查看发布统计',
+        '门户置灰和应急横幅',
+      ],
       statistician: ['查看发送情况', '查看发布统计'],
       auditor: ['查看审核单和审核记录', '查看审计记录'],
       administrator: ['查看发送情况', '管理人员', '设置栏目和处室', '确认改名和门户信息'],
@@ -596,7 +603,11 @@ describe('who may do what', () => {
     ).toEqual([
       {
         actor: cms.actor('administrator').ref,
-        detail: { name: '统计员', added: [], removed: ['plugin::channels.read'] },
+        detail: {
+          name: '统计员',
+          added: [],
+          removed: ['plugin::channels.read', 'plugin::search.read'],
+        },
       },
     ]);
     await hire(['editor', 'signatory'], [], '兼职人');
