@@ -26,6 +26,9 @@ type Answer = Awaited<ReturnType<Call>>;
 const SECRET = '身份证号泄露处';
 const WHY = { cause: 'personal', note: '正文第一段写了当事人的证件号' };
 
+/** What an expunging writes, or blanks. */
+const BLANKED = /expung|remarks|finding_answers|case_forms|reader_reports|report_handlings/;
+
 const messageOf = ({ body }: Answer) =>
   (body as { error?: { message: string } }).error?.message ?? '';
 
@@ -39,6 +42,7 @@ export const describeExpungings = (
   let formId: number;
   let file: StoredFile;
   let expungingId: number;
+  let reportIds: number[];
   const address = () => `/expunging/items/news-post/${documentId}`;
   const ask = (body: object = {}, call = secrecy) =>
     call('POST', address(), { fingerprints: [fingerprint], ...WHY, ...body });
@@ -83,10 +87,33 @@ export const describeExpungings = (
       ...(await runRules(sql, EXPUNGING_RULES, 50)),
       ...(await checkRevisions(sql, 50)),
       ...(await checkMacs(sql, TEST_MACS, 50)),
-      ...rows.filter(({ where }) => /expung|remarks|finding_answers|case_forms/.test(where)),
-    ].filter(
-      ({ where }) => where.includes(fingerprint) || /expung|remarks|answers|forms/.test(where),
-    );
+      ...rows.filter(({ where }) => BLANKED.test(where)),
+    ].filter(({ where }) => where.includes(fingerprint) || BLANKED.test(where));
+  };
+  /** One that is handled with the secret in its note, and one that waits; written as the portal's part writes them. */
+  const reportTwice = async () => {
+    await asOwner(async ({ sql }) => {
+      const rows = await sql<{ id: number }>(
+        `insert into gongkai.reader_reports (item_type, document_id, locale, publication_id, words)
+         select l.item_type, l.document_id, l.locale, l.publication_id, w.words from gongkai.live_publications l,
+           unnest($2::text[]) w(words) where l.document_id = $1 returning report_id as id`,
+        [documentId, [`${SECRET}是我的`, `第一段有${SECRET}`]],
+      );
+      reportIds = rows.map(({ id }) => id);
+    });
+    const note = { outcome: 'done', note: `${SECRET}属实` };
+    const url = `/reader-reports/${String(reportIds[0])}/handle`;
+    const { status } = await ground().editor('POST', url, note);
+    expect([reportIds.length, status]).toEqual([2, 200]);
+  };
+  const reports = async (state: 'open' | 'all') => {
+    const url = `/reader-reports?state=${state}&pageSize=100`;
+    const { results } = (await ground().editor('GET', url)).body as {
+      results: { reportId: number; words: string; note: string | null }[];
+    };
+    return results
+      .filter(({ reportId }) => reportIds.includes(reportId))
+      .sort((a, b) => a.reportId - b.reportId);
   };
 
   describe('expunging', () => {
@@ -112,6 +139,7 @@ export const describeExpungings = (
       formId = (printed.body as { formId: number }).formId;
       await approveCase(cms, { caseId, fingerprint });
       await signatory('POST', `/channels/cases/${caseId}/publish`, { fingerprint });
+      await reportTwice();
     });
 
     it.each([
@@ -190,10 +218,23 @@ export const describeExpungings = (
       await expect(
         sql('delete from gongkai.revision_bytes where fingerprint = $1', [fingerprint]),
       ).rejects.toThrow(/denied|append-only/);
+      // Nor what readers reported by the owner, before two people signed.
+      for (const [table, column] of [
+        ['reader_reports', 'words'],
+        ['report_handlings', 'note'],
+      ] as const)
+        await asOwner((owner) =>
+          expect(
+            owner.sql(`update gongkai.${table} set ${column} = '已彻底清除' where report_id = $1`, [
+              reportIds[0],
+            ]),
+          ).rejects.toThrow('append-only'),
+        );
     });
 
     it('is done when another confirms: bytes, words and rows of files are gone, the tombstone stays', async () => {
       const { sql } = ground().cms;
+      expect(await reports('open')).toMatchObject([{ reportId: reportIds[1] }]);
       expect(messageOf(await confirm())).toBe('');
       expect(messageOf(await confirm())).toContain('已经办结');
       const stays = await secrecy('GET', `${address()}/staying?locale=zh-Hans`);
@@ -210,23 +251,56 @@ export const describeExpungings = (
           fingerprint,
         ]),
       ).toEqual([{ reason: 'personal', expunging_id: expungingId }]);
-      for (const table of ['remarks', 'case_forms', 'finding_answers', 'archive_hits'])
+      for (const table of [
+        ...['remarks', 'case_forms', 'finding_answers', 'archive_hits'],
+        ...['reader_reports', 'report_handlings'],
+      ])
         expect(await count(`gongkai.${table} t where t::text like '%' || $1 || '%'`, SECRET)).toBe(
           0,
         );
     });
 
+    it('blanks what readers reported of the item and what came of it, and it waits no more', async () => {
+      expect(await reports('open')).toEqual([]);
+      expect(await reports('all')).toMatchObject([
+        { words: '已彻底清除', note: '已彻底清除', outcome: 'done' },
+        { words: '已彻底清除', note: null, outcome: null },
+      ]);
+      const kept = await ground().cms.sql(
+        `select table_name as "table", row_id as id from gongkai.expunged_texts
+         where expunging_id = $1 and table_name like '%report%' order by 1, row_id::bigint`,
+        [expungingId],
+      );
+      const [handled, waited] = reportIds.map(String);
+      expect(kept).toEqual([
+        { table: 'reader_reports', id: handled },
+        { table: 'reader_reports', id: waited },
+        { table: 'report_handlings', id: handled },
+      ]);
+    });
+
     it('leaves a register that verify finds whole, until somebody changes what is left', async () => {
       expect(await verify()).toEqual([]);
-      await asOwner(async ({ sql }) => {
-        await sql('alter table gongkai.remarks disable trigger a_append_only');
-        await sql(`update gongkai.remarks set words = '改写' where words = '已彻底清除'`);
-      });
-      expect((await verify()).map(({ code }) => code)).toContain('expunging.text-unsigned');
-      await asOwner(async ({ sql }) => {
-        await sql(`update gongkai.remarks set words = '已彻底清除' where words = '改写'`);
-        await sql('alter table gongkai.remarks enable trigger a_append_only');
-      });
+      for (const [table, column] of [
+        ['remarks', 'words'],
+        ['reader_reports', 'words'],
+        ['report_handlings', 'note'],
+      ] as const) {
+        const write = (to: string, from: string) =>
+          asOwner(async ({ sql }) => {
+            await sql(`alter table gongkai.${table} disable trigger a_append_only`);
+            await sql(`update gongkai.${table} set ${column} = $1 where ${column} = $2`, [
+              to,
+              from,
+            ]);
+            await sql(`alter table gongkai.${table} enable trigger a_append_only`);
+          });
+        await write('改写', '已彻底清除');
+        const found = (await verify()).filter(({ where }) => where.startsWith(`${table}/`));
+        expect(found.map(({ code }) => code)).toContain('expunging.text-unsigned');
+        await write('已彻底清除', '改写');
+      }
+      expect(await verify()).toEqual([]);
     });
 
     it('is said on every screen that showed the revision, and breaks none', async () => {
@@ -238,6 +312,7 @@ export const describeExpungings = (
         [editor, `/review/items/news-post/${documentId}?locale=zh-Hans`],
         [signatory, `/remarks/cases/${caseId}`],
         [editor, `/remarks/items/news-post/${documentId}`],
+        [editor, '/reader-reports?state=all&pageSize=100'],
         [signatory, `/review/inbox?state=done`],
         [auditor, '/audit/events?pageSize=100'],
         [signatory, address()],

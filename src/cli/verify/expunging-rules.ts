@@ -12,6 +12,8 @@ const BLANKED = [
   ['remarks', 'remark_id', `t.words <> '${EXPUNGED_WORDS}' or t.passage is not null`],
   ['finding_answers', 'answer_id', `t.answer <> '${EXPUNGED_WORDS}'`],
   ['case_forms', 'form_id', `t.facts <> '{"expunged": true}'`],
+  ['reader_reports', 'report_id', `t.words <> '${EXPUNGED_WORDS}'`],
+  ['report_handlings', 'report_id', `t.note <> '${EXPUNGED_WORDS}'`],
 ] as const;
 
 /** Only what two people signed is gone, and all of it is. */

@@ -36,8 +36,8 @@ const WORDS: Words = {
   'expunging.confirm': ['确认清除', 'Confirm'],
   'expunging.confirm.title': ['确认彻底清除？', 'Expunge for good?'],
   'expunging.confirm.text': [
-    '所选修订版的正文、图片、附件，以及引用它们的批注、检查说明和审核单打印内容将永久删除，不能恢复。只留下指纹、原因、提请人和确认人的姓名与时间。',
-    'Text, pictures and attachments of the revisions, and remarks, answers to findings and printed forms that quote them, are removed for good and cannot be brought back. Fingerprint, reason, both names and times stay.',
+    '所选修订版的正文、图片、附件，以及引用它们的批注、检查说明和审核单打印内容，连同这篇稿件的读者反馈及其办理说明，将永久删除，不能恢复。只留下指纹、原因、提请人和确认人的姓名与时间。',
+    'Text, pictures and attachments of the revisions, and remarks, answers to findings and printed forms that quote them, with what readers reported of the item and what came of it, are removed for good and cannot be brought back. Fingerprint, reason, both names and times stay.',
   ],
   'expunging.confirm.left': [
     '系统做不到的：备份里的副本须按运维手册另行处理；下面列出的审核意见、理由和说明不会清除；读者已保存的内容、微信和微博的转载、搜索引擎的缓存无法收回，须另行联系删除。',

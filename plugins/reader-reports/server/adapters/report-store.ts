@@ -37,7 +37,9 @@ const FOUND = `gongkai.reader_reports r left join gongkai.report_handlings h usi
   join gongkai.publications p using (publication_id)
   left join lateral (select convert_from(b.bytes, 'UTF8')::jsonb as content from gongkai.revision_bytes b
     where b.fingerprint = p.fingerprint) b on true`;
-const WANTED = `($1::boolean or h.report_id is null)
+// Nobody can act on words that were expunged: they wait no more, handled or not.
+const WANTED = `($1::boolean or h.report_id is null and not exists (select from gongkai.expunged_texts x
+    where x.table_name = 'reader_reports' and x.row_id = r.report_id::text))
   and (cardinality($2::text[]) = 0 or b.content ->> 'departmentId' = any ($2::text[]))`;
 
 /** Those that wait first, the oldest of them first; then the newest that were handled. */
