@@ -6,7 +6,9 @@ import { isErrorCode } from '../platform/process/is-error-code';
 import { toClient } from './client-address';
 import type { RateLimiter } from './rate-limiter';
 import type { Route, RouteAnswer, RouteDeps, RouteRequest } from './route';
-import { BROKEN, NOT_NOW, TOO_LONG, TOO_OFTEN } from './say-page';
+import { BROKEN, ENOUGH_TODAY, NOT_NOW, TOO_LONG, TOO_OFTEN } from './say-page';
+
+const DAY_MS = 24 * 3600_000;
 
 export type Dynamic = RouteDeps & {
   routes: readonly Route[];
@@ -80,6 +82,12 @@ export const answerRoute = async (
   const client = toClient(request, deps.proxies);
   if (!deps.limiter.take(`${route.method} ${route.path} ${client}`, route.perMinute)) {
     return TOO_OFTEN;
+  }
+  if (
+    route.perDay !== undefined &&
+    !deps.limiter.take(`day ${route.method} ${route.path} ${client}`, route.perDay, DAY_MS)
+  ) {
+    return ENOUGH_TODAY;
   }
   try {
     return await answerWith(route, request, { deps, client });

@@ -27,7 +27,7 @@ export const findNotice = async (
       ) ?? [];
     return { page, ...(mergedInto !== undefined && { mergedInto }) };
   } catch (error) {
-    if (isErrorCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    if (isErrorCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return undefined;
     throw error;
   }
 };

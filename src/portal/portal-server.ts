@@ -38,7 +38,8 @@ export type PortalOptions = {
 
 const isFresh = (request: IncomingMessage, { etag, modifiedAt }: StaticFile): boolean => {
   const known = request.headers['if-none-match'];
-  if (known !== undefined) return known.split(/\s*,\s*/).includes(etag) || known === '*';
+  if (known !== undefined)
+    return known.split(',').some((one) => one.trim() === etag) || known === '*';
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
   return Math.floor(modifiedAt.getTime() / 1000) * 1000 <= since;
 };

@@ -6,7 +6,7 @@ const openLimiter = () => {
   let ms = 0;
   const limiter = createRateLimiter({ now: () => new Date(ms) });
   const take = (client: string, perMinute = 3) => limiter.take(client, perMinute);
-  return { take, wait: (more: number) => (ms += more) };
+  return { limiter, take, wait: (more: number) => (ms += more) };
 };
 
 describe('the rate limiter', () => {
@@ -25,6 +25,17 @@ describe('the rate limiter', () => {
     expect([take('a'), take('a')]).toEqual([true, false]);
     wait(3_600_000);
     expect([take('a'), take('a'), take('a'), take('a')]).toEqual([true, true, true, false]);
+  });
+
+  it('counts over a day where that is asked for', () => {
+    const { limiter, wait } = openLimiter();
+    const day = 24 * 3600_000;
+    const take = () => limiter.take('day', 2, day);
+    expect([take(), take(), take()]).toEqual([true, true, false]);
+    wait(3_600_000);
+    expect(take()).toBe(false);
+    wait(day / 2);
+    expect([take(), take()]).toEqual([true, false]);
   });
 
   it('forgets who was not seen for longest when many ask', () => {

@@ -5,19 +5,19 @@ const MINUTE_MS = 60_000;
 const REMEMBERED = 20_000;
 
 export type RateLimiter = {
-  /** Whether this client may go on: at most `perMinute` at once, and as many again spread over each minute. */
-  take(client: string, perMinute: number): boolean;
+  /** Whether this client may go on: at most `most` at once, and as many again spread over each minute (or `perMs`). */
+  take(client: string, most: number, perMs?: number): boolean;
 };
 
 /** Kept in memory alone: who asked is forgotten within minutes and never stored. */
 export const createRateLimiter = (clock: Clock): RateLimiter => {
   const buckets = new Map<string, { left: number; at: number }>();
   return {
-    take: (client, perMinute) => {
+    take: (client, most, perMs = MINUTE_MS) => {
       const at = clock.now().getTime();
-      const known = buckets.get(client) ?? { left: perMinute, at };
-      const refilled = known.left + ((at - known.at) / MINUTE_MS) * perMinute;
-      const left = Math.min(perMinute, refilled);
+      const known = buckets.get(client) ?? { left: most, at };
+      const refilled = known.left + ((at - known.at) / perMs) * most;
+      const left = Math.min(most, refilled);
       // Set anew, so that the map keeps those first that were not seen for longest.
       buckets.delete(client);
       if (buckets.size >= REMEMBERED) buckets.delete(buckets.keys().next().value ?? '');

@@ -24,7 +24,7 @@ export const toReportRoutes = ({ show, take }: ReturnType<typeof createReaderRep
   },
   {
     // 500 characters of Chinese take 9 bytes each as a form sends them.
-    ...{ method: 'POST', path: '/report', perMinute: 5, maxBodyBytes: 12_000 },
+    ...{ method: 'POST', path: '/report', perMinute: 5, perDay: 20, maxBodyBytes: 12_000 },
     answer: async ({ body, headers }, { sql }) => {
       const site = headers['sec-fetch-site'];
       if (site !== undefined && site !== 'same-origin') return FOREIGN;

@@ -32,5 +32,7 @@ export type Route = {
   maxBodyBytes?: number;
   /** How often one reader may ask in a minute; beyond that 429. */
   perMinute: number;
+  /** And in a day, where what is asked for stays. */
+  perDay?: number;
   answer(request: RouteRequest, deps: RouteDeps): Promise<RouteAnswer>;
 };

@@ -13,6 +13,15 @@ export const toSayAnswer = (
   headers: Record<string, string> = {},
 ): RouteAnswer => ({ status, headers, body: toSayPage(saying) });
 
+export const ENOUGH_TODAY = toSayAnswer(
+  429,
+  {
+    titleZh: '今天提交的次数已满',
+    zh: '请明天再试。',
+    en: 'That was enough for one day. Please try again tomorrow.',
+  },
+  { 'Retry-After': '3600' },
+);
 export const TOO_OFTEN = toSayAnswer(
   429,
   {

@@ -171,7 +171,7 @@ describe('a batch', () => {
     );
     expect(ledger).toEqual([{ counted_as: 'takeover', account_id: 'portal' }]);
     const html = await page(pathOf(MEETING).slice(1));
-    expect(html).toContain('<meta name="PubDate" content="2019-03-05 10:23" />');
+    expect(html).toContain('<meta name="PubDate" content="2019-03-05 10:23"');
     expect(await page(pathOf('tzgg/3.htm').slice(1))).toContain('>2018-12-01</time>');
     expect(await page('columns/news/2019-03.html')).toMatch(/重点任务清单公布[^]*工作会议召开/);
     expect(await page('columns/news/2018-12.html')).toContain('关于开展检查的通知');

@@ -29,6 +29,9 @@ const outside: Server = createServer((request, response) => {
   else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end();
   else if (request.url === '/no-head' && request.method === 'HEAD') response.writeHead(405).end();
   else if (request.url === '/slow') return;
+  else if (request.url === '/upgrade')
+    request.socket.end('HTTP/1.1 101 X\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n');
+  else if (request.url === '/nothing') request.socket.end();
   else response.writeHead(request.url === '/gone' ? 410 : 200).end('x'.repeat(100_000));
 });
 let at: string;
@@ -54,6 +57,8 @@ describe('a request to outside', () => {
     expect(await askOutside(`${at}/loop`, here)).toEqual({ failure: 'redirects' });
     expect(await askOutside(`${at}/slow`, here)).toEqual({ failure: 'timeout' });
     expect(await askOutside('http://127.0.0.1:1/', here)).toEqual({ failure: 'refused' });
+    expect(await askOutside(`${at}/upgrade`, here)).toEqual({ failure: 'failed' });
+    expect(await askOutside(`${at}/nothing`, here)).toEqual({ failure: 'failed' });
   });
 
   it('goes to no inner address, named, resolved or led to', async () => {

@@ -152,6 +152,7 @@ describe('a page that was withdrawn', () => {
     expect(body.toString()).toContain('内容已撤下');
     expect((await ask('/.withdrawn/news-post/gone.html')).status).toBe(404);
     expect((await ask('/news-post/never.html')).status).toBe(404);
+    expect((await ask(`/news-post/${'a'.repeat(300)}.html`)).status).toBe(404);
   });
 
   it('leads to the page that it was merged into, and to no other site', async () => {

@@ -36,7 +36,7 @@ export const rebuildSite = async (databaseName: string | undefined): Promise<num
   try {
     const site = openAttachedSite(attached, database);
     const startedAt = performance.now();
-    const { changed } = await site.renderAll((done, total) => {
+    const { changed, notMade } = await site.renderAll((done, total) => {
       if (done % EVERY === 0) console.error(`${done} / ${total}`);
     });
     const { files, sha256 } = await site.sumUp();
@@ -46,7 +46,9 @@ export const rebuildSite = async (databaseName: string | undefined): Promise<num
     );
     // The same publications, settings, templates and date give the same sum, on any machine.
     console.log(`sha256 ${sha256}`);
-    return 0;
+    for (const page of notMade)
+      console.error(`模板无法生成，沿用原有页面 / no template prints it: ${page}`);
+    return notMade.length === 0 ? 0 : 1;
   } finally {
     await database.close();
     await attached.release();

@@ -73,6 +73,12 @@ const askOnce = (url: URL, method: string, options: Required<AskOptions>): Promi
             : error,
         ),
       )
+      // An upgrade that nobody asked for closes the connection without a word of the two above.
+      .on('upgrade', (_response, socket) => {
+        socket.destroy();
+        reject(new Error('an upgrade that nobody asked for'));
+      })
+      .on('close', () => reject(new Error('closed without an answer')))
       .end();
   });
 

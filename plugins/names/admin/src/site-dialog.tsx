@@ -62,10 +62,7 @@ const FactField = ({
     <Field.Root name={field} required={field === 'nameZh'} error={problems[field]}>
       <Field.Label>{formatMessage({ id: `names.site.${field}` })}</Field.Label>
       {field === 'theme' ? (
-        <SingleSelect
-          value={form.theme}
-          onChange={(theme) => onChange({ theme: theme as Theme })}
-        >
+        <SingleSelect value={form.theme} onChange={(theme) => onChange({ theme: theme as Theme })}>
           {(Object.keys(THEMES) as Theme[]).map((theme) => (
             <SingleSelectOption key={theme} value={theme}>
               <ThemeName theme={theme} />

@@ -36,6 +36,9 @@ it.each([
   [{ parent: ['other'] }, ['parent']],
   [{ parent: { documentId: 'other' } }, ['parent']],
   [{ parent: 9 }, ['parent']],
+  [{ parent: { id: 9 } }, ['parent']],
+  [{ parent: ['top', 'other'] }, ['parent']],
+  [{ parent: { connect: [{ documentId: 'top' }, { documentId: 'other' }] } }, ['parent']],
 ])('a save of %j changes %j', (data, changed) =>
   expect(findChanged(data, GROUND)).toEqual(changed),
 );

@@ -26,20 +26,22 @@ const idOf = (one: unknown): string => {
   const { documentId } = (one ?? {}) as { documentId?: unknown };
   return typeof documentId === 'string' ? documentId : UNKNOWN;
 };
-const firstOf = (list: unknown): string | null | undefined => {
+/** Of several the last one stays. */
+const lastOf = (list: unknown): string | null | undefined => {
   if (!Array.isArray(list)) return list == null ? undefined : idOf(list);
-  return list.length > 0 ? idOf(list[0]) : undefined;
+  return list.length > 0 ? idOf(list.at(-1)) : undefined;
 };
 
 /** Which parent a save names, in the forms that the Document Service takes; undefined: it changes none. */
 const toParent = (value: unknown): string | null | undefined => {
   if (value === undefined) return undefined;
   if (value === null || (Array.isArray(value) && value.length === 0)) return null;
-  if (typeof value !== 'object' || Array.isArray(value)) return firstOf(value) ?? UNKNOWN;
+  if (typeof value !== 'object' || Array.isArray(value)) return lastOf(value) ?? UNKNOWN;
   const { set, connect, disconnect, documentId } = value as Record<string, unknown>;
-  if (documentId !== undefined) return idOf(value);
-  if (set !== undefined) return firstOf(set) ?? null;
-  return firstOf(connect) ?? (firstOf(disconnect) === undefined ? undefined : null);
+  // A row's number alone says nothing of which item it is.
+  if (documentId !== undefined || 'id' in value) return idOf(value);
+  if (set !== undefined) return lastOf(set) ?? null;
+  return lastOf(connect) ?? (lastOf(disconnect) === undefined ? undefined : null);
 };
 
 const findPlace = (data: Fields, row: Place, allowed: readonly Place[]): Field[] =>

@@ -116,10 +116,17 @@ export const DUE_TASKS: Pick<List, 'head' | 'list'> = {
     from tasks p join waiting o using (case_id)`,
 };
 
+/** The case of what is public at `row`, or was before it was withdrawn: operators learn nothing that is in review. */
+const publishedCase = (row: string) => `left join lateral (
+    select q.case_id from gongkai.publications q
+    where q.item_type = ${row}.item_type and q.document_id = ${row}.document_id and q.locale = ${row}.locale
+      and q.publication_id <= ${row}.publication_id and q.case_id is not null
+    order by q.publication_id desc limit 1) s on true`;
+
 /** Whoever wrote or published it, and who operates accounts. */
 const toldOfDelivery = (which: string, kind: string, key: string) => `
-  select distinct a.person, '${kind}' as kind, ${key} as event_key, ${ITEM('p')}, c.case_id, null::int as stage_index
-  from gongkai.deliveries d join gongkai.publications p using (publication_id) ${lastCase('p')}
+  select distinct a.person, '${kind}' as kind, ${key} as event_key, ${ITEM('p')}, s.case_id, null::int as stage_index
+  from gongkai.deliveries d join gongkai.publications p using (publication_id) ${lastCase('p')} ${publishedCase('p')}
   cross join lateral (select p.published_by union select unnest(c.authors) union ${holdersOf('plugin::channels.operate')}) a(person)
   where ${which}`;
 

@@ -29,6 +29,7 @@ const WORDS: Words = {
   'patrol.seconds': ['用时 {seconds} 秒', '{seconds} s'],
   'patrol.code.site.page-missing': ['被删除', 'deleted'],
   'patrol.code.site.page-altered': ['被改动', 'changed'],
+  'patrol.code.site.page-not-made': ['模板无法生成', 'no template prints it'],
   'patrol.code.site.page-extra': ['多余', 'foreign'],
   'patrol.code.site.file-missing': ['文件被删除', 'file deleted'],
   'patrol.code.site.file-altered': ['文件被改动', 'file changed'],

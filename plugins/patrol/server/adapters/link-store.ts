@@ -63,7 +63,7 @@ const readDue = async (sql: Sql, at: Date, limit: number): Promise<string[]> => 
     `select l.address from (select distinct address from gongkai.page_links where address not like '/%') l
        left join gongkai.link_checks c using (address)
      where c.address is null or c.checked_at < $1::timestamptz - case when c.failures > 0 then interval '1 day' else interval '7 days' end
-     order by c.checked_at nulls first, l.address limit $2`,
+     order by c.checked_at nulls first, random() limit $2`,
     [at, limit],
   );
   return rows.map(({ address }) => address);

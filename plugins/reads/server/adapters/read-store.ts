@@ -24,12 +24,12 @@ export const listReads = async (
   const summed = `select r.item_type, r.document_id, r.locale, sum(r.reads) as reads from gongkai.page_reads r
      where $1::date is null or r.read_on >= $1::date group by 1, 2, 3`;
   const [count] = await sql<{ total: number; reads: number }>(
-    `select count(*)::int as total, coalesce(sum(s.reads), 0)::int as reads
+    `select count(*)::int as total, coalesce(sum(s.reads), 0)::float8 as reads
      from (${summed}) s join gongkai.portal_entries e using (item_type, document_id, locale)`,
     [since],
   );
   const rows = await sql<ReadItem>(
-    `select e.item_type as type, e.document_id as "documentId", e.locale, e.title, e.path, s.reads::int as reads
+    `select e.item_type as type, e.document_id as "documentId", e.locale, e.title, e.path, s.reads::float8 as reads
      from (${summed}) s join gongkai.portal_entries e using (item_type, document_id, locale)
      order by s.reads desc, e.published_at desc, e.document_id limit $2 offset $3`,
     [since, pageSize, (page - 1) * pageSize],
@@ -46,7 +46,7 @@ export const readItemReads = async (
   since: string,
 ): Promise<ItemReads> => {
   const [row] = await sql<ItemReads>(
-    `select coalesce(sum(r.reads), 0)::int as total,
+    `select coalesce(sum(r.reads), 0)::float8 as total,
        coalesce(jsonb_agg(jsonb_build_object('day', to_char(r.read_on, 'YYYY-MM-DD'), 'reads', r.reads) order by r.read_on)
          filter (where r.read_on >= $4::date), '[]') as days
      from gongkai.page_reads r where r.item_type = $1 and r.document_id = $2 and r.locale = $3`,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A page that is loaded again within this time is read once: reloading is no reading. */
 const AGAIN_AFTER_MS = 30_000;
 const MOST = 50_000;
@@ -21,7 +23,8 @@ export const createRecentReads = (): RecentReads => {
     isNew: (reader, page, at) => {
       const now = at.getTime();
       forget(now);
-      const key = `${reader} ${page}`;
+      // As a digest: what a browser says of itself can be long.
+      const key = createHash('sha256').update(`${reader} ${page}`).digest('base64');
       if (seen.has(key)) return false;
       seen.set(key, now);
       return true;

@@ -79,6 +79,16 @@ describe('the form of a case', () => {
     ]);
   });
 
+  it('cuts a long text between characters, not within one', () => {
+    const long = {
+      ...content,
+      body: { format: 'text', text: `${'会'.repeat(159)}𠮷议${'要'.repeat(99)}` },
+    };
+    const { lines } = toFormShown(record, long as RevisionContent, [], names);
+    const said = lines.find(({ label }) => label === '内容摘要')?.value;
+    expect(said).toBe(`${'会'.repeat(159)}𠮷……`);
+  });
+
   const labelsOf = (lines: typeof shown.lines) => lines.map(({ label }) => label);
 
   it.each([

@@ -40,7 +40,9 @@ const nameIn = (list: Record<string, string>, key: string | null): string =>
 const toSummary = ({ summary, body }: RevisionContent): string => {
   if (summary) return summary;
   const text = toBodyText(body).replaceAll(/\s+/g, ' ').trim();
-  return text.length > SUMMARY ? `${text.slice(0, SUMMARY)}……` : text || NONE;
+  // By characters: half of one (𠮷, an emoji) is no text, and the register refuses it.
+  const signs = [...text];
+  return signs.length > SUMMARY ? `${signs.slice(0, SUMMARY).join('')}……` : text || NONE;
 };
 
 const toOrigin = ({ origin, originName, originUrl }: RevisionContent): string =>

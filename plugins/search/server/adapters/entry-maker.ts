@@ -37,7 +37,9 @@ export const createApartMaker = (script: string): EntryMaker => {
       rest();
     });
     const fail = (error: Error) => {
-      if (child === made) child = undefined;
+      // One that was sent away has nothing to answer any more: what waits is the next one's.
+      if (child !== made) return;
+      child = undefined;
       for (const one of waiting.values()) one.reject(error);
       waiting.clear();
     };

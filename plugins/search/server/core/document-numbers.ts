@@ -3,9 +3,9 @@ export type DocumentNumber = { issuer: string; year: string; number: string };
 
 const LONGEST_ISSUER = 8;
 const NUMBER =
-  /(\p{Script=Han}*)\s*[〔[(（【<〈《]\s*((?:19|20)\d{2})\s*[〕\])）】>〉》](?:\s*第?\s*0*(\d{1,5})(?:\s*号)?)?/gu;
+  /(\p{Script=Han}{0,40})\s{0,5}[〔[(（【<〈《]\s*((?:19|20)\d{2})\s*[〕\])）】>〉》](?:\s*第?\s*0*(\d{1,5})(?:\s*号)?)?/gu;
 /** Without brackets it must say 号. */
-const BARE = /(\p{Script=Han}*)\s*((?:19|20)\d{2})\s*年?\s*第?\s*0*(\d{1,5})\s*号/gu;
+const BARE = /(\p{Script=Han}{0,40})\s{0,5}((?:19|20)\d{2})\s*年?\s*第?\s*0*(\d{1,5})\s*号/gu;
 
 /** The numbers that a normalised text names, and the text without them. */
 export const takeNumbers = (text: string): { numbers: DocumentNumber[]; rest: string } => {

@@ -8,7 +8,7 @@ const LONGEST = 40;
  */
 export const toKeptWords = (question: string): string | null => {
   const words = normalise(question).replaceAll(/\s+/g, ' ').trim();
-  const joined = words.replaceAll(/[\s\-–—().+_]/g, '');
+  const joined = words.replaceAll(/[\s\-–—().,;:、，。·/\\|_+*#~]/g, '');
   if (words === '' || words.length > LONGEST || /[\u0000-\u001f@]/.test(words)) return null;
   return /\d{7}/.test(joined) ? null : words;
 };

@@ -96,12 +96,15 @@ describe('what is kept of a search', () => {
   it.each([
     ['  环评  审批 ', '环评 审批'],
     ['138 0013 8000', null],
+    ['138,0013,8000', null],
+    ['138/0013/8000', null],
     ['11010119900307123X', null],
     ['１３８００１３８０００', null],
     ['a@b.cn', null],
     ['字'.repeat(41), null],
     ['', null],
     ['宁环规发〔2020〕1号', '宁环规发〔2020〕1号'],
+    ['宁环规发〔2020〕123号', '宁环规发〔2020〕123号'],
   ])('%j is %j', (question, kept) => expect(toKeptWords(question)).toBe(kept));
 });
 

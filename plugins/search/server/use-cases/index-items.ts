@@ -94,34 +94,37 @@ export const createIndexItems = (deps: IndexDeps) => {
   const lookAround = createLookAround(deps);
   const renewWords = createRenewWords(deps);
 
-  const indexBatch = async (words: Words, problems: unknown[]): Promise<number> => {
+  /** What failed stands before the others and is passed over: `failed` are its items, by their first mark. */
+  const indexBatch = async (words: Words, failed: Map<number, unknown>) => {
     const done: MarkedItem[] = [];
-    for (const item of await store.readMarks(database.sql, BATCH)) {
+    const marked = await store.readMarks(database.sql, BATCH + failed.size);
+    const fresh = marked.filter(({ markIds: [first = 0] }) => !failed.has(first));
+    for (const item of fresh) {
       try {
         await indexItem(deps, item, words);
         done.push(item);
       } catch (error) {
-        problems.push(error);
+        failed.set(item.markIds[0] ?? 0, error);
       }
     }
     if (done.length > 0) await store.removeMarks(database.sql, done);
-    return done.length;
+    return { looked: fresh.length, made: done.length };
   };
 
   return async (): Promise<{ indexed: number }> => {
-    const problems: unknown[] = [];
+    const failed = new Map<number, unknown>();
     let indexed = 0;
     await database.transact(async (lockSql) => {
       if (!(await store.tryLock(lockSql))) return;
       const words = await lookAround();
-      for (let batch = 0; batch < BATCHES && problems.length === 0; batch += 1) {
-        const made = await indexBatch(words, problems);
+      for (let batch = 0; batch < BATCHES; batch += 1) {
+        const { looked, made } = await indexBatch(words, failed);
         indexed += made;
-        if (made === 0) break;
+        if (looked === 0) break;
       }
-      await renewWords(indexed > 0, indexed < BATCH * BATCHES && problems.length === 0);
+      await renewWords(indexed > 0, indexed < BATCH * BATCHES);
     });
-    if (problems.length > 0) throw new AggregateError(problems, 'search.items-not-indexed');
+    if (failed.size > 0) throw new AggregateError([...failed.values()], 'search.items-not-indexed');
     return { indexed };
   };
 };

@@ -10,6 +10,7 @@ import { SEARCH_KEYS_PATH } from '../../../../src/contracts/search-place';
 import type { SitePage, TemplateProblem } from '../core/ports';
 import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
 import { toItemMark } from '../core/stale-marks';
+import { isTemplateRefusal } from '../core/template-refusal';
 import { readListPages } from './read-list-pages';
 import type { RenderDeps } from './render-mark';
 
@@ -61,13 +62,27 @@ const checkFile = async (
 
 type Expected = { paths: Set<string>; files: Map<string, StoredFile>; suspicions: Suspicion[] };
 
+/** Own templates may have no page for one item: it is named, and the others are looked at. */
+const toNotMade = (item: ItemKey, error: unknown): Suspicion => {
+  if (!isTemplateRefusal(error)) throw error;
+  const path = toItemPath(item);
+  const finding = toFinding('page-not-made', path, `门户页面 ${path} 无法生成：${error.message}`);
+  return { finding: { ...finding, repairable: false }, mark: keyOf(item) };
+};
+
 const checkItems = async (deps: RenderDeps, expected: Expected): Promise<void> => {
   const { database, entryStore, pageSource } = deps;
   const withdrawn = await entryStore.readWithdrawn(database.sql);
   for (const item of [...(await entryStore.readItems(database.sql)), ...withdrawn]) {
     expected.paths.add(toItemPath(item)).add(toWithdrawnPath(item));
-    const page = await pageSource.item(database.sql, item);
+    const page = await pageSource
+      .item(database.sql, item)
+      .catch((error: unknown) => toNotMade(item, error));
     if (page === 'moving') continue;
+    if ('finding' in page) {
+      expected.suspicions.push(page);
+      continue;
+    }
     if (page.mendedEntry) {
       const where = `portal_entries/${item.type}/${item.documentId}/${item.locale}`;
       const message = '门户条目的标题、栏目、时间或附件与已发布的修订版不一致。';

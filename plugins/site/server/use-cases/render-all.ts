@@ -10,6 +10,7 @@ import { AppError } from '../../../../src/platform/app-error';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { SiteFolder } from '../core/ports';
 import { MADE_BY_PATH, TEMPLATES_PATH, toFilePath } from '../core/site-path';
+import { isTemplateRefusal } from '../core/template-refusal';
 import { readListPages } from './read-list-pages';
 import { putItemPage, putPage, type RenderDeps } from './render-mark';
 
@@ -86,11 +87,11 @@ const removeForeign = async (deps: RenderAllDeps, expected: ReadonlySet<string>)
 /**
  * Makes the whole site anew from the register: entries by the ledger, every page, every file, and removes what should
  * not be there. Only what differs is written, so it is safe at any time and cheap to repeat. Answers how many pages
- * changed.
+ * changed, and the paths of those that a template cannot print.
  */
 export const createRenderAll =
   (deps: RenderAllDeps) =>
-  async (progress: Progress = () => undefined): Promise<{ changed: number }> => {
+  async (progress: Progress = () => undefined): Promise<{ changed: number; notMade: string[] }> => {
     const { database, entryStore, markStore, folder } = deps;
     return database.transact(async (lockSql) => {
       await markStore.waitRenderLock(lockSql);
@@ -105,8 +106,15 @@ export const createRenderAll =
       const paths = [...items.map(toItemPath), ...withdrawn.map(toWithdrawnPath)];
       const expected = new Set([MADE_BY_PATH, TEMPLATES_PATH, SEARCH_KEYS_PATH, ...paths]);
       let changed = 0;
+      const notMade: string[] = [];
       for (const [at, item] of items.entries()) {
-        changed += (await renderItem(deps, item)) ? 1 : 0;
+        try {
+          changed += (await renderItem(deps, item)) ? 1 : 0;
+        } catch (error) {
+          // One that own templates cannot print keeps nothing else from being mended; checkSite names it.
+          if (!isTemplateRefusal(error)) throw error;
+          notMade.push(toItemPath(item));
+        }
         progress(at + 1, items.length);
       }
       for await (const page of readListPages(deps)) {
@@ -116,6 +124,6 @@ export const createRenderAll =
       await removeForeign(deps, expected);
       await folder.write(TEMPLATES_PATH, deps.templates.text());
       await folder.write(MADE_BY_PATH, await deps.readMadeBy());
-      return { changed };
+      return { changed, notMade };
     });
   };

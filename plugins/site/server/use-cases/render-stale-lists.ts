@@ -65,19 +65,23 @@ const markForged = async (deps: RenderStaleDeps): Promise<void> => {
   await markStore.addMarks(database.sql, marks);
 };
 
-/** Renders a batch; `seen` are the pages made in this run already, `problems` gathers what failed. */
+/**
+ * Renders a batch; `seen` are the pages made in this run already, `problems` gathers what failed and stands before the
+ * others. Answers how many pages were looked at, and how many of them made.
+ */
 const renderBatch = async (
   deps: RenderStaleDeps,
   seen: Set<string>,
   problems: unknown[],
-): Promise<number> => {
+): Promise<{ looked: number; rendered: number }> => {
   const { database, markStore } = deps;
-  let rendered = 0;
-  for (const mark of await markStore.readMarks(database.sql, BATCH)) {
+  let [looked, rendered] = [0, 0];
+  for (const mark of await markStore.readMarks(database.sql, BATCH + problems.length)) {
     const key = `${mark.list} ${mark.locale} ${mark.month}`;
     // What is marked again while we run waits for the next run: so a page is made once for many deliveries.
     if (seen.has(key)) continue;
     seen.add(key);
+    looked += 1;
     try {
       if (!(await renderMark(deps, mark))) continue;
       await markStore.removeMarks(database.sql, [mark]);
@@ -86,7 +90,7 @@ const renderBatch = async (
       problems.push(error);
     }
   }
-  return rendered;
+  return { looked, rendered };
 };
 
 /** Calls that come while it rests do nothing. */
@@ -126,8 +130,8 @@ export const createRenderStaleLists = (deps: RenderStaleDeps) => {
       await markByItself(templates);
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const made = await renderBatch(deps, seen, problems);
-        rendered += made;
-        if (made === 0) break;
+        rendered += made.rendered;
+        if (made.looked === 0) break;
       }
     });
     if (problems.length > 0) throw new AggregateError(problems, 'site.pages-not-rendered');

@@ -22,6 +22,10 @@ const FILTERS = new Set(
   ),
 );
 
+const RENDER_LIMIT_MS = 10_000;
+/** Units of the library: characters and items that a page may make. */
+const MEMORY_LIMIT = 100_000_000;
+
 /** Text of a model is escaped; a piece of HTML that code made stays. */
 const print = (value: unknown): string => {
   if (value === null || value === undefined) return '';
@@ -34,6 +38,8 @@ const print = (value: unknown): string => {
 export const openEngine = (templates: TemplateSet): Engine => {
   const liquid = new Liquid({
     ...{ templates, cache: true, relativeReference: false, ownPropertyOnly: true },
+    // A page takes a millisecond: a template that counts to a billion is refused, and ends no worker.
+    ...{ renderLimit: RENDER_LIMIT_MS, memoryLimit: MEMORY_LIMIT },
     ...{ strictFilters: true, strictVariables: true, jsTruthy: true, outputEscape: print },
   });
   for (const name of Object.keys(liquid.filters))

@@ -55,6 +55,11 @@ describe('the templates of an installation', () => {
       3,
     ],
     ['a whole list as a text', `${FRAME}\n{{ page.columns }}{% endblock %}`, 2],
+    [
+      'more work than a page may be',
+      `${FRAME}\n{% for n in (1..1000000000) %}x{% endfor %}{% endblock %}`,
+      2,
+    ],
     ['a way out of the folder', `${FRAME}\n{% render '../../../package.json' %}{% endblock %}`, 2],
   ])('are refused for %s, with file and line; what was in force stays', (_what, text, line) => {
     put('not-found.liquid', GOOD);

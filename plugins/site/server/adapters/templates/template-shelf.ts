@@ -6,6 +6,7 @@ import path from 'node:path';
 import { AppError } from '../../../../../src/platform/app-error';
 import { isErrorCode } from '../../../../../src/platform/process/is-error-code';
 import type { TemplateProblem, Templates } from '../../core/ports';
+import { TEMPLATES_REFUSED } from '../../core/template-refusal';
 import { checkTemplates } from './check-templates';
 import { openEngine, type TemplateSet, toProblem } from './liquid';
 import { createPages, type Pages } from './pages';
@@ -69,7 +70,7 @@ const say = ({ file, line, message }: TemplateProblem): string => `${file}:${lin
 const toRefusal = (problems: readonly TemplateProblem[], cause?: unknown): AppError =>
   new AppError({
     kind: 'failed',
-    code: 'site.templates-refused',
+    code: TEMPLATES_REFUSED,
     message: `门户模板有误：${problems.map(say).join('；')} / The portal’s templates are broken.`,
     ...(cause === undefined ? {} : { cause }),
   });
