@@ -69,7 +69,7 @@ describe('the review panel', () => {
       `${corridor.adminUrl}/${NEWS}/${documentId}?plugins[i18n][locale]=en&at=${Date.now()}`,
     );
     await editor.getByTestId('review-panel').getByText('保存之后才能提交审核').waitFor();
-    expect(await editor.locator('input[name=title]').isEnabled()).toBe(true);
+    await expect.poll(() => editor.locator('input[name=title]').isEnabled()).toBe(true);
     await takePictures(editor, 'unwritten');
   });
 

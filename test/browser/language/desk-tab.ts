@@ -106,6 +106,8 @@ export async function openDeskTab(browser: Browser, { adminUrl }: Corridor, lang
     page,
     /** From now on as the person of this token; without one, as nobody. */
     async become(token?: string) {
+      // What the page of the one before still asks for would be refused, and take the new cookie away.
+      await page.goto('about:blank');
       await context.clearCookies();
       if (token !== undefined) {
         await context.addCookies([{ name: 'jwtToken', value: token, domain, path: '/admin' }]);

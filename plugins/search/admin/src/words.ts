@@ -30,7 +30,7 @@ const WORDS: Words = {
   'search.synonyms': ['同义词', 'Synonyms'],
   'search.synonyms.about': [
     '检索其中一个词，也找到含有其他词的内容。“环评 = 环境影响评价”等常用的已内置。',
-    'Who searches for one finds the others too. Common ones such as 环评 = 环境影响评价 are built in.',
+    'Who searches for one finds the others too. Common ones are built in.',
   ],
   'search.synonyms.none': ['没有自己的同义词。', 'No synonyms of your own.'],
   'search.synonyms.add': ['增加同义词', 'Add synonyms'],
@@ -45,7 +45,7 @@ const WORDS: Words = {
   'search.form.group': ['意思相同的词', 'Words that mean the same'],
   'search.form.group.hint': [
     '用逗号、顿号或空格隔开，例如“环评、环境影响评价”',
-    'With commas between them, such as 环评, 环境影响评价',
+    'With commas between them',
   ],
   'search.form.words': ['检索词', 'Words'],
   'search.form.words.hint': [
