@@ -126,7 +126,12 @@ describe('the corridor', () => {
     await reader.goto(corridor.portalUrl);
     await reader.getByRole('searchbox', { name: '站内检索' }).fill('大气污染');
     await reader.getByRole('button', { name: '检索', exact: true }).click();
-    await reader.getByRole('link', { name: TITLE }).waitFor();
+    // The index follows the page within seconds; one reader may search forty times a minute.
+    const found = async () => {
+      await reader.reload();
+      return reader.getByRole('link', { name: TITLE }).count();
+    };
+    await expect.poll(found, { timeout: 30_000, interval: 1500 }).toBeGreaterThan(0);
     for (const width of [360, 1440]) {
       await reader.setViewportSize({ width, height: 900 });
       await takePicture(reader, `search-${width}`);

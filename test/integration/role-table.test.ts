@@ -65,9 +65,11 @@ beforeAll(async () => {
   const tables = await cms.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'gongkai' and table_type = 'BASE TABLE' order by 1`,
   );
-  countAll = tables
-    .map(({ name }) => `select '${name}' as name, count(*)::int as rows from gongkai."${name}"`)
-    .join(' union all ');
+  const counts = tables.map(
+    ({ name }) => `select '${name}' as name, count(*)::int as rows from gongkai."${name}"`,
+  );
+  // In order: the database may count them side by side.
+  countAll = `select * from (${counts.join(' union all ')}) t order by name`;
 }, CMS_BOOT_MS);
 afterAll(() => cms?.stop(), CMS_BOOT_MS);
 
