@@ -179,8 +179,16 @@ describe('the lists of tasks', () => {
   it('are said in a group by a robot, which who keeps people sets and tries', async () => {
     const manager = await signIn(browser, corridor, 'manager@demo.example');
     await keepRobot(manager, corridor);
-    await manager.goto(`${corridor.adminUrl}/plugins/notices`);
-    await manager.getByText('没有设置邮件服务器').waitFor();
+    // It did not come once on a busy machine, nobody knows why: opened once more.
+    const says = async () => {
+      await manager.goto(`${corridor.adminUrl}/plugins/notices`);
+      const told = manager.getByText('没有设置邮件服务器').waitFor({ timeout: 15_000 });
+      return told.then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(says, { timeout: 45_000 }).toBe(true);
     await takePicture(manager, 'notices-manager');
     await manager.context().close();
   });
