@@ -5,7 +5,8 @@ import { useIntl } from 'react-intl';
 
 import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
-import { Instant, Unbroken, whoWhen } from '../../../../src/admin/unbroken';
+import { Unbroken, whoWhen } from '../../../../src/admin/unbroken';
+import { WhoAndWhen } from '../../../../src/admin/who-and-when';
 import type { Delegation, DelegationState, Whose } from './delegation-api';
 import { EndButton } from './end-button';
 
@@ -86,10 +87,7 @@ const Rows = ({ rows, ...of }: ListProps) => {
             <Typography>{causeOf(delegation)}</Typography>
           </Td>
           <Td>
-            <Typography tag="p">{delegation.madeByName}</Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              <Instant iso={delegation.madeAt} />
-            </Typography>
+            <WhoAndWhen who={delegation.madeByName} iso={delegation.madeAt} />
           </Td>
           <Td>
             <State delegation={delegation} />

@@ -6,7 +6,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
 import { StateListPage } from '../../../../src/admin/state-list-page';
-import { Instant } from '../../../../src/admin/unbroken';
+import { WhoAndWhen } from '../../../../src/admin/who-and-when';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import { AnswerActions } from './answer-actions';
 import { type ListedExpunging, useExpungingsQuery } from './expunging-api';
@@ -48,15 +48,6 @@ const Cause = ({ one }: RowProps) => {
   );
 };
 
-const WhoWhen = ({ who, iso }: { who: string | null; iso: string | null }) => (
-  <>
-    <Typography tag="p">{who}</Typography>
-    <Small>
-      <Instant iso={iso} />
-    </Small>
-  </>
-);
-
 const Answer = ({ one }: RowProps) => {
   const { formatMessage } = useIntl();
   if (one.outcome === null) return <AnswerActions one={one} />;
@@ -65,7 +56,7 @@ const Answer = ({ one }: RowProps) => {
       <Typography tag="p" fontWeight="bold">
         {formatMessage({ id: `expunging.outcome.${one.outcome}` })}
       </Typography>
-      <WhoWhen who={one.endedByName} iso={one.endedAt} />
+      <WhoAndWhen who={one.endedByName} iso={one.endedAt} />
       {one.endNote !== null && one.endNote !== '' && <Small>{one.endNote}</Small>}
       {one.outcome === 'confirmed' && <StayingButton item={one} />}
       {one.filesLeft > 0 && (
@@ -86,7 +77,7 @@ const Table = ({ rows }: Rows) => (
           <Cause one={one} />
         </Td>
         <Td>
-          <WhoWhen who={one.askedByName} iso={one.askedAt} />
+          <WhoAndWhen who={one.askedByName} iso={one.askedAt} />
         </Td>
         <Td style={{ whiteSpace: 'normal', minWidth: '18rem' }}>
           <Answer one={one} />
@@ -102,7 +93,7 @@ const Cards = ({ rows }: Rows) => (
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Item one={one} />
         <Cause one={one} />
-        <WhoWhen who={one.askedByName} iso={one.askedAt} />
+        <WhoAndWhen who={one.askedByName} iso={one.askedAt} />
         <Answer one={one} />
       </Flex>
     )}

@@ -5,7 +5,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
 import { StateListPage } from '../../../../src/admin/state-list-page';
-import { Instant, Unbroken } from '../../../../src/admin/unbroken';
+import { Unbroken } from '../../../../src/admin/unbroken';
+import { WhoAndWhen } from '../../../../src/admin/who-and-when';
 import { toEditView } from '../../../../src/contracts/edit-view';
 import { type ListedLookAgain, useLookAgainsQuery } from './look-again-api';
 import { useDayText } from './use-day-text';
@@ -33,15 +34,6 @@ const Day = ({ one: { dueOn } }: RowProps) => {
   );
 };
 
-const By = ({ one: { setByName, setAt } }: RowProps) => (
-  <>
-    <Typography tag="p">{setByName}</Typography>
-    <Typography tag="p" variant="pi" textColor="neutral600">
-      <Instant iso={setAt} />
-    </Typography>
-  </>
-);
-
 const Table = ({ rows }: Rows) => (
   <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
     {(one) => (
@@ -56,7 +48,7 @@ const Table = ({ rows }: Rows) => (
           <Typography>{one.note}</Typography>
         </Td>
         <Td>
-          <By one={one} />
+          <WhoAndWhen who={one.setByName} iso={one.setAt} />
         </Td>
       </>
     )}
@@ -70,7 +62,7 @@ const Cards = ({ rows }: Rows) => (
         <Item one={one} />
         <Day one={one} />
         <Typography>{one.note}</Typography>
-        <By one={one} />
+        <WhoAndWhen who={one.setByName} iso={one.setAt} />
       </Flex>
     )}
   </ListCards>

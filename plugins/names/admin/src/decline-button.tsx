@@ -1,9 +1,10 @@
-import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { NameProposal } from '../../../../src/admin/named-api';
 import { NameChange } from './name-change';
+import { ReasonField } from './reason-field';
 import { useAnswer } from './use-answer';
 
 type Props = { proposal: NameProposal; fullWidth?: boolean };
@@ -24,18 +25,14 @@ const DeclineDialog = ({ proposal, onClose }: Props & { onClose: () => void }) =
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <NameChange proposal={proposal} />
-            <Field.Root name="reason" required error={problem}>
-              <Field.Label>{formatMessage({ id: 'names.form.reason' })}</Field.Label>
-              <Textarea
-                value={reason}
-                maxLength={500}
-                onChange={({ target }) => {
-                  setReason(target.value);
-                  forget();
-                }}
-              />
-              <Field.Error />
-            </Field.Root>
+            <ReasonField
+              value={reason}
+              problem={problem}
+              onChange={(next) => {
+                setReason(next);
+                forget();
+              }}
+            />
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -1,15 +1,17 @@
 // A list of proposed names: a table, or cards where the screen is narrow.
-import { Badge, Flex, Link, Td, Typography } from '@strapi/design-system';
+import { Flex, Link, Td, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
 import type { NameProposal } from '../../../../src/admin/named-api';
-import { Instant, whoWhen } from '../../../../src/admin/unbroken';
-import { type NameVerdict, toNamedUid } from '../../../../src/contracts/named';
+import { whoWhen } from '../../../../src/admin/unbroken';
+import { WhoAndWhen } from '../../../../src/admin/who-and-when';
+import { toNamedUid } from '../../../../src/contracts/named';
 import { AnswerButtons } from './answer-buttons';
 import { NameChange } from './name-change';
+import { NameWord } from './name-word';
 
 const HEADS = ['what', 'change', 'reason', 'proposed', 'state'].map((one) => `names.column.${one}`);
 const WRAP = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
@@ -36,29 +38,8 @@ const What = ({ proposal: { kind, documentId, fromZh, fromEn } }: RowProps) => {
   );
 };
 
-export const VERDICT_COLOURS: Record<NameVerdict, [background: string, text: string]> = {
-  confirmed: ['success100', 'success700'],
-  declined: ['danger100', 'danger700'],
-  'taken-back': ['neutral150', 'neutral700'],
-};
-
-const State = ({ proposal }: RowProps) => {
-  const { formatMessage } = useIntl();
-  const { word } = proposal;
-  if (!word) return <AnswerButtons proposal={proposal} />;
-  const [backgroundColor, textColor] = VERDICT_COLOURS[word.verdict];
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Badge backgroundColor={backgroundColor} textColor={textColor}>
-        {formatMessage({ id: `names.verdict.${word.verdict}` })}
-      </Badge>
-      {word.reason && <Typography style={WRAP}>{word.reason}</Typography>}
-      <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'names.verdict.by' }, whoWhen(word.givenByName, word.givenAt))}
-      </Typography>
-    </Flex>
-  );
-};
+const State = ({ proposal }: RowProps) =>
+  proposal.word ? <NameWord word={proposal.word} /> : <AnswerButtons proposal={proposal} />;
 
 export const NameTable = ({ rows }: Rows) => (
   <ListTable heads={HEADS} rows={rows} keyOf={keyOf}>
@@ -74,10 +55,7 @@ export const NameTable = ({ rows }: Rows) => (
           <Typography>{proposal.reason}</Typography>
         </Td>
         <Td>
-          <Typography tag="p">{proposal.proposedByName}</Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            <Instant iso={proposal.proposedAt} />
-          </Typography>
+          <WhoAndWhen who={proposal.proposedByName} iso={proposal.proposedAt} />
         </Td>
         <Td style={{ ...WRAP, minWidth: '16rem' }}>
           <State proposal={proposal} />

@@ -3,7 +3,6 @@ import {
   NumberInput,
   SingleSelect,
   SingleSelectOption,
-  Textarea,
   TextInput,
   Typography,
 } from '@strapi/design-system';
@@ -16,6 +15,7 @@ import type { NamedArg, NamesOf } from '../../../../src/admin/named-api';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import { type NamesForm, useProposeNamesMutation } from './names-api';
+import { ReasonField } from './reason-field';
 
 type Known = Pick<NamesOf, 'names' | 'place' | 'columns'>;
 type Props = { of: NamedArg; known: Known; onClose: () => void };
@@ -97,21 +97,6 @@ const ParentField = ({
   );
 };
 
-const ReasonField = ({ form, problems, onChange }: Omit<FieldProps, 'name'>) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Field.Root name="reason" required error={problems.reason}>
-      <Field.Label>{formatMessage({ id: 'names.form.reason' })}</Field.Label>
-      <Textarea
-        value={form.reason}
-        maxLength={500}
-        onChange={({ target }) => onChange({ reason: target.value })}
-      />
-      <Field.Error />
-    </Field.Root>
-  );
-};
-
 const usePropose = ({ of, known: { names, place }, onClose }: Props) => {
   const { formatMessage } = useIntl();
   const said = useSaid();
@@ -162,7 +147,11 @@ export const ProposeDialog = (props: Props) => {
       {isColumn && <NameField {...fields} name="slug" />}
       {isColumn && <ParentField {...fields} columns={known.columns} />}
       <OrderField {...fields} />
-      <ReasonField {...fields} />
+      <ReasonField
+        value={fields.form.reason}
+        problem={fields.problems.reason}
+        onChange={(reason) => fields.onChange({ reason })}
+      />
     </FormDialog>
   );
 };

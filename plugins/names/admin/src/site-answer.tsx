@@ -1,9 +1,10 @@
-import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { ConfirmButton } from '../../../../src/admin/confirm-button';
 import { FormDialog } from '../../../../src/admin/form-dialog';
+import { ReasonField } from './reason-field';
 import type { SiteProposal } from './site-api';
 import { SiteChange } from './site-change';
 import { useSiteAnswer } from './use-site-answer';
@@ -71,18 +72,14 @@ const DeclineDialog = ({ proposal, onClose }: Props & { onClose: () => void }) =
       onSave={() => void decline()}
       onClose={onClose}
     >
-      <Field.Root name="reason" required error={problem}>
-        <Field.Label>{formatMessage({ id: 'names.form.reason' })}</Field.Label>
-        <Textarea
-          value={reason}
-          maxLength={500}
-          onChange={({ target }) => {
-            setReason(target.value);
-            forget();
-          }}
-        />
-        <Field.Error />
-      </Field.Root>
+      <ReasonField
+        value={reason}
+        problem={problem}
+        onChange={(next) => {
+          setReason(next);
+          forget();
+        }}
+      />
     </FormDialog>
   );
 };

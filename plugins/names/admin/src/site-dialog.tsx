@@ -3,7 +3,6 @@ import {
   Flex,
   SingleSelect,
   SingleSelectOption,
-  Textarea,
   TextInput,
   Typography,
 } from '@strapi/design-system';
@@ -16,6 +15,7 @@ import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
 import { type SiteFacts, type Theme, THEMES } from '../../../../src/contracts/site-facts';
 import { ThemeName } from './fact-value';
+import { ReasonField } from './reason-field';
 import { type SiteForm, useProposeSiteFactsMutation } from './site-api';
 import { SITE_GROUPS } from './site-groups';
 
@@ -81,21 +81,6 @@ const FactField = ({
   );
 };
 
-const ReasonField = ({ form, problems, onChange }: FieldProps) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Field.Root name="reason" required error={problems.reason}>
-      <Field.Label>{formatMessage({ id: 'names.form.reason' })}</Field.Label>
-      <Textarea
-        value={form.reason}
-        maxLength={500}
-        onChange={({ target }) => onChange({ reason: target.value })}
-      />
-      <Field.Error />
-    </Field.Root>
-  );
-};
-
 /** What head and foot are to say. */
 export const SiteDialog = (props: Props) => {
   const { formatMessage } = useIntl();
@@ -123,7 +108,13 @@ export const SiteDialog = (props: Props) => {
           ))}
         </Flex>
       ))}
-      {bound && <ReasonField {...fields} />}
+      {bound && (
+        <ReasonField
+          value={fields.form.reason}
+          problem={fields.problems.reason}
+          onChange={(reason) => fields.onChange({ reason })}
+        />
+      )}
     </FormDialog>
   );
 };

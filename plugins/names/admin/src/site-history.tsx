@@ -1,30 +1,14 @@
-import { Badge, Flex, Td, Typography } from '@strapi/design-system';
+import { Flex, Td, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { ListTable } from '../../../../src/admin/list-table';
-import { Instant, whoWhen } from '../../../../src/admin/unbroken';
-import { VERDICT_COLOURS } from './name-list';
+import { WhoAndWhen } from '../../../../src/admin/who-and-when';
+import { NameWord } from './name-word';
 import type { SiteProposal } from './site-api';
 import { SiteChange } from './site-change';
 
 const HEADS = ['change', 'reason', 'proposed', 'state'].map((one) => `names.column.${one}`);
 const WRAP = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
-
-const Word = ({ word }: { word: NonNullable<SiteProposal['word']> }) => {
-  const { formatMessage } = useIntl();
-  const [backgroundColor, textColor] = VERDICT_COLOURS[word.verdict];
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Badge backgroundColor={backgroundColor} textColor={textColor}>
-        {formatMessage({ id: `names.verdict.${word.verdict}` })}
-      </Badge>
-      {word.reason && <Typography style={WRAP}>{word.reason}</Typography>}
-      <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'names.verdict.by' }, whoWhen(word.givenByName, word.givenAt))}
-      </Typography>
-    </Flex>
-  );
-};
 
 /** What was proposed and answered before, newest first. */
 export const SiteHistory = ({ rows }: { rows: SiteProposal[] }) => {
@@ -49,13 +33,10 @@ export const SiteHistory = ({ rows }: { rows: SiteProposal[] }) => {
                 <Typography>{proposal.reason}</Typography>
               </Td>
               <Td>
-                <Typography tag="p">{proposal.proposedByName}</Typography>
-                <Typography tag="p" variant="pi" textColor="neutral600">
-                  <Instant iso={proposal.proposedAt} />
-                </Typography>
+                <WhoAndWhen who={proposal.proposedByName} iso={proposal.proposedAt} />
               </Td>
               <Td style={{ ...WRAP, minWidth: '14rem' }}>
-                {proposal.word && <Word word={proposal.word} />}
+                {proposal.word && <NameWord word={proposal.word} />}
               </Td>
             </>
           )}

@@ -1,12 +1,10 @@
-import type { Actor } from '../../../../src/contracts/actor';
-import type { NamedKind, Names, NameVerdict, Place } from '../../../../src/contracts/named';
-import type { Outcome } from '../../../../src/contracts/outcome';
+import type { NamedKind, Names, Place } from '../../../../src/contracts/named';
 import type { NameProposalFacts, RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { Clock } from '../../../../src/platform/clock';
 import type { Database, Sql } from '../../../../src/platform/sql/sql';
 import { isPossibleParent, isSameName, isSamePlace, isSlugTaken } from '../core/check-proposal';
-import { LONGEST_REASON } from '../core/refusals';
 import { refuse } from '../core/refuse';
+import { createGiveWord } from './give-word';
 import type { Proposal, ProposalStore } from './ports';
 
 type Deps = {
@@ -17,25 +15,10 @@ type Deps = {
   /** Gives the desk's row these names and, where one is given, this place, in the transaction that runs. */
   rename(kind: NamedKind, documentId: string, names: Names, place: Place | null): Promise<void>;
 };
-export type Answer = { proposalId: number; verdict: NameVerdict; reason: string };
 
 const toOf = ({ toZh, toEn, toSlug }: NameProposalFacts): Names => ({
   ...{ zh: toZh, en: toEn, slug: toSlug },
 });
-
-/** Why this person may not end it so. */
-export const findRefusal = (
-  { verdict, reason }: Answer,
-  { facts, isOver }: { facts: { proposedBy: string }; isOver: boolean },
-  by: Actor,
-) => {
-  if (isOver) return refuse('names.over');
-  const isOwn = facts.proposedBy === by.ref;
-  if (verdict === 'taken-back') return isOwn ? undefined : refuse('names.not-own');
-  if (isOwn) return refuse('names.same-person');
-  if (verdict === 'declined' && reason === '') return refuse('names.no-reason', 'reason');
-  return reason.length > LONGEST_REASON ? refuse('names.reason-too-long', 'reason') : undefined;
-};
 
 /** Whether what is to be confirmed is genuine, and still says what it said. */
 const findObstacle = async (sql: Sql, facts: Proposal['facts'], { macs, proposals }: Deps) => {
@@ -53,30 +36,14 @@ const findObstacle = async (sql: Sql, facts: Proposal['facts'], { macs, proposal
     : undefined;
 };
 
-/**
- * The second person confirms a proposal of names, and they change with it in one transaction; or declines it with a reason.
- * Or the first person takes it back.
- */
-export const createAnswerProposal =
-  (deps: Deps) =>
-  (given: Answer, by: Actor): Promise<Outcome> =>
-    deps.database.transact(async (sql): Promise<Outcome> => {
-      const { clock, macs, proposals, rename } = deps;
-      const answer = { ...given, reason: given.reason.trim() };
-      await proposals.lock(sql);
-      const proposal = await proposals.find(sql, answer.proposalId);
-      if (!proposal) return refuse('names.unknown');
-      const { facts } = proposal;
-      const confirms = answer.verdict === 'confirmed';
-      const refused =
-        findRefusal(answer, proposal, by) ??
-        (confirms ? await findObstacle(sql, facts, deps) : undefined);
-      if (refused) return refused;
-      const word = {
-        ...answer,
-        ...{ givenBy: by.ref, givenByName: by.name, givenAt: clock.now() },
-      };
-      await proposals.insertWord(sql, { ...word, mac: macs.make('name-word', word) });
-      if (confirms) await rename(facts.kind, facts.documentId, toOf(facts), facts.toPlace);
-      return { ok: true };
-    });
+/** The second word on a proposal of names. */
+export const createAnswerProposal = (deps: Deps) => {
+  const { database, clock, macs, proposals, rename } = deps;
+  return createGiveWord<Proposal['facts']>({
+    ...{ database, clock, lock: proposals.lock, find: proposals.find },
+    findObstacle: (sql, facts) => findObstacle(sql, facts, deps),
+    insertWord: (sql, word) =>
+      proposals.insertWord(sql, { ...word, mac: macs.make('name-word', word) }),
+    carryOut: (_sql, facts) => rename(facts.kind, facts.documentId, toOf(facts), facts.toPlace),
+  });
+};

@@ -1,10 +1,17 @@
-import type { NamedKind, Names, NameVerdict, Place } from '../../../../src/contracts/named';
-import type { NameProposalFacts, Recorded } from '../../../../src/contracts/register-macs';
+import type { NamedKind, Names, Place } from '../../../../src/contracts/named';
+import type {
+  NameProposalFacts,
+  NameWordFacts,
+  Recorded,
+} from '../../../../src/contracts/register-macs';
 import type { SiteColumn } from '../../../../src/contracts/site-settings';
 import type { Sql } from '../../../../src/platform/sql/sql';
 
 /** What readers see of one, and all columns as they see them. */
 export type Known = { names: Names; place: Place; columns: SiteColumn[] };
+
+/** An answer with who gave it and when; its code is added. */
+export type GivenWord = Omit<NameWordFacts, 'givenAt'> & { givenAt: Date };
 
 export type Proposal = { facts: Recorded<NameProposalFacts>; isOver: boolean };
 
@@ -15,16 +22,5 @@ export type ProposalStore = {
   hasWaiting(sql: Sql, kind: NamedKind, documentId: string): Promise<boolean>;
   insertProposal(sql: Sql, proposal: NameProposalFacts & { mac: string }): Promise<void>;
   find(sql: Sql, proposalId: number): Promise<Proposal | null>;
-  insertWord(
-    sql: Sql,
-    word: {
-      proposalId: number;
-      verdict: NameVerdict;
-      reason: string;
-      givenBy: string;
-      givenByName: string;
-      givenAt: Date;
-      mac: string;
-    },
-  ): Promise<void>;
+  insertWord(sql: Sql, word: GivenWord & { mac: string }): Promise<void>;
 };

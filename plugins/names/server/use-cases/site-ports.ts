@@ -1,7 +1,7 @@
-import type { NameVerdict } from '../../../../src/contracts/named';
 import type { Recorded, SiteProposalFacts } from '../../../../src/contracts/register-macs';
 import type { SiteFacts } from '../../../../src/contracts/site-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
+import type { GivenWord } from './ports';
 
 export type SiteProposal = { facts: Recorded<SiteProposalFacts>; isOver: boolean };
 
@@ -11,16 +11,5 @@ export type SiteProposalStore = {
   hasWaiting(sql: Sql): Promise<boolean>;
   insertProposal(sql: Sql, proposal: SiteProposalFacts & { mac: string }): Promise<void>;
   find(sql: Sql, proposalId: number): Promise<SiteProposal | null>;
-  insertWord(
-    sql: Sql,
-    word: {
-      proposalId: number;
-      verdict: NameVerdict;
-      reason: string;
-      givenBy: string;
-      givenByName: string;
-      givenAt: Date;
-      mac: string;
-    },
-  ): Promise<void>;
+  insertWord(sql: Sql, word: GivenWord & { mac: string }): Promise<void>;
 };

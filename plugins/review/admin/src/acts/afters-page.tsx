@@ -14,6 +14,7 @@ import { ListCards } from '../../../../../src/admin/list-cards';
 import { ListPage } from '../../../../../src/admin/list-page';
 import { ListTable } from '../../../../../src/admin/list-table';
 import { Instant } from '../../../../../src/admin/unbroken';
+import { WhoAndWhen } from '../../../../../src/admin/who-and-when';
 import { DeadlineLine } from '../waiting-time';
 import { SubjectBadge } from './act-box';
 import { type After, type AskedAfters, useAftersQuery } from './afters-api';
@@ -35,15 +36,6 @@ const Title = ({ row }: { row: After }) => {
     </Link>
   );
 };
-
-const Acted = ({ row }: { row: After }) => (
-  <>
-    <Typography tag="p">{row.actedByName}</Typography>
-    <Typography tag="p" variant="pi" textColor="neutral600">
-      <Instant iso={row.actedAt} />
-    </Typography>
-  </>
-);
 
 /** Waiting until when; or how it ended, and whether in time. */
 const Review = ({ row }: { row: After }) => {
@@ -75,7 +67,7 @@ const AfterTable = ({ rows }: Rows) => (
           <SubjectBadge subject={row.subject} urgent={false} />
         </Td>
         <Td>
-          <Acted row={row} />
+          <WhoAndWhen who={row.actedByName} iso={row.actedAt} />
         </Td>
         <Td style={{ whiteSpace: 'normal', minWidth: '12rem' }}>
           <Typography style={{ overflowWrap: 'anywhere' }}>{row.cause}</Typography>
@@ -96,7 +88,7 @@ const AfterCards = ({ rows }: Rows) => (
           <Title row={row} /> <SubjectBadge subject={row.subject} urgent={false} />
         </span>
         <Typography tag="p">{row.cause}</Typography>
-        <Acted row={row} />
+        <WhoAndWhen who={row.actedByName} iso={row.actedAt} />
         <Review row={row} />
       </Flex>
     )}

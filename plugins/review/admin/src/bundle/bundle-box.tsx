@@ -1,5 +1,5 @@
 // 同批报送: with which other items one is published, and how they stand.
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
@@ -15,12 +15,11 @@ import {
   useDissolveBundleMutation,
   useItemBundleQuery,
 } from './bundle-api';
-import { STATE_COLOURS, stateOf } from './bundle-state';
+import { OtherState } from './other-state';
 
 const Other = ({ other }: { other: BundledItem }) => {
   const { formatMessage } = useIntl();
-  const { open, title, type } = other;
-  const state = stateOf(other);
+  const { open, title } = other;
   const to = open?.caseId ? `/plugins/review/cases/${open.caseId}` : toEditView(other);
   const name = title || formatMessage({ id: 'review.untitled' });
   return (
@@ -32,14 +31,7 @@ const Other = ({ other }: { other: BundledItem }) => {
       ) : (
         <Typography>{formatMessage({ id: 'review.bundle.elsewhere' })}</Typography>
       )}
-      <Flex gap={2} wrap="wrap" paddingTop={1}>
-        <Typography variant="pi" textColor="neutral700">
-          {formatMessage({ id: `review.type.${type}` })}
-        </Typography>
-        <Badge {...STATE_COLOURS[state]}>
-          {formatMessage({ id: `review.bundle.state.${state}` })}
-        </Badge>
-      </Flex>
+      <OtherState other={other} />
     </Box>
   );
 };

@@ -1,8 +1,8 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { type BundleItem, isBundled, useItemBundleQuery } from './bundle-api';
-import { STATE_COLOURS, stateOf } from './bundle-state';
+import { OtherState } from './other-state';
 
 type Props = {
   item: BundleItem;
@@ -31,7 +31,6 @@ export const GoesWith = ({ item, deed }: Props) => {
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {others.map((other) => {
-          const state = stateOf(other);
           const name = other.mayRead
             ? other.title || formatMessage({ id: 'review.untitled' })
             : formatMessage({ id: 'review.bundle.elsewhere' });
@@ -40,14 +39,7 @@ export const GoesWith = ({ item, deed }: Props) => {
               <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
                 {name}
               </Typography>
-              <Flex gap={2} wrap="wrap" paddingTop={1}>
-                <Typography variant="pi" textColor="neutral700">
-                  {formatMessage({ id: `review.type.${other.type}` })}
-                </Typography>
-                <Badge {...STATE_COLOURS[state]}>
-                  {formatMessage({ id: `review.bundle.state.${state}` })}
-                </Badge>
-              </Flex>
+              <OtherState other={other} />
             </Box>
           );
         })}
