@@ -7,6 +7,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 import { AppError } from './app-error';
+import { isAddressRange } from './outgoing/is-private-address';
 
 export type EnvSource = Record<string, string | undefined>;
 
@@ -79,6 +80,15 @@ const settings = {
     .string()
     .regex(/^[^\r\n]*[^\s<>]+@[^\s<>]+>?$/, '应为邮件地址 / must be an e-mail address')
     .optional(),
+  /** Inner addresses to which a robot of a group may speak, comma separated: addresses or ranges. */
+  OUTGOING_INNER: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .transform((list) => list.filter((one) => one !== ''))
+    .pipe(
+      z.array(z.string().refine(isAddressRange, '应为 IP 地址或网段 / IP addresses or ranges')),
+    ),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   APP_KEYS: secret.optional(),

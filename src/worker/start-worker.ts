@@ -93,6 +93,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     secrets: openSecretBox(env),
     smtp: url && from ? { url, from } : null,
     liveLimitMs: liveLimitMinutes * MINUTE_MS,
+    innerRanges: env.OUTGOING_INNER,
   });
   const search = createSearchIndex({
     ...{ database, siteDir: env.SITE_DIR, readHeld: site.readHeld, isApart: true },

@@ -49,6 +49,7 @@ const openWorker = (on: PoolDatabase = database, liveLimitMs = 3600_000) =>
     ...{ database: on, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
     smtp: { url: `smtp://127.0.0.1:${port}`, from: '公开 <gongkai@office.example>' },
     ...{ adminUrl: 'https://desk.example/admin', liveLimitMs, secrets: TEST_BOX },
+    innerRanges: ['127.0.0.1'],
   });
 const tell = async () => {
   await createAudit({ database }).sealAudit();
@@ -322,6 +323,7 @@ describe('a mail server', () => {
       createNotices({
         ...{ database, clock: systemClock, macs: TEST_MACS, logger: createLogger('test') },
         ...{ adminUrl: 'https://desk.example/admin', liveLimitMs: 3600_000, secrets: TEST_BOX },
+        innerRanges: [],
         smtp: {
           url: `smtp://gongkai:${password}@127.0.0.1:${strict.port}?tls=none`,
           from: 'gongkai@office.example',

@@ -79,11 +79,14 @@ export const describeRobots = (ground: () => Ground): void => {
       expect(await test('dingtalk')).toMatchObject({ sent: false, advice: 'sign' });
       await change(await find('dingtalk'), toForm('dingtalk', { url: 'http://127.0.0.1:65530/x' }));
       expect(await test('dingtalk')).toMatchObject({ sent: false, advice: 'unreachable' });
+      // An inner address that nobody let in.
+      await change(await find('dingtalk'), toForm('dingtalk', { url: 'http://127.0.0.2:1/x' }));
+      expect(await test('dingtalk')).toMatchObject({ sent: false, advice: 'inner' });
       await change(await find('dingtalk'), toForm('dingtalk'));
       const tried = await ground().cms.sql(
         `select 1 from gongkai.audit where action = 'robot.tested'`,
       );
-      expect(tried).toHaveLength(5);
+      expect(tried).toHaveLength(6);
     });
 
     it('says once what waits, signed as its service wants, and no word of the item', async () => {

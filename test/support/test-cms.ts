@@ -46,6 +46,8 @@ const toEnv = (database: TestDatabase, dataDir: string, port: number) => ({
   DATA_DIR: dataDir,
   HOST: '127.0.0.1',
   PORT: String(port),
+  // Stand-ins of the services that robots speak to.
+  OUTGOING_INNER: '127.0.0.1',
   ...Object.fromEntries(SECRET_NAMES.map((name) => [name, SECRET])),
 });
 

@@ -2,13 +2,14 @@
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
+import { toIsDenied } from '../../../src/platform/outgoing/is-private-address';
 import type { SecretBox } from '../../../src/platform/secret-box';
 import { createReadWorkCalendar } from '../../../src/platform/sql/read-work-calendar';
 import type { Database } from '../../../src/platform/sql/sql';
 import { eventStore } from './adapters/event-store';
 import { createMailStore } from './adapters/mail-store';
 import { createRobotList } from './adapters/robot-list';
-import { sendByRobot } from './adapters/robot-sender';
+import { createRobotSender } from './adapters/robot-sender';
 import { robotStore } from './adapters/robot-store';
 import { createSmtpMailer, type SmtpSettings } from './adapters/smtp-mailer';
 import {
@@ -31,9 +32,11 @@ type Deps = {
   /** Address of the admin as people open it. */
   adminUrl: string;
   liveLimitMs: number;
+  /** OUTGOING_INNER: inner addresses where robots may be. */
+  innerRanges: readonly string[];
 };
 
-export const createNotices = ({ smtp, liveLimitMs, secrets, ...deps }: Deps) => {
+export const createNotices = ({ smtp, liveLimitMs, secrets, innerRanges, ...deps }: Deps) => {
   const { database, clock, macs, logger, adminUrl } = deps;
   const telling = {
     ...{ database, clock, events: eventStore, configured: smtp !== null, liveLimitMs },
@@ -52,7 +55,8 @@ export const createNotices = ({ smtp, liveLimitMs, secrets, ...deps }: Deps) => 
     sendMails: createSendMails({ database, mails, mailer, adminUrl, logger }),
     /** `() => Promise<number>` */
     sendByRobots: createSendByRobots({
-      ...{ database, clock, adminUrl, logger, messages: robotStore, send: sendByRobot },
+      ...{ database, clock, adminUrl, logger, messages: robotStore },
+      send: createRobotSender(toIsDenied(innerRanges)),
       robots: createRobotList(secrets),
     }),
   };

@@ -4,6 +4,8 @@ import type { Actor } from '../../../src/contracts/actor';
 import type { Outcome } from '../../../src/contracts/outcome';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
 import type { Clock } from '../../../src/platform/clock';
+import { readEnv } from '../../../src/platform/env';
+import { toIsDenied } from '../../../src/platform/outgoing/is-private-address';
 import type { SecretBox } from '../../../src/platform/secret-box';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { readPlacesOfCases, readReader } from './adapters/mail-store';
@@ -16,7 +18,7 @@ import {
   saveWish,
 } from './adapters/own-notices-store';
 import { createRobotList } from './adapters/robot-list';
-import { sendByRobot } from './adapters/robot-sender';
+import { createRobotSender } from './adapters/robot-sender';
 import { keepReadable } from './core/keep-readable';
 import { refuse } from './core/refusals';
 import { isMailWish, toNextDigest } from './core/wish';
@@ -63,7 +65,7 @@ const robots = ({ strapi }: { strapi: Core.Strapi }) =>
   createKeepRobots({
     ...{ database: strapiDatabase(strapi), clock: strapi.get('gongkai.clock') as Clock },
     robots: createRobotList(strapi.get('gongkai.secret-box') as SecretBox),
-    send: sendByRobot,
+    send: createRobotSender(toIsDenied(readEnv().OUTGOING_INNER)),
   });
 
 export const services = { notices, robots };

@@ -1,10 +1,10 @@
 // The one way to an address that people wrote: never to an inner one, whatever its name resolves to or leads to, never
 // long, never much.
-import { lookup as resolve } from 'node:dns';
 import { request as requestHttp, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 
+import { DENIED, denied, toGuardedLookup } from './guarded-lookup';
 import { isPrivateAddress } from './is-private-address';
 
 /** `status`: what the last one answered; `failure`: nothing answered, with a word for why. */
@@ -20,7 +20,6 @@ export type AskOptions = {
 
 const TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 5;
-const DENIED = 'EDENIED';
 
 const FAILURES: Record<string, OutsideFailure> = {
   [DENIED]: 'denied',
@@ -34,21 +33,6 @@ const FAILURES: Record<string, OutsideFailure> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
 };
 
-const denied = () => Object.assign(new Error('an inner address'), { code: DENIED });
-
-/** Resolves a name and connects to exactly what was judged: a second answer of the name changes nothing. */
-const toLookup =
-  (isDenied: (address: string) => boolean): LookupFunction =>
-  (hostname, options, done) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? [];
-      if (error) return done(error, '');
-      if (!first || addresses.some(({ address }) => isDenied(address))) return done(denied(), '');
-      if (options.all) return done(null, addresses);
-      return done(null, first.address, first.family);
-    });
-  };
-
 type Once = { status: number; location: string | undefined };
 
 /** One request without its body: the answer's head says enough, then the connection is closed. */
@@ -58,7 +42,7 @@ const askOnce = (url: URL, method: string, options: Required<AskOptions>): Promi
     if (isIP(host) !== 0 && options.isDenied(host)) return reject(denied());
     const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
     const settings: RequestOptions = {
-      ...{ method, lookup: toLookup(options.isDenied), agent: false },
+      ...{ method, lookup: toGuardedLookup(options.isDenied), agent: false },
       headers: { 'user-agent': 'Mozilla/5.0 (compatible; gongkai-link-check)', accept: '*/*' },
       signal: AbortSignal.timeout(options.timeoutMs),
     };

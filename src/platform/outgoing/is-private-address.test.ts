@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isPrivateAddress } from './is-private-address';
+import { isAddressRange, isPrivateAddress, toIsDenied } from './is-private-address';
 
 describe('isPrivateAddress', () => {
   it.each([
@@ -23,4 +23,30 @@ describe('isPrivateAddress', () => {
     'lets them to %s',
     (address) => expect(isPrivateAddress(address)).toBe(false),
   );
+});
+
+describe('inner addresses that are let in', () => {
+  it('are exactly those named', () => {
+    const isDenied = toIsDenied(['10.1.2.3', '192.168.0.0/16', 'fd00::/8']);
+    for (const address of ['10.1.2.3', '192.168.7.1', 'fd00::5', '8.8.8.8'])
+      expect(isDenied(address), address).toBe(false);
+    for (const address of ['10.1.2.4', '127.0.0.1', 'fe80::1', '::1', 'localhost', ''])
+      expect(isDenied(address), address).toBe(true);
+    expect(toIsDenied([])('10.1.2.3')).toBe(true);
+  });
+
+  it('are addresses or ranges and no names', () => {
+    for (const range of ['10.1.2.3', '10.0.0.0/8', '::1', 'fd00::/8'])
+      expect(isAddressRange(range), range).toBe(true);
+    for (const range of [
+      '',
+      'localhost',
+      '10.0.0.0/33',
+      '10.0.0.0/',
+      '1.2.3',
+      '::/129',
+      '1.2.3.4/8/8',
+    ])
+      expect(isAddressRange(range), range).toBe(false);
+  });
 });

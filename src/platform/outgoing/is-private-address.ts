@@ -39,3 +39,28 @@ export const isPrivateAddress = (address: string): boolean => {
   if (kind !== 6) return true;
   return !publicV6.check(address, 'ipv6') || wrapping.check(address, 'ipv6');
 };
+
+/** `10.1.2.3`, `10.0.0.0/8`, `fd00::/8`. */
+export const isAddressRange = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const kind = isIP(address);
+  if (kind === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128);
+};
+
+/** As isPrivateAddress, but for inner addresses that the operator of the machine lets in. */
+export const toIsDenied = (ranges: readonly string[]): ((address: string) => boolean) => {
+  const allowed = new BlockList();
+  for (const range of ranges) {
+    const [address = '', bits] = range.split('/');
+    const kind = isIP(address) === 4 ? 'ipv4' : 'ipv6';
+    if (bits === undefined) allowed.addAddress(address, kind);
+    else allowed.addSubnet(address, Number(bits), kind);
+  }
+  return (address) => {
+    const kind = isIP(address);
+    if (kind !== 0 && allowed.check(address, kind === 4 ? 'ipv4' : 'ipv6')) return false;
+    return isPrivateAddress(address);
+  };
+};

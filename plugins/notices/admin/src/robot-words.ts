@@ -98,6 +98,10 @@ export const ROBOT_WORDS: Words = {
     '对方的证书不受信任，请核对地址。',
     'The certificate is not trusted: check the address.',
   ],
+  'notices.robot.advice.inner': [
+    '这是内网地址，须由运维人员在 OUTGOING_INNER 中允许。',
+    'An inner address: the operator must allow it in OUTGOING_INNER.',
+  ],
   'notices.robot.advice.unreachable': [
     '连接不上，请核对地址和本系统的外网连接。',
     'It cannot be reached: check the address and this system’s way out.',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 
+import { type PostOptions,postOutside } from '../../../../src/platform/outgoing/post-outside';
 import type { MailOutcome } from '../core/retry';
 import { type Robot, toRobotError } from '../core/robot';
 import type { RobotKind } from '../core/robot-kinds';
@@ -34,8 +35,7 @@ const TO_REQUEST: Record<RobotKind, (given: Given) => Request> = {
   },
 };
 
-const readBody = async (response: Response): Promise<unknown> => {
-  const text = await response.text();
+const readBody = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -46,21 +46,20 @@ const readBody = async (response: Response): Promise<unknown> => {
 
 /** What a socket says may hold the address, which is a secret: its code is enough. */
 const toReason = (error: unknown): string => {
-  const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  return cause?.code ?? name ?? 'unreachable';
+  const { name, code } = error as { name?: string; code?: string };
+  return code ?? name ?? 'unreachable';
 };
 
-export const sendByRobot: RobotSender = async (given): Promise<MailOutcome> => {
-  const { url, body } = TO_REQUEST[given.robot.kind](given);
-  try {
-    const response = await fetch(url, {
-      ...{ method: 'POST', body: JSON.stringify(body), redirect: 'error' },
-      headers: { 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(WAIT_MS),
-    });
-    const error = toRobotError(response.status, await readBody(response));
-    return error === null ? { result: 'sent' } : { result: 'refused', error };
-  } catch (error) {
-    return { result: 'unreachable', error: toReason(error) };
-  }
-};
+/** `isDenied`: of an address, whether nothing is said there. */
+export const createRobotSender =
+  (isDenied: PostOptions['isDenied']): RobotSender =>
+  async (given): Promise<MailOutcome> => {
+    const { url, body } = TO_REQUEST[given.robot.kind](given);
+    try {
+      const { status, text } = await postOutside(url, body, { timeoutMs: WAIT_MS, isDenied });
+      const error = toRobotError(status, readBody(text));
+      return error === null ? { result: 'sent' } : { result: 'refused', error };
+    } catch (error) {
+      return { result: 'unreachable', error: toReason(error) };
+    }
+  };

@@ -8,6 +8,7 @@ export const ROBOT_ADVICE = [
   'busy',
   'address',
   'certificate',
+  'inner',
   'unreachable',
   'other',
 ] as const;
@@ -29,6 +30,7 @@ const OF_ROBOTS: readonly (readonly [RegExp, RobotAdvice])[] = [
   [/\b(45009|130101|410100|9499|11232)\b|frequen|too many/i, 'busy'],
   [/\b(93000|300001|300005|400101|40014|19001)\b|token|HTTP 40[034]/i, 'address'],
   [CERTIFICATE, 'certificate'],
+  [/\bEDENIED\b/, 'inner'],
   [UNREACHABLE, 'unreachable'],
 ];
 const OF_MAIL: readonly (readonly [RegExp, MailAdvice])[] = [
