@@ -49,7 +49,7 @@ const kinds: Kind[] = [
     order: 3,
     timeoutMs: 4 * MINUTE,
     database: true,
-    files: 1,
+    files: 2, // much of their time is spent waiting for what was killed to come back
   },
   {
     name: 'browser',
