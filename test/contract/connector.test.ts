@@ -8,11 +8,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
 import { createSite } from '../../plugins/site/server/create-site';
 import type { Connector, DeliveryOrder, Held, Intent } from '../../src/contracts/channel';
+import type { ConnectorTools } from '../../src/contracts/connector-tools';
 import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { aRevision, itemOf, recordingConnector } from '../integration/channels-register';
+import { memoryTools } from '../support/connector-tools';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase } from '../support/test-database';
 
@@ -77,9 +79,11 @@ describe.each([
 ])('the %s connector', (name, open, actsItself) => {
   let opened: Opened;
   let connector: Connector;
+  let tools: ConnectorTools;
   beforeEach(async () => {
     opened = await open();
     ({ connector } = opened);
+    tools = memoryTools();
   });
   afterEach(() => opened.close());
   const order = (act: Intent, publicationId: number, held: Held | null = null) =>
@@ -91,30 +95,40 @@ describe.each([
   });
 
   it('answers a look-up with what stands there: this very publication, or not', async () => {
-    expect(await connector.lookUp(order('publish', 1))).toEqual({ kind: 'absent' });
+    expect(await connector.lookUp(order('publish', 1), tools)).toEqual({ kind: 'absent' });
     if (!actsItself) return;
-    expect(await connector.publish(order('publish', 1))).toMatchObject({ kind: 'confirmed' });
-    expect(await connector.lookUp(order('publish', 1))).toMatchObject({ kind: 'found' });
-    expect(await connector.lookUp(order('update', 2, held))).toEqual({ kind: 'absent' });
-    expect(await connector.update(order('update', 2, held))).toMatchObject({ kind: 'confirmed' });
-    expect(await connector.lookUp(order('update', 2, held))).toMatchObject({ kind: 'found' });
-    expect(await connector.lookUp(order('withdraw', 3, held))).toEqual({ kind: 'absent' });
-    expect(await connector.withdraw(order('withdraw', 3, held))).toMatchObject({
+    expect(await connector.publish(order('publish', 1), tools)).toMatchObject({
       kind: 'confirmed',
     });
-    expect(await connector.lookUp(order('withdraw', 3, held))).toMatchObject({ kind: 'found' });
+    expect(await connector.lookUp(order('publish', 1), tools)).toMatchObject({ kind: 'found' });
+    expect(await connector.lookUp(order('update', 2, held), tools)).toEqual({ kind: 'absent' });
+    expect(await connector.update(order('update', 2, held), tools)).toMatchObject({
+      kind: 'confirmed',
+    });
+    expect(await connector.lookUp(order('update', 2, held), tools)).toMatchObject({
+      kind: 'found',
+    });
+    expect(await connector.lookUp(order('withdraw', 3, held), tools)).toEqual({ kind: 'absent' });
+    expect(await connector.withdraw(order('withdraw', 3, held), tools)).toMatchObject({
+      kind: 'confirmed',
+    });
+    expect(await connector.lookUp(order('withdraw', 3, held), tools)).toMatchObject({
+      kind: 'found',
+    });
   });
 
   it('does the same act twice without harm', async () => {
-    const first = await connector.publish(order('publish', 1));
-    expect(await connector.publish(order('publish', 1))).toMatchObject({ kind: first.kind });
-    const gone = await connector.withdraw(order('withdraw', 2, held));
-    expect(await connector.withdraw(order('withdraw', 2, held))).toMatchObject({ kind: gone.kind });
+    const first = await connector.publish(order('publish', 1), tools);
+    expect(await connector.publish(order('publish', 1), tools)).toMatchObject({ kind: first.kind });
+    const gone = await connector.withdraw(order('withdraw', 2, held), tools);
+    expect(await connector.withdraw(order('withdraw', 2, held), tools)).toMatchObject({
+      kind: gone.kind,
+    });
   });
 
   it('either does it or says in Chinese that a person must', async () => {
     for (const act of ['publish', 'update', 'withdraw'] as const) {
-      const outcome = await connector[act](order(act, 1, act === 'publish' ? null : held));
+      const outcome = await connector[act](order(act, 1, act === 'publish' ? null : held), tools);
       if (actsItself) expect(outcome.kind).toBe('confirmed');
       else {
         expect(outcome).toMatchObject({
@@ -130,6 +144,7 @@ describe.each([
     const html = await connector.preview(
       { fingerprint: 'a'.repeat(64), content },
       EMPTY_SITE_SETTINGS,
+      order('publish', 1).account,
     );
     expect(html).not.toContain('<script>alert');
   });

@@ -1,6 +1,11 @@
 // An item's way to approval in the register, by SQL, for the tests of channels.
 import { toCanonical } from '../../plugins/content/server/core/canonical';
-import type { Connector, DeliveryOrder, LookUpOutcome } from '../../src/contracts/channel';
+import {
+  type Connector,
+  type DeliveryOrder,
+  type LookUpOutcome,
+  NO_LIMITS,
+} from '../../src/contracts/channel';
 import type { ItemKey } from '../../src/contracts/item';
 import type { RevisionContent } from '../../src/contracts/revision';
 import type { Logger } from '../../src/platform/logger';
@@ -126,6 +131,7 @@ export const recordingConnector = (name: string): Recorder => {
   };
   const recorder: Recorder = {
     name,
+    ...{ fields: [], pace: null, tellsSteps: false },
     calls,
     shown,
     before: () => Promise.resolve(),
@@ -134,7 +140,8 @@ export const recordingConnector = (name: string): Recorder => {
     withdraw: act,
     lookUp,
     readMetrics: () => Promise.resolve(null),
-    limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
+    limits: () => NO_LIMITS,
+    checkCredentials: () => Promise.resolve({ kind: 'valid', expiresAt: null, facts: {} }),
     preview: () => Promise.resolve(''),
   };
   return recorder;

@@ -225,7 +225,7 @@ describe('delivery', () => {
   it('keeps the reason of a failure, and is sent after a retry', async () => {
     const made = await publishNew();
     portal.publish = () =>
-      Promise.resolve({ kind: 'failed', code: 'test.full', message: '磁盘已满', permanent: true });
+      Promise.resolve({ kind: 'operator-must-act', code: 'test.full', message: '磁盘已满' });
     await deliverer.sweepDeliveries();
     const { results, totals } = await channels.listDeliveries({ page: 1, pageSize: 20 });
     expect(results[0]).toMatchObject({
@@ -265,8 +265,10 @@ describe('delivery', () => {
     const first = await publishNew();
     portal.publish = (order) => {
       portal.shown.set('doc1', order.publicationId);
-      return Promise.resolve({ kind: 'unconfirmed', code: 'test.lost', message: '连接中断' });
+      return Promise.resolve({ kind: 'unknown', code: 'test.lost', message: '连接中断' });
     };
+    const { lookUp } = portal;
+    portal.lookUp = () => Promise.resolve({ kind: 'unknown', message: '' });
     await deliverer.sweepDeliveries();
     await withdraw();
     await deliverer.sweepDeliveries();
@@ -274,6 +276,7 @@ describe('delivery', () => {
       { state: 'unconfirmed' },
       { intent: 'withdraw', state: 'planned', code: 'channels.waits-for-earlier' },
     ]);
+    portal.lookUp = lookUp;
     await channels.retryDelivery({ deliveryId: idAt(first, 'portal'), actor: OPERATOR });
     await database.sql(
       `update gongkai.deliveries set next_attempt_at = now() where state in ('planned', 'sending')`,

@@ -171,9 +171,8 @@ describe('publishing on the portal', () => {
     const { publicationId } = await publishInRegister(database, content, AT);
     const order = await readOrder(database.sql, publicationId, content, keyOf(content));
     expect(await site.connector.publish(order)).toMatchObject({
-      kind: 'failed',
+      kind: 'operator-must-act',
       code: 'portal.file-missing',
-      permanent: true,
     });
     expect(stands(`news-post/${content.documentId}.html`)).toBe(false);
   });

@@ -12,6 +12,7 @@ import type { FileReference, RevisionContent } from '../../src/contracts/revisio
 import type { WithdrawalWhy } from '../../src/contracts/withdrawal';
 import { toAccountLockName } from '../../src/platform/sql/item-lock';
 import type { Database, Sql } from '../../src/platform/sql/sql';
+import { NO_TOOLS } from './connector-tools';
 import { macOf } from './register-macs';
 import { aRevisionContent } from './revision-content';
 
@@ -306,7 +307,7 @@ export const deliver = async (
     ]);
     await beginSending(database.sql, order);
     const began = performance.now();
-    const outcome = await connector[order.act](order);
+    const outcome = await connector[order.act](order, NO_TOOLS);
     await confirm(database, order, outcome);
     return { outcome, tookMs: performance.now() - began };
   });

@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 
 import type { Connector } from '../../../src/contracts/channel';
 import type { BeginLook } from '../../../src/contracts/check-look';
+import type { OpenAccount, ReadFileBytes } from '../../../src/contracts/connector-tools';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
+import { AppError } from '../../../src/platform/app-error';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
 import type { Database } from '../../../src/platform/sql/sql';
@@ -28,6 +30,7 @@ import { createPublicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
 import { listSchedules } from './adapters/schedule-list';
 import { scheduleStore } from './adapters/schedule-store';
+import { stepStore } from './adapters/step-store';
 import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
@@ -111,16 +114,38 @@ export type DelivererDeps = {
   /** Besides `manual`, which is always there. */
   connectors: readonly Connector[];
   readSettings: ReadSettings;
+  /** Without it connectors that need settings or secrets of an account have none. */
+  openAccount?: OpenAccount;
+  readFile?: ReadFileBytes;
   logger: Logger;
   macs: RegisterMacs;
   sweep?: { graceMs?: number; limit?: number; concurrency?: number };
 };
+
+const nothingKept = () => Promise.resolve();
+const openNoAccount: OpenAccount = () =>
+  Promise.resolve({
+    settings: {},
+    readSecret: () => Promise.resolve(null),
+    keepSecret: nothingKept,
+    knownSecrets: () => [],
+  });
+const readNoFile: ReadFileBytes = ({ sha256 }) =>
+  Promise.reject(
+    new AppError({
+      kind: 'missing',
+      code: 'channels.no-files',
+      message: `没有文件库：${sha256}。/ No store of files here.`,
+    }),
+  );
 
 /** What the worker does, wired: one attempt, and the sweep over what is due. Needs a pg pool of its own, no Strapi. */
 export const createDeliverer = ({
   database,
   connectors,
   readSettings,
+  openAccount = openNoAccount,
+  readFile = readNoFile,
   logger,
   macs,
   sweep,
@@ -133,6 +158,7 @@ export const createDeliverer = ({
     ledger: ledgerStore,
     connectors: Object.fromEntries(byName),
     readSettings,
+    ...{ steps: stepStore, openAccount, readFile },
     logger,
   });
   const sweepDeliveries = createSweepDeliveries({

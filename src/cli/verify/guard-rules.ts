@@ -32,6 +32,7 @@ export const APPEND_ONLY = [
   'import_signatures',
   'import_discards',
   'publications',
+  'delivery_steps',
   'ledger',
   'archive_handlings',
   'case_forms',

@@ -35,13 +35,17 @@ const store: Omit<DeliveryStore, 'readFacts'> = {
     from,
     { to, code, message, nextAttempt, freshAttempts, intent },
   ) => {
-    const pauseMs = nextAttempt === 'never' ? null : nextAttempt.inMs;
+    const pauseMs = nextAttempt !== 'never' && 'inMs' in nextAttempt ? nextAttempt.inMs : null;
+    const at = nextAttempt !== 'never' && 'at' in nextAttempt ? nextAttempt.at : null;
     const rows = await sql(
       `update gongkai.deliveries set state = $3, failure_code = $4, failure_message = $5,
-         next_attempt_at = coalesce(now() + $6::float8 * interval '1 millisecond', 'infinity'),
+         next_attempt_at = coalesce(now() + $6::float8 * interval '1 millisecond', $9::timestamptz, 'infinity'),
          attempts = case when $7 then 0 else attempts end, intent = coalesce($8, intent), changed_at = clock_timestamp()
        where delivery_id = $1 and state = $2 returning delivery_id`,
-      [deliveryId, from, to, code, message, pauseMs, freshAttempts ?? false, intent ?? null],
+      [
+        ...[deliveryId, from, to, code, message, pauseMs, freshAttempts ?? false, intent ?? null],
+        at,
+      ],
     );
     return rows.length > 0;
   },

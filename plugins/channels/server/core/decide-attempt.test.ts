@@ -55,6 +55,31 @@ describe('an attempt', () => {
   });
 });
 
+describe('an attempt that died', () => {
+  const begun = { ...base, state: 'sending' } as const;
+
+  it('before anything was sent is repeated safely, without a look', () => {
+    expect(decideAttempt({ ...begun, nothingSent: true })).toEqual({
+      do: 'perform',
+      act: 'publish',
+    });
+  });
+
+  it('is not repeated where it is superseded meanwhile', () => {
+    expect(decideAttempt({ ...begun, nothingSent: true, newestPublicationId: 6 })).toEqual({
+      do: 'cancel',
+      reason: 'superseded',
+    });
+  });
+
+  it('once something was sent is looked up first', () => {
+    expect(decideAttempt({ ...begun, nothingSent: false })).toEqual({
+      do: 'look-up',
+      act: 'publish',
+    });
+  });
+});
+
 const states = Object.keys(NEXT_STATES) as DeliveryState[];
 const known = fc.record({
   publicationId: fc.integer({ min: 1, max: 6 }),

@@ -26,7 +26,10 @@ type Known = Pick<
   | 'kind'
   | 'isForged'
   | 'revision'
->;
+> & {
+  /** The connector tells its steps, and none of the attempt that was begun was sent. */
+  nothingSent?: boolean;
+};
 
 /** The act by what the account holds: the intent is only the wish. null: nothing is there to withdraw. */
 export const toAct = ({ intent, held }: Pick<Known, 'intent' | 'held'>): Intent | null => {
@@ -46,6 +49,7 @@ export const findObstacle = (known: Known): AttemptReason | null => {
 export const decideAttempt = (known: Known): AttemptDecision => {
   const isOpen = known.state === 'planned' || known.state === 'sending';
   if (known.isForged && isOpen) return { do: 'fail', reason: 'forged-publication' };
+  if (known.state === 'sending' && known.nothingSent) return decideAfterAbsent(known);
   if (known.state === 'sending') return { do: 'look-up', act: toAct(known) ?? 'withdraw' };
   if (known.state !== 'planned') return { do: 'nothing' };
   const obstacle = findObstacle(known);

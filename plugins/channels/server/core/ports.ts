@@ -2,6 +2,7 @@
 import type { ActCase } from '../../../../src/contracts/case-subject';
 import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
 import type { CheckLook } from '../../../../src/contracts/check-look';
+import type { DeliveryStep } from '../../../../src/contracts/connector-tools';
 import type { ItemKey } from '../../../../src/contracts/item';
 import type {
   BundleEndFacts,
@@ -114,7 +115,7 @@ export type DeliveryMove = {
   to: DeliveryState;
   code: string | null;
   message: string | null;
-  nextAttempt: { inMs: number } | 'never';
+  nextAttempt: { inMs: number } | { at: Date } | 'never';
   /** The count of attempts begins anew. */
   freshAttempts?: boolean;
   intent?: Intent;
@@ -147,6 +148,16 @@ export type LedgerStore = {
     entry: LedgerEntry,
     options: { from: readonly DeliveryState[]; note?: { code: string; message: string } | null },
   ): Promise<boolean>;
+};
+
+export type StepStore = {
+  read(sql: Sql, deliveryId: number): Promise<DeliveryStep[]>;
+  /** Rejects for a mutation that follows one without an answer. */
+  write(
+    sql: Sql,
+    deliveryId: number,
+    step: Omit<DeliveryStep, 'at'> & { by?: string },
+  ): Promise<DeliveryStep>;
 };
 
 /** A batch of an old site that two people signed. Signatures in the order in which they were given. */

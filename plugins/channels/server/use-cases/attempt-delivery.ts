@@ -8,21 +8,22 @@ import type {
 import type { Logger } from '../../../../src/platform/logger';
 import type { Database } from '../../../../src/platform/sql/sql';
 import { type AttemptDecision, decideAfterAbsent, decideAttempt } from '../core/decide-attempt';
+import type { DeliveryFacts } from '../core/deliveries';
 import { ATTEMPT_MESSAGES, NO_CONNECTOR_MESSAGE } from '../core/messages';
 import type { AttemptSessions, DeliveryStore, LedgerStore, ReadSettings } from '../core/ports';
+import { isNothingSent } from '../core/steps';
+import { type OpenedTools, openTools, type ToolsDeps } from './open-tools';
 import {
   type Attempt,
   type AttemptResult,
   cancel,
-  confirm,
   fail,
-  leaveUnknown,
   settle,
-  settleBroken,
+  settleLookedUp,
   wait,
 } from './settle-delivery';
 
-export type AttemptDeps = {
+export type AttemptDeps = ToolsDeps & {
   sessions: AttemptSessions;
   deliveries: DeliveryStore;
   ledger: LedgerStore;
@@ -31,50 +32,62 @@ export type AttemptDeps = {
   readSettings: ReadSettings;
   logger: Logger;
 };
-type Run = Attempt & { connector: Connector; readSettings: ReadSettings; logger: Logger };
+type Run = Attempt & Omit<AttemptDeps, 'sessions' | 'connectors'> & { connector: Connector };
+/** What the connector is asked, and what it is handed for it. */
+type Asked = OpenedTools & { order: DeliveryOrder };
 
-const toOrder = async (run: Run, act: Intent): Promise<DeliveryOrder> => {
+const toAsked = async (run: Run, act: Intent): Promise<Asked> => {
   const { deliveryId, publicationId, account, item, revision, held } = run.facts;
   const { publishedAt, firstPublishedAt } = run.facts;
   const site = await run.readSettings(run.session.sql);
   const times = { publishedAt, firstPublishedAt };
-  return { deliveryId, publicationId, account, act, item, revision, ...times, held, site };
+  const order = { deliveryId, publicationId, account, act, item, revision, ...times, held, site };
+  return { order, ...(await openTools(run, run.session.sql, run.facts, run.connector)) };
 };
 
 /** Asks whether the act has happened; a question that fails leaves it unknown. */
-const askWhether = async (run: Run, order: DeliveryOrder): Promise<LookUpOutcome> => {
+const askWhether = async (run: Run, { order, tools, noteLook }: Asked): Promise<LookUpOutcome> => {
+  let answer: LookUpOutcome;
   try {
-    return await run.connector.lookUp(order);
+    answer = await run.connector.lookUp(order, tools);
   } catch (error) {
     run.logger.error({ deliveryId: order.deliveryId, error }, 'connector could not look up');
-    return { kind: 'unknown', message: '' };
+    answer = { kind: 'unknown', message: '' };
   }
+  await noteLook(answer);
+  return answer;
 };
 
 /** null: the connector threw, something is broken on our side. */
-const ask = async (run: Run, order: DeliveryOrder): Promise<DeliveryOutcome | null> => {
+const ask = async (run: Run, { order, tools }: Asked): Promise<DeliveryOutcome | null> => {
   try {
-    return await run.connector[order.act](order);
+    return await run.connector[order.act](order, tools);
   } catch (error) {
     run.logger.error({ deliveryId: order.deliveryId, error }, 'connector broke');
     return null;
   }
 };
 
+/** Whether this call sent nothing, by its own steps: then there is nothing to look for. */
+const sentNothing = (run: Run, { tools }: Asked): boolean =>
+  run.connector.tellsSteps && isNothingSent(tools.steps.taken());
+
 const perform = async (run: Run, act: Intent): Promise<AttemptResult> => {
-  const order = await toOrder(run, act);
+  const asked = await toAsked(run, act);
   if (!(await run.deliveries.markSending(run.session.sql, run.facts))) return 'nothing';
   const facts = { ...run.facts, state: 'sending' as const, attempts: run.facts.attempts + 1 };
-  const outcome = await ask(run, order);
-  if (outcome) return settle({ ...run, facts }, act, outcome);
-  return settleBroken({ ...run, facts }, act, await askWhether(run, order));
+  const begun = { ...run, facts };
+  const outcome = await ask(run, asked);
+  if (outcome && outcome.kind !== 'unknown') return settle(begun, act, outcome);
+  const isUnsent = outcome === null && sentNothing(run, asked);
+  const answer = isUnsent ? ({ kind: 'absent' } as const) : await askWhether(run, asked);
+  return settleLookedUp(begun, act, answer, outcome ?? undefined);
 };
 
 const lookUp = async (run: Run, act: Intent): Promise<AttemptResult> => {
-  const answer = await askWhether(run, await toOrder(run, act));
-  if (answer.kind === 'found') return confirm(run, act, answer);
-  if (answer.kind === 'unknown') return leaveUnknown(run, answer.message);
-  return carryOut(run, decideAfterAbsent(run.facts));
+  const answer = await askWhether(run, await toAsked(run, act));
+  if (answer.kind === 'absent') return carryOut(run, decideAfterAbsent(run.facts));
+  return settleLookedUp(run, act, answer, { code: '', message: '' });
 };
 
 const carryOut = async (run: Run, decision: AttemptDecision): Promise<AttemptResult> => {
@@ -94,19 +107,31 @@ const carryOut = async (run: Run, decision: AttemptDecision): Promise<AttemptRes
   }
 };
 
+/** Whether an attempt that was begun sent nothing. Read only where the connector tells its steps. */
+const readNothingSent = async (
+  { steps }: AttemptDeps,
+  { sql }: Database,
+  { deliveryId, state }: DeliveryFacts,
+  connector: Connector | undefined,
+): Promise<boolean> =>
+  state === 'sending' &&
+  connector?.tellsSteps === true &&
+  isNothingSent(await steps.read(sql, deliveryId));
+
 const attempt = async (
-  { connectors, ...deps }: AttemptDeps,
+  deps: AttemptDeps,
   session: Database,
   deliveryId: number,
 ): Promise<AttemptResult> => {
   const facts = await deps.deliveries.readFacts(session.sql, deliveryId);
   if (!facts || (facts.awaitsPerson && !facts.isForged)) return 'nothing';
-  const decision = decideAttempt(facts);
+  const connector = deps.connectors[facts.account.connector];
+  const nothingSent = await readNothingSent(deps, session, facts, connector);
+  const decision = decideAttempt({ ...facts, nothingSent });
   if (facts.isForged && decision.do === 'fail') {
     const { publicationId } = facts;
     deps.logger.error({ deliveryId, publicationId }, 'forged publication is not delivered');
   }
-  const connector = connectors[facts.account.connector];
   if (connector) return carryOut({ ...deps, session, facts, connector }, decision);
   if (decision.do === 'nothing') return 'nothing';
   return fail({ ...deps, session, facts }, 'channels.no-connector', NO_CONNECTOR_MESSAGE);

@@ -35,6 +35,8 @@ type Confirmation = {
   record?: ConfirmRecord;
 };
 
+type Pending = { code?: string; message: string; lookAfterMs: number };
+
 /** An attempt under way: what it knows, on the session that holds its lock. */
 export type Attempt = {
   session: Database;
@@ -81,6 +83,15 @@ const tryLater = (attempt: Attempt, code: string, message: string) => {
   return move(attempt, 'waiting', change);
 };
 
+/** The service has it and works on it: looked up after the pause. */
+export const leavePending = (
+  attempt: Attempt,
+  { code = 'channels.pending', message, lookAfterMs }: Pending,
+) => {
+  const nextAttempt = { inMs: lookAfterMs };
+  return move(attempt, 'waiting', { to: 'sending', code, message, nextAttempt });
+};
+
 export const leaveUnknown = (attempt: Attempt, message: string) =>
   move(attempt, 'unconfirmed', {
     to: 'unconfirmed',
@@ -89,27 +100,46 @@ export const leaveUnknown = (attempt: Attempt, message: string) =>
     nextAttempt: 'never',
   });
 
-/** What the connector answered. */
+/** What the connector answered; what it does not know is looked up first. */
 export const settle = (
   attempt: Attempt,
   act: Intent,
-  answer: DeliveryOutcome,
+  answer: Exclude<DeliveryOutcome, { kind: 'unknown' }>,
 ): Promise<AttemptResult> => {
   if (answer.kind === 'confirmed') return confirm(attempt, act, answer);
   const { code, message } = answer;
-  if (answer.kind === 'unconfirmed') return leaveUnknown(attempt, message);
-  if (answer.kind === 'needs-person') {
-    const change = { to: 'planned', code, message, nextAttempt: 'never' } as const;
-    return move(attempt, 'awaits-person', change);
+  switch (answer.kind) {
+    case 'pending':
+      return leavePending(attempt, answer);
+    case 'needs-person':
+      return move(attempt, 'awaits-person', { to: 'planned', code, message, nextAttempt: 'never' });
+    case 'wait-until': {
+      const nextAttempt = { at: answer.until };
+      return move(attempt, 'waiting', {
+        ...{ to: 'planned', code, message, nextAttempt },
+        // It is no fault: the pauses of faults are not used up by it.
+        freshAttempts: true,
+      });
+    }
+    case 'retry':
+      return tryLater(attempt, code, message);
+    case 'operator-must-act':
+    case 'editor-must-fix':
+      return fail(attempt, code, message);
   }
-  return answer.permanent ? fail(attempt, code, message) : tryLater(attempt, code, message);
 };
 
-/** The connector threw, and was then asked whether the act had happened. */
-export const settleBroken = (attempt: Attempt, act: Intent, answer: LookUpOutcome) => {
+/** The act may have happened, or the connector threw; then it was asked whether it had. */
+export const settleLookedUp = (
+  attempt: Attempt,
+  act: Intent,
+  answer: LookUpOutcome,
+  why: { code: string; message: string } = { code: 'channels.broken', message: BROKEN_MESSAGE },
+) => {
   if (answer.kind === 'found') return confirm(attempt, act, answer);
-  if (answer.kind === 'unknown') return leaveUnknown(attempt, answer.message);
-  return tryLater(attempt, 'channels.broken', BROKEN_MESSAGE);
+  if (answer.kind === 'pending') return leavePending(attempt, answer);
+  if (answer.kind === 'unknown') return leaveUnknown(attempt, answer.message || why.message);
+  return tryLater(attempt, why.code, why.message);
 };
 
 export const wait = (attempt: Attempt) =>

@@ -1,9 +1,11 @@
 // The portal as a channel: a delivery is a page renamed into place and synced.
-import type {
-  ConfirmRecord,
-  Connector,
-  DeliveryOrder,
-  DeliveryOutcome,
+import {
+  type ConfirmRecord,
+  type Connector,
+  type DeliveryOrder,
+  type DeliveryOutcome,
+  type LookUpOutcome,
+  NO_LIMITS,
 } from '../../../../src/contracts/channel';
 import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
 import { type Revision, storedFilesOf } from '../../../../src/contracts/revision';
@@ -81,7 +83,7 @@ const toRecord =
  * Connector of the portal. The caller holds the lock of item and account (order.account is the portal), so the page is
  * written by nobody else. Lists follow from the marks: see render-stale-lists.
  */
-export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
+export const createPortalConnector = (deps: PortalConnectorDeps) => {
   const { database, folder, pages, clock, portalUrl, readCss } = deps;
   const addressOf = (order: DeliveryOrder) => portalUrl + toAddress(toItemPath(order.item));
 
@@ -102,7 +104,7 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'missing') throw error;
       const message = `文件库中缺少本稿件的文件，请联系管理员。${error.message}`;
-      return { kind: 'failed', code: 'portal.file-missing', message, permanent: true };
+      return { kind: 'operator-must-act', code: 'portal.file-missing', message };
     }
     const page = toPortalPage(pages, {
       content: revision.content,
@@ -128,15 +130,16 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
 
   return {
     name: 'portal',
+    ...{ fields: [], pace: null, tellsSteps: false },
     publish: write,
     update: write,
-    withdraw: async (order) => {
+    withdraw: async (order: DeliveryOrder): Promise<DeliveryOutcome> => {
       const facts = await readFacts(deps, order);
       await folder.remove(toItemPath(order.item));
       const record = toRecord(order, facts, null);
       return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
     },
-    lookUp: async (order) => {
+    lookUp: async (order: DeliveryOrder): Promise<LookUpOutcome> => {
       const page = await folder.read(toItemPath(order.item));
       const marks = page === undefined ? undefined : readMarks(page);
       const isDone =
@@ -153,7 +156,8 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
       return { kind: 'found', address: addressOf(order), externalId: null, record };
     },
     readMetrics: () => Promise.resolve(null),
-    limits: () => ({ titleCharacters: null, textCharacters: null, pictures: null }),
+    limits: () => NO_LIMITS,
+    checkCredentials: () => Promise.resolve({ kind: 'valid', expiresAt: null, facts: {} }),
     preview: async ({ content }, settings) =>
       pages.preview({
         content,
@@ -162,5 +166,5 @@ export const createPortalConnector = (deps: PortalConnectorDeps): Connector => {
         today: toShanghaiDay(clock.now()),
         toFileAddress: (file) => toAddress(toFilePath(file)),
       }),
-  };
+  } satisfies Connector;
 };
