@@ -14,6 +14,7 @@ export const waitForRegister = async (
     try {
       const [row] = await sql<{ there: boolean }>(
         `select to_regclass('gongkai.delivery_steps') is not null
+           and to_regclass('gongkai.portal_entries_documents') is not null
            and to_regclass('gongkai.link_checks') is not null
            and to_regclass('gongkai.site_switches') is not null as there`,
       );

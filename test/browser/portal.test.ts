@@ -94,6 +94,14 @@ const TITLES = [
   '厅领导赴基层调研养护体制改革情况',
   '关于做好国庆、中秋假期收费公路小型客车免费通行工作的通知',
 ];
+const DOCUMENTS = [
+  '关于进一步规范全省高速公路清障救援服务收费行为、切实减轻道路运输经营者负担有关事项的通知',
+  '某某省道路运输车辆动态监督管理实施办法（试行）',
+  '关于推进农村客运高质量发展的实施意见',
+  '关于印发《某某省公路水运工程监理信用评价实施细则》的通知',
+  '某某省港口岸线使用审批管理办法',
+  '关于加快推进交通运输领域新型基础设施建设的指导意见',
+];
 const BODY = `　　11月12日，全省农村公路高质量发展现场推进会在南部山区召开。会议总结了“十三五”以来农村公路建设、管理、养护、运营工作，交流了各地经验做法，部署了下一阶段重点任务。
 
 　　会议指出，五年来全省累计新建改建农村公路1.2万公里，所有建制村通硬化路、通客车，农村公路优良中等路率达到88.6%，群众出行条件显著改善。
@@ -173,6 +181,20 @@ const fill = async () => {
       text: '第一章　总则\n\n第一条　为了规范农村公路养护管理工作，保障公路完好畅通，根据《中华人民共和国公路法》等法律法规，结合本省实际，制定本办法。\n\n第二条　本省行政区域内县道、乡道、村道的养护管理，适用本办法。',
     },
   });
+  for (const [at, title] of DOCUMENTS.entries()) {
+    const issuedOn = `${2020 - (at % 4)}-0${1 + (at % 9)}-15`;
+    await publish(
+      aRevision({
+        ...{ type: 'normative-document', title, columnId: 'documents', departmentId: 'law' },
+        ...{ issuedOn, documentNumber: `交办发〔${issuedOn.slice(0, 4)}〕${at + 3}号` },
+        indexNumber: `640001/${issuedOn.slice(0, 4)}-0000${at + 1}`,
+        genreCategory: ['notice', 'measures', 'opinion'][at % 3] ?? null,
+        validity: ['in-force', 'in-force', 'repealed', 'amended', null][at % 5] ?? null,
+        expiresOn: at === 1 ? '2020-01-31' : null,
+      }),
+      `${issuedOn}T02:00:00Z`,
+    );
+  }
   made.explained = aRevision({
     type: 'interpretation',
     title: '《某某省农村公路养护管理办法》解读',
@@ -305,6 +327,10 @@ describe('every page of the portal', () => {
     ['news-en', () => `/en/news-post/${made.english?.documentId}.html`],
     ['rich', () => `/news-post/${made.rich?.documentId}.html`],
     ['document', () => `/normative-document/${made.document?.documentId}.html`],
+    ['library', () => '/documents/'],
+    ['library-chosen', () => '/documents/notice/in-force/2020.html'],
+    ['library-en', () => '/en/documents/'],
+    ['site-map', () => '/site-map/'],
     ['interpretation', () => `/interpretation/${made.explained?.documentId}.html`],
   ];
   it.each(pages)(
@@ -405,6 +431,8 @@ describe('everybody', () => {
     ['item', () => `/news-post/${made.rich?.documentId}.html`],
     ['document', () => `/normative-document/${made.document?.documentId}.html`],
     ['corrections', () => '/changes/'],
+    ['library', () => '/documents/'],
+    ['site map', () => '/site-map/'],
   ];
   it.each(pages)('finds no barrier on %s, with the tools and without', async (_name, address) => {
     for (const open of [false, true]) {

@@ -1,5 +1,5 @@
 import type { ItemKey, ItemType } from '../../../../src/contracts/item';
-import type { Entry } from '../core/views';
+import type { DocumentFacts, Entry } from '../core/views';
 
 export type KeyRow = { item_type: ItemType; document_id: string; locale: string };
 export type EntryRow = KeyRow & {
@@ -14,6 +14,7 @@ export type EntryRow = KeyRow & {
   repeals: string[];
   amends: string[];
   effective_on: string | null;
+  document: DocumentFacts | null;
 };
 
 export const toKey = (row: KeyRow): ItemKey => ({
@@ -36,8 +37,9 @@ export const ofRow = (row: EntryRow): Entry => ({
   repeals: row.repeals,
   amends: row.amends,
   effectiveOn: row.effective_on,
+  document: row.document,
 });
 
 /** Its columns. */
 export const ENTRY =
-  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links, repeals, amends, effective_on';
+  'item_type, document_id, locale, publication_id, column_id, title, path, published_at, files, interprets, links, repeals, amends, effective_on, document';

@@ -12,17 +12,18 @@ import { type GenuineEntries, keySql, toItemKeyText } from './genuine-entries';
 import { PORTAL_ACCOUNT } from './publication-store';
 
 /** Keeps what stands on the portal of an item; its parameters are `toEntryParams`. */
-export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+export const SAVE_ENTRY = `insert into gongkai.portal_entries (${ENTRY}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb)
   on conflict (item_type, document_id, locale) do update set publication_id = excluded.publication_id,
     column_id = excluded.column_id, title = excluded.title, path = excluded.path,
     published_at = excluded.published_at, files = excluded.files, interprets = excluded.interprets,
     links = excluded.links, repeals = excluded.repeals, amends = excluded.amends,
-    effective_on = excluded.effective_on`;
+    effective_on = excluded.effective_on, document = excluded.document`;
 
 export const toEntryParams = ({ item, ...entry }: Entry): unknown[] => [
   ...[item.type, item.documentId, item.locale, entry.publicationId, entry.columnId, entry.title],
   ...[entry.path, entry.publishedAt, entry.files, entry.interprets, entry.links],
   ...[entry.repeals, entry.amends, entry.effectiveOn],
+  entry.document && JSON.stringify(entry.document),
 ];
 
 const saveEntry = async (sql: Sql, entry: Entry): Promise<void> => {

@@ -7,6 +7,8 @@ import {
   toColumnPath,
   toFeedPath,
   toHomePath,
+  toLibraryPath,
+  toMapPath,
   toSiteMapPath,
 } from '../core/site-path';
 import type { Line } from '../core/views';
@@ -38,6 +40,8 @@ const toFrontPaths = ({ columns }: SiteSettings): string[] =>
     toHomePath(locale),
     ...columns.map(({ slug }) => toColumnPath(slug, locale)),
     toChangesPath(locale),
+    toLibraryPath(locale),
+    toMapPath(locale),
   ]);
 
 export const createSiteMapPages = (

@@ -12,20 +12,23 @@ import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { childrenOf, familyOf, findColumn } from '../core/column-tree';
+import { toChangedBy } from '../core/library';
 import type { PageSource } from '../core/ports';
 import {
   THEME_PATH,
   toColumnPath,
   toFilePath,
   toHomePath,
+  toMapPath,
   toNotFoundPath,
 } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
-import type { Entry, Published, Related, Told } from '../core/views';
+import type { Published, Related, Told } from '../core/views';
 import { createChangePages } from './change-pages';
 import { hasStood } from './entry-store';
 import { createSiteMapPages, toFeedPage } from './feed-pages';
 import type { GenuineEntries } from './genuine-entries';
+import { createLibraryPages } from './library-pages';
 import {
   readMonthLines,
   readMonths,
@@ -57,14 +60,6 @@ export type ItemPageInput = {
   today: string;
 };
 
-/** Of a document that is public in two languages, the one in the page's language. */
-const inOneLanguage = (entries: readonly Entry[], locale: string): Entry[] => {
-  const own = entries.filter(({ item }) => item.locale === locale);
-  const ids = new Set(own.map(({ item }) => item.documentId));
-  const others = entries.filter(({ item }) => !ids.has(item.documentId));
-  return [...own, ...others];
-};
-
 export const toRelated = (
   { otherLocales, changes, changedBy, ...surroundings }: Surroundings,
   content: RevisionContent,
@@ -72,11 +67,7 @@ export const toRelated = (
   ...surroundings,
   repeals: changes.filter(({ item }) => content.repeals.includes(item.documentId)),
   amends: changes.filter(({ item }) => content.amends.includes(item.documentId)),
-  changedBy: inOneLanguage(changedBy, content.locale).map((entry) => ({
-    ...entry,
-    how: entry.repeals.includes(content.documentId) ? 'repealed' : 'amended',
-    on: entry.effectiveOn ?? toShanghaiDay(entry.publishedAt),
-  })),
+  changedBy: toChangedBy(changedBy, content),
   locales: otherLocales.map(({ item }) => item.locale),
 });
 
@@ -183,6 +174,7 @@ export const createPageSource = ({
 
   return {
     ...createChangePages(guard, pages),
+    ...createLibraryPages(guard, pages, clock),
     ...createSiteMapPages(guard, portalUrl),
     ...createStatePages(guard, pages),
     readSettings,
@@ -198,6 +190,7 @@ export const createPageSource = ({
           page: pages.home(await readHome(sql, guard, settings, locale)),
         },
         { path: toNotFoundPath(locale), page: pages.notFound(settings, locale) },
+        { path: toMapPath(locale), page: pages.siteMap(settings, locale) },
         { path: toSearchFramePath(locale), page: pages.search(settings, locale) },
         toFeedPage({ settings, locale, lines }, null, portalUrl),
         ...(locale === 'zh-Hans' ? [{ path: THEME_PATH, page: toThemeCss(settings) }] : []),

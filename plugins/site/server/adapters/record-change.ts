@@ -10,9 +10,9 @@ import { SAVE_ENTRY, toEntryParams } from './entry-store';
 const marked = (first: number) => `insert into gongkai.stale_lists (list, locale, month)
        select * from unnest($${first}::text[], $${first + 1}::text[], $${first + 2}::text[])`;
 
-const RECORD_PUBLISHED = prepared(`with marked as (${marked(15)}),
-       moved as (insert into gongkai.stale_lists (list, locale) select $18, $3
-         where exists (select 1 from gongkai.site_settings_versions where version > $19)
+const RECORD_PUBLISHED = prepared(`with marked as (${marked(16)}),
+       moved as (insert into gongkai.stale_lists (list, locale) select $19, $3
+         where exists (select 1 from gongkai.site_settings_versions where version > $20)
            or exists (select 1 from gongkai.publications where item_type = $1 and document_id = $2 and locale <> $3))
      ${SAVE_ENTRY}`);
 

@@ -103,7 +103,7 @@ export type ItemPage = SitePage & {
 /** What each page should say, from the register as it is now. */
 export type PageSource = {
   readSettings(sql: Sql): Promise<SiteSettings>;
-  /** Home with its feed, what is said where nothing is, and the frame of the search. */
+  /** Home with its feed, what is said where nothing is, the map of the site, and the frame of the search. */
   home(sql: Sql, locale: string): Promise<SitePage[]>;
   /** The page of the newest ('' as month) with its feed, or of a month. */
   column(sql: Sql, columnId: string, locale: string, month: string): Promise<SitePage[]>;
@@ -121,6 +121,10 @@ export type PageSource = {
   /** Months that it has, of all items or of this one alone (then of what was withdrawn since, too). */
   changeMonths(sql: Sql, locale: string): Promise<string[]>;
   changeMonthsOf(sql: Sql, item: ItemKey): Promise<string[]>;
+  /** 规范性文件库: the pages of all years ('' as year), or of one; its years in a language; the year of a document in each. */
+  library(sql: Sql, locale: string, year: string): Promise<SitePage[]>;
+  libraryYears(sql: Sql, locale: string): Promise<string[]>;
+  libraryYearsOf(sql: Sql, documentId: string): Promise<{ locale: string; year: string }[]>;
   /** One of the lists of old addresses. */
   redirects(sql: Sql, shard: string): Promise<SitePage>;
   redirectShards(sql: Sql): Promise<string[]>;

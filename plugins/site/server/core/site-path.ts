@@ -1,6 +1,7 @@
 // Where things lie below the site's folder, and so also their addresses on the portal (after a slash). Items: portal-path.ts.
 import { toPrefix, toSegment } from '../../../../src/contracts/portal-path';
 import type { FileReference } from '../../../../src/contracts/revision';
+import type { LibraryChoice } from './library';
 
 export const toHomePath = (locale: string): string => `${toPrefix(locale)}index.html`;
 /** The colours, beside the style sheet that ships. */
@@ -19,6 +20,18 @@ export const toColumnPath = (slug: string, locale: string, month = ''): string =
 /** 更正与撤稿: '' is the page of the newest, '2026-11' that of a month. */
 export const toChangesPath = (locale: string, month = ''): string =>
   `${toPrefix(locale)}changes/${month === '' ? 'index' : toSegment(month)}.html`;
+
+/** 规范性文件库, where nothing is chosen and for each choice. */
+export const toLibraryPath = (
+  locale: string,
+  { year, genre, validity }: LibraryChoice = { year: '', genre: '', validity: '' },
+): string =>
+  year + genre + validity === ''
+    ? `${toPrefix(locale)}documents/index.html`
+    : `${toPrefix(locale)}documents/${genre || 'all'}/${validity || 'all'}/${toSegment(year || 'index')}.html`;
+
+/** 网站地图, for people. */
+export const toMapPath = (locale: string): string => `${toPrefix(locale)}site-map/index.html`;
 
 /** RSS of home, or of a column. */
 export const toFeedPath = (locale: string, slug?: string): string =>

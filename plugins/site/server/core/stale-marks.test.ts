@@ -27,6 +27,7 @@ const entry: Entry = {
   repeals: [],
   amends: [],
   effectiveOn: null,
+  document: null,
 };
 const marksOf = (before: Entry | null, after: Entry | null) =>
   toStaleMarks({

@@ -2,6 +2,7 @@ import { type ItemKey, LOCALES } from '../../../../src/contracts/item';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { lineageOf } from './column-tree';
 import { toShanghaiMonth } from './dates';
+import { toLibraryYear } from './library';
 import { toSiteMapPart } from './site-path';
 import type { Entry, StaleMark } from './views';
 
@@ -64,6 +65,23 @@ const changeMarks = ({ repeals, amends }: Entry): StaleMark[] =>
     LOCALES.map((locale) => toItemMark({ type: 'normative-document', documentId, locale })),
   );
 
+/** Its pages of a year; '': those of all years. */
+export const toLibraryMark = (locale: string, year: string): StaleMark => ({
+  list: 'library',
+  locale,
+  month: year,
+});
+
+/** A document's own pages of the library; those of what it repeals or amends, whose year only the rendering knows. */
+const libraryMarks = (entry: Entry): StaleMark[] => [
+  ...(entry.item.type === 'normative-document'
+    ? ['', toLibraryYear(entry)].map((year) => toLibraryMark(entry.item.locale, year))
+    : []),
+  ...[...entry.repeals, ...entry.amends].map((documentId) => ({
+    ...{ list: `library-of/${documentId}`, locale: '', month: '' },
+  })),
+];
+
 const columnMarks = (settings: SiteSettings, locale: string, entry: Entry): StaleMark[] =>
   lineageOf(settings, entry.columnId).flatMap(({ id }) =>
     ['', toShanghaiMonth(entry.publishedAt)].map((month) => ({
@@ -104,6 +122,7 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
     ...interpretedBy.map(toItemMark),
     ...changedBy.map(toItemMark),
     ...entries.flatMap(changeMarks),
+    ...entries.flatMap(libraryMarks),
     ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
     ...linkMarks(change),
     ...noticeMarks(change),

@@ -2,7 +2,7 @@ import { toItemPath } from '../../../../src/contracts/portal-path';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
 import { toBodyItemLinks } from '../../../../src/platform/html/body-references';
 import { toFileName } from './site-path';
-import type { Entry, Published } from './views';
+import { DOCUMENT_FACTS, type DocumentFacts, type Entry, type Published } from './views';
 import { wordsOf } from './words';
 
 /** Items that the text links to, as 'type/document id'. */
@@ -18,6 +18,11 @@ export const toPointers = (content: RevisionContent | null | undefined) => ({
   changes: [...(content?.repeals ?? []), ...(content?.amends ?? [])],
 });
 
+const toDocument = (content: RevisionContent): DocumentFacts | null =>
+  content.type === 'normative-document'
+    ? (Object.fromEntries(DOCUMENT_FACTS.map((field) => [field, content[field]])) as DocumentFacts)
+    : null;
+
 /** What the portal keeps of an item once its page stands. */
 export const toEntry = (content: RevisionContent, published: Published): Entry => ({
   item: { type: content.type, documentId: content.documentId, locale: content.locale },
@@ -32,4 +37,5 @@ export const toEntry = (content: RevisionContent, published: Published): Entry =
   repeals: content.repeals,
   amends: content.amends,
   effectiveOn: content.effectiveOn,
+  document: toDocument(content),
 });

@@ -114,7 +114,15 @@ export type Entry = {
   repeals: string[];
   amends: string[];
   effectiveOn: string | null;
+  /** What the library says of a normative document; null for all else. */
+  document: DocumentFacts | null;
 };
+
+export const DOCUMENT_FACTS = [
+  ...(['indexNumber', 'documentNumber', 'issuingBody', 'subjectCategory'] as const),
+  ...(['genreCategory', 'issuedOn', 'expiresOn', 'validity'] as const),
+];
+export type DocumentFacts = Pick<RevisionContent, (typeof DOCUMENT_FACTS)[number]>;
 
 /** A mark that a page or file is out of date; see migration 0004. */
 export type StaleMark = { list: string; locale: string; month: string };

@@ -164,10 +164,13 @@ export const createCheckSite = (deps: RenderDeps) => async (): Promise<Finding[]
   for (const { list, locale, month } of marks) moving.add(`${list} ${locale} ${month}`);
   // New settings: every page is about to be made anew.
   if ([...moving].some((mark) => mark.startsWith('site '))) return refused;
-  // A mark of one item's corrections stands for pages that only its rendering names.
+  // A mark of one item's corrections, or of a document in the library, stands for pages that only its rendering names.
+  const isNamedBy = (mark: string, list: string, by: string) =>
+    mark.startsWith(`${list} `) && [...moving].some((one) => one.startsWith(by));
   const isMoving = (mark: string) =>
     moving.has(mark) ||
-    (mark.startsWith('changes ') && [...moving].some((one) => one.startsWith('changes/')));
+    isNamedBy(mark, 'changes', 'changes/') ||
+    isNamedBy(mark, 'library', 'library-of/');
   const stray = new Set(
     (await entryStore.readStrayEntries(database.sql)).map(({ item }) => keyOf(item)),
   );

@@ -20,6 +20,8 @@ export const readListPage = async (
       return id === '' ? pageSource.siteMap(sql) : [await pageSource.siteMapPart(sql, Number(id))];
     case 'state':
       return pageSource.state(sql);
+    case 'library':
+      return pageSource.library(sql, locale, month);
     case 'redirects':
       return [await pageSource.redirects(sql, id)];
     default:

@@ -13,7 +13,13 @@ import type {
   SitePage,
   Templates,
 } from '../core/ports';
-import { STATE_MARK, toItemMark, toSiteMapMark, toStaleMarks } from '../core/stale-marks';
+import {
+  STATE_MARK,
+  toItemMark,
+  toLibraryMark,
+  toSiteMapMark,
+  toStaleMarks,
+} from '../core/stale-marks';
 import type { Entry, StaleMark } from '../core/views';
 import { readListPage } from './read-list-page';
 
@@ -44,9 +50,22 @@ export const putItemPage = async (folder: SiteFolder, page: ItemPage): Promise<b
   return changes.includes(true);
 };
 
+/** Every page of the library. */
+export const toLibraryMarks = async ({
+  database,
+  pageSource,
+}: Pick<RenderDeps, 'database' | 'pageSource'>): Promise<StaleMark[]> => {
+  const marks: StaleMark[] = [];
+  for (const locale of LOCALES) {
+    const years = await pageSource.libraryYears(database.sql, locale);
+    marks.push(...['', ...years].map((year) => toLibraryMark(locale, year)));
+  }
+  return marks;
+};
+
 /**
  * Every list page that these settings ask for: home, columns, the archive page of each month that has items, corrections
- * and withdrawals; the site map; and where old addresses lead.
+ * and withdrawals, the library of documents; the site map; and where old addresses lead.
  */
 export const toListMarks = async (
   { database, pageSource }: Pick<RenderDeps, 'database' | 'pageSource'>,
@@ -63,6 +82,7 @@ export const toListMarks = async (
     const months = await pageSource.changeMonths(database.sql, locale);
     marks.push(...['', ...months].map((month) => ({ list: 'changes', locale, month })));
   }
+  marks.push(...(await toLibraryMarks({ database, pageSource })));
   const parts = await pageSource.siteMapParts(database.sql);
   marks.push(STATE_MARK, toSiteMapMark(), ...parts.map(toSiteMapMark));
   const shards = await pageSource.redirectShards(database.sql);
@@ -138,6 +158,19 @@ const renderChanges = async (
   return true;
 };
 
+/** The pages of the library that tell of a document, in every language: it is repealed or amended now, or not any more. */
+const renderLibraryOf = async (
+  { database: { sql }, pageSource, markStore }: RenderDeps,
+  documentId: string,
+): Promise<boolean> => {
+  const found = await pageSource.libraryYearsOf(sql, documentId);
+  const marks = found.flatMap(({ locale, year }) =>
+    ['', year].map((one) => toLibraryMark(locale, one)),
+  );
+  await markStore.addMarks(sql, marks);
+  return true;
+};
+
 const removeUnneededFile = async (deps: RenderDeps, name: string): Promise<boolean> => {
   const { database, entryStore, folder, lockFilesAlone } = deps;
   await database.transact(async (sql) => {
@@ -163,6 +196,7 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
     case 'column':
     case 'sitemap':
     case 'state':
+    case 'library':
     case 'redirects':
       await putPages(folder, await readListPage(pageSource, database.sql, mark));
       return true;
@@ -172,6 +206,8 @@ export const renderMark = async (deps: RenderDeps, mark: StaleMark): Promise<boo
         mark,
         isItemType(first) ? { type: first, documentId: second, locale } : null,
       );
+    case 'library-of':
+      return renderLibraryOf(deps, first);
     case 'file':
       return removeUnneededFile(deps, first);
     case 'item':

@@ -1,7 +1,7 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { MADE_BY_PATH, TEMPLATES_PATH, toHomePath } from '../core/site-path';
 import { toChangesMark, toItemMark, toStaleMarks } from '../core/stale-marks';
-import { type RenderDeps, renderMark } from './render-mark';
+import { type RenderDeps, renderMark, toLibraryMarks } from './render-mark';
 
 export type RenderStaleDeps = RenderDeps & { clock: Clock };
 
@@ -31,7 +31,7 @@ const markSite = async ({
 
 /**
  * What no delivery marks: on a new day (and when the process starts) the pages of documents, whose validity depends on it,
- * and then, or when templates changed, what `markSite` says.
+ * with the library that lists them by it, and then, or when templates changed, what `markSite` says.
  */
 const createMarkByItself = (deps: RenderStaleDeps) => {
   const { database, markStore, clock } = deps;
@@ -41,7 +41,10 @@ const createMarkByItself = (deps: RenderStaleDeps) => {
     const today = toShanghaiDay(clock.now());
     if (today === lastDay && templates === lastTemplates) return;
     await markSite(deps);
-    if (today !== lastDay) await markStore.markItems(database.sql, 'normative-document');
+    if (today !== lastDay) {
+      await markStore.markItems(database.sql, 'normative-document');
+      await markStore.addMarks(database.sql, await toLibraryMarks(deps));
+    }
     lastDay = today;
     lastTemplates = templates;
   };

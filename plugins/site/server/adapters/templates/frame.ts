@@ -4,11 +4,27 @@ import { SEARCH_ADDRESS } from '../../../../../src/contracts/search-place';
 import type { SiteColumn, SiteSettings } from '../../../../../src/contracts/site-settings';
 import { childrenOf, lineageOf } from '../../core/column-tree';
 import type { Html } from '../../core/html';
-import { toChangesPath, toColumnPath, toFeedPath, toHomePath } from '../../core/site-path';
+import {
+  toChangesPath,
+  toColumnPath,
+  toFeedPath,
+  toHomePath,
+  toLibraryPath,
+  toMapPath,
+} from '../../core/site-path';
 import { toName } from '../../core/words';
 import { type PageWords, pageWordsOf } from './page-words';
 
-export type PageKind = 'home' | 'column' | 'month' | 'changes' | 'item' | 'search' | 'not-found';
+export type PageKind =
+  | 'home'
+  | 'column'
+  | 'month'
+  | 'changes'
+  | 'library'
+  | 'site-map'
+  | 'item'
+  | 'search'
+  | 'not-found';
 export type Meta = { name: string; content: string };
 
 export type Frame = {
@@ -52,6 +68,8 @@ export type FrameModel = {
     name: string;
     homeAddress: string;
     changesAddress: string;
+    libraryAddress: string;
+    mapAddress: string;
     searchAddress: string;
     feedAddress: string;
     urgentAddress: string;
@@ -146,6 +164,8 @@ export const toFrame = (frame: Frame): FrameModel => {
       name,
       homeAddress: toAddress(toHomePath(locale)),
       changesAddress: toAddress(toChangesPath(locale)),
+      libraryAddress: toAddress(toLibraryPath(locale)),
+      mapAddress: toAddress(toMapPath(locale)),
       searchAddress: SEARCH_ADDRESS[locale] ?? '/search',
       ...toFootFacts(settings, locale),
       feedAddress: toAddress(toFeedPath(locale)),

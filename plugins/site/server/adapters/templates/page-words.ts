@@ -1,6 +1,7 @@
 import { changeWordsOf } from '../../core/change-words';
 import { withdrawnWordsOf } from '../../core/withdrawn-words';
 import { type Words, wordsOf } from '../../core/words';
+import { type PlaceWords, placeWordsOf } from './place-words';
 
 type Added = 'colon' | 'changes' | 'changesAbout' | 'changesEmpty' | 'formerly';
 type AddedOfFoot = 'host' | 'siteCode' | 'address' | 'postcode' | 'telephone';
@@ -18,6 +19,7 @@ const SITE_WORDS: Record<'zh' | 'en', Record<AddedOfSite, string>> = {
   },
 };
 export type PageWords = Omit<Words, 'changedBy'> &
+  PlaceWords &
   Record<Added | AddedOfFoot | AddedOfItems | AddedOfSite, string>;
 
 const FOOT_ZH = {
@@ -40,6 +42,7 @@ const toWords = (locale: string): PageWords => {
   const change = changeWordsOf(locale);
   return {
     ...words,
+    ...placeWordsOf(locale),
     colon: locale === 'zh-Hans' ? '：' : ': ',
     changes: change.title,
     changesAbout: change.about,

@@ -5,9 +5,11 @@ import { toChangesModel } from './changes-page';
 import { toColumnModel } from './column-page';
 import { toHomeModel } from './home-page';
 import { toItemModel } from './item-page';
+import { type LibraryView, toLibraryModel } from './library-page';
 import { toNotFoundModel } from './not-found-page';
 import { type Preview, toPreviewModel } from './preview';
 import { toSearchModel } from './search-page';
+import { toSiteMapModel } from './site-map-page';
 import { toUrgentModel, type UrgentView } from './urgent-page';
 import { toWithdrawnModel, type WithdrawnView } from './withdrawn-page';
 
@@ -15,9 +17,11 @@ export type Pages = {
   home(view: HomeView): string;
   column(view: ColumnView): string;
   changes(view: ChangesView): string;
+  library(view: LibraryView): string;
   item(view: ItemView): string;
   preview(view: Preview): string;
   withdrawn(view: WithdrawnView): string;
+  siteMap(settings: SiteSettings, locale: string): string;
   notFound(settings: SiteSettings, locale: string): string;
   /** Without its results. */
   search(settings: SiteSettings, locale: string): string;
@@ -29,10 +33,12 @@ export const createPages = (render: (file: string, model: object) => string): Pa
   home: (view) => render('home.liquid', toHomeModel(view)),
   column: (view) => render('column.liquid', toColumnModel(view)),
   changes: (view) => render('changes.liquid', toChangesModel(view)),
+  library: (view) => render('library.liquid', toLibraryModel(view)),
   item: (view) => render('item.liquid', toItemModel(view)),
   preview: (view) => render('item.liquid', toPreviewModel(view)),
   withdrawn: (view) => render('withdrawn.liquid', toWithdrawnModel(view)),
   urgent: (view) => render('urgent.liquid', toUrgentModel(view)),
+  siteMap: (settings, locale) => render('site-map.liquid', toSiteMapModel(settings, locale)),
   notFound: (settings, locale) => render('not-found.liquid', toNotFoundModel(settings, locale)),
   search: (settings, locale) => render('search.liquid', toSearchModel(settings, locale)),
 });

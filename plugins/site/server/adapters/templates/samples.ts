@@ -2,6 +2,7 @@
 import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { ItemView, Line, Related } from '../../core/views';
+import type { LibraryView } from './library-page';
 import type { Pages } from './pages';
 
 const at = new Date('2026-01-05T01:30:00Z');
@@ -69,6 +70,21 @@ const itemOf = (locale: string): ItemView => ({
   ...{ today: '2026-03-01', toFileAddress: () => '/files/x.png' },
 });
 
+const choice = { year: '2026', genre: 'notice', validity: 'repealed' };
+const facts = contentOf('zh-Hans');
+const library: Omit<LibraryView, 'locale'> = {
+  ...{ settings, choice, total: 60 },
+  lines: [
+    { ...line, ...choice, facts },
+    { ...line, year: '2026', genre: '', validity: '', facts: null },
+  ],
+  options: { years: ['2026', '2025'], genres: ['notice'], validities: ['repealed'] },
+};
+const emptyLibrary: Omit<LibraryView, 'locale'> = {
+  ...{ settings: empty, choice: { year: '', genre: '', validity: '' }, total: 0, lines: [] },
+  options: { years: [], genres: [], validities: [] },
+};
+
 /** Every kind of page in both languages; answers those of items, which must say what they show. */
 export const printSamples = (pages: Pages): string[] =>
   ['zh-Hans', 'en'].flatMap((locale) => {
@@ -91,6 +107,10 @@ export const printSamples = (pages: Pages): string[] =>
     ];
     pages.changes({ ...list, month: '', lines });
     pages.changes({ ...blank, month: '2026-01', lines: [] });
+    pages.library({ ...library, locale });
+    pages.library({ ...emptyLibrary, locale });
+    pages.siteMap(settings, locale);
+    pages.siteMap(empty, locale);
     const gone = { settings, locale, kind: 'merged', on: '2026-01-05' } as const;
     pages.withdrawn({ ...gone, mergedInto: null });
     pages.notFound(settings, locale);
