@@ -314,6 +314,10 @@ export const REFUSALS: Texts = {
   '发布时间不能晚于现在。': 'The time of publication cannot lie in the future.',
   '发布时间不能早于系统中的发布时间：稿件在批准发布之前不得对外发布。':
     'It cannot have been published before it was released here.',
+  '只有结果不明的发送才需要核实。请刷新页面。':
+    'Only a delivery whose outcome is unknown is to be looked into. Reload the page.',
+  '请写明在账号后台看到了什么，例如“草稿箱和已发表中均没有这篇”。':
+    'Say what you saw where the account is kept, for example “neither among drafts nor among what is published”.',
   '只有失败、结果不明或等待重试的发送可以重试。':
     'Only deliveries that failed, are unconfirmed, or wait for another try can be retried.',
   '这条发送须由人工在账号后台完成，完成后请登记，不能由系统重试。':

@@ -13,8 +13,9 @@ export const waitForRegister = async (
   for (let round = 0; !isEnding(); round += 1) {
     try {
       const [row] = await sql<{ there: boolean }>(
-        `select to_regclass('gongkai.delivery_steps') is not null
+        `select to_regclass('gongkai.account_gates') is not null
            and to_regclass('gongkai.portal_entries_documents') is not null
+           and to_regclass('gongkai.link_checks') is not null
            and to_regclass('gongkai.link_checks') is not null
            and to_regclass('gongkai.site_switches') is not null as there`,
       );

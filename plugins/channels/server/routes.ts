@@ -19,6 +19,8 @@ export const routes = {
       route('GET', '/deliveries/:deliveryId/text', 'deliveries.text', 'operate'),
       route('POST', '/deliveries/:deliveryId/record', 'deliveries.record', 'operate'),
       route('POST', '/deliveries/:deliveryId/retry', 'deliveries.retry', 'operate'),
+      route('POST', '/deliveries/:deliveryId/not-there', 'deliveries.notThere', 'operate'),
+      route('GET', '/deliveries/:deliveryId/steps', 'deliveries.steps', 'read'),
       route('POST', '/cases/:caseId/publish', 'publications.publish', 'publish'),
       // Titles of what is not public yet: for those who read cases, not for all who see deliveries.
       adminRoute('GET', '/schedules', 'schedules.list', 'plugin::review.read'),

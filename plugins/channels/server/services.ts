@@ -8,6 +8,7 @@ import { AppError } from '../../../src/platform/app-error';
 import type { Clock } from '../../../src/platform/clock';
 import type { Logger } from '../../../src/platform/logger';
 import type { Database } from '../../../src/platform/sql/sql';
+import { accountGates } from './adapters/account-gates';
 import { listAccounts } from './adapters/account-store';
 import { openAttemptSessions } from './adapters/attempt-sessions';
 import { listDeliveries } from './adapters/delivery-list';
@@ -30,7 +31,7 @@ import { createPublicationStore } from './adapters/publication-store';
 import { readPublishedContent } from './adapters/published-content';
 import { listSchedules } from './adapters/schedule-list';
 import { scheduleStore } from './adapters/schedule-store';
-import { stepStore } from './adapters/step-store';
+import { listSteps, stepStore } from './adapters/step-store';
 import { takeoverStore } from './adapters/takeover-store';
 import type { HintDeliveries, ReadSettings } from './core/ports';
 import { createAttemptDelivery } from './use-cases/attempt-delivery';
@@ -46,6 +47,7 @@ import {
   createScheduleWithdraw,
 } from './use-cases/schedule';
 import { createSetEmbargo } from './use-cases/set-embargo';
+import { createSettleAbsent } from './use-cases/settle-absent';
 import { createDiscardBatch, createSignBatch } from './use-cases/sign-batch';
 import { createSweepDeliveries } from './use-cases/sweep-deliveries';
 import { createTakeOver } from './use-cases/take-over';
@@ -90,6 +92,8 @@ export const createChannels = ({
     listSchedules: (bounds: readonly string[]) => listSchedules(database.sql, bounds),
     recordManualEntry: createRecordManualEntry({ ...entry, ledger: ledgerStore }),
     retryDelivery: createRetryDelivery({ database, hintDeliveries, deliveries }),
+    settleAbsent: createSettleAbsent({ database, hintDeliveries, deliveries, steps: stepStore }),
+    listSteps: (deliveryId: number) => listSteps(database.sql, deliveryId),
     listDeliveries: (filter: Parameters<typeof listDeliveries>[1]) =>
       listDeliveries(database.sql, filter),
     listNotLive: (asked: Parameters<typeof listNotLive>[1]) => listNotLive(database.sql, asked),
@@ -158,7 +162,7 @@ export const createDeliverer = ({
     ledger: ledgerStore,
     connectors: Object.fromEntries(byName),
     readSettings,
-    ...{ steps: stepStore, openAccount, readFile },
+    ...{ steps: stepStore, gates: accountGates, openAccount, readFile },
     logger,
   });
   const sweepDeliveries = createSweepDeliveries({

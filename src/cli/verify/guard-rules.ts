@@ -55,6 +55,8 @@ export const APPEND_ONLY = [
   'site_words',
   'site_switches',
   'robots',
+  'account_settings',
+  'account_pauses',
   'look_agains',
   'patrols',
   'reader_reports',

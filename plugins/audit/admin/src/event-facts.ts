@@ -96,8 +96,13 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
       fact(`patrol.${textOf(facts.patrolled)}`, { count: textOf(facts.differed) }),
     textOf(facts.robot) !== '' && fact('robot', { name: textOf(facts.robot) }),
     textOf(facts.robotState) !== '' && fact(`robot.${textOf(facts.robotState)}`),
+    textOf(facts.connector) !== '' && fact('connector', { name: textOf(facts.connector) }),
+    textOf(facts.secretsSet) !== '' && fact('secrets-set', { names: textOf(facts.secretsSet) }),
+    typeof facts.accountPaused === 'boolean' &&
+      fact(facts.accountPaused ? 'account-paused' : 'account-resumed'),
     textOf(facts.siteSwitch) !== '' && fact(`site-switch.${textOf(facts.siteSwitch)}`),
     textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),
+    textOf(detail.reason) !== '' && fact('reason', { reason: textOf(detail.reason) }),
   ];
   return found.filter((one) => one !== false);
 };

@@ -120,6 +120,12 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.deliveries d join gongkai.publications p using (publication_id) join gongkai.accounts a using (account_id) where d.delivery_id::text = any ($1)`,
   robots: `select r.entry_id::text as id, jsonb_build_object('robot', r.name, 'robotState', r.state) as facts
     from gongkai.robots r where r.entry_id::text = any ($1)`,
+  account_settings: `select s.entry_id::text as id, jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en, 'connector', s.connector, 'secretsSet', array_to_string(s.secrets_set, ', ')) as facts
+    from gongkai.account_settings s join gongkai.accounts a using (account_id) where s.entry_id::text = any ($1)`,
+  account_pauses: `select s.pause_id::text as id, jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en, 'accountPaused', s.is_paused, 'reason', s.reason) as facts
+    from gongkai.account_pauses s join gongkai.accounts a using (account_id) where s.pause_id::text = any ($1)`,
+  accounts: `select a.account_id as id, jsonb_build_object('accountZh', a.name_zh, 'accountEn', a.name_en) as facts
+    from gongkai.accounts a where a.account_id = any ($1)`,
   site_switches: `select s.switch_id::text as id, ${ITEM('s')}, jsonb_build_object('siteSwitch', s.kind || '-' || case when s.is_on then 'on' else 'off' end, 'reason', s.reason) as facts
     from gongkai.site_switches s where s.switch_id::text = any ($1)`,
   site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts

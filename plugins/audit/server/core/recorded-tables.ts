@@ -41,6 +41,8 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('site_words', 'site-facts.answered', 'given_by', 'proposal_id'),
   recorded('site_switches', 'site.switched', 'switched_by', 'switch_id'),
   recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),
+  recorded('account_settings', 'account.saved', 'saved_by', 'entry_id'),
+  recorded('account_pauses', 'account.paused', 'paused_by', 'pause_id'),
   recorded('finding_answers', 'finding.answered', 'answered_by', 'answer_id'),
   recorded('archive_handlings', 'archive-hit.handled', 'handled_by', 'handling_id'),
   recorded('index_numbers', 'index-number.reserved', 'reserved_by', 'number'),

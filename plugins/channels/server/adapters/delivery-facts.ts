@@ -18,6 +18,7 @@ import {
 } from '../../../../src/contracts/publication-chain';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import type { RevisionContent } from '../../../../src/contracts/revision';
+import { accountStoppedSql } from '../../../../src/platform/sql/account-stopped';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { chainFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
@@ -41,6 +42,7 @@ type FactsRow = {
   state: DeliveryState;
   attempts: number;
   awaitsPerson: boolean;
+  accountStopped: DeliveryFacts['accountStopped'];
   publications: RecordedPublication[];
   /** Accounts of publications after this one. */
   laterAccounts: Record<string, string[] | null> | null;
@@ -62,6 +64,7 @@ const READ_FACTS = prepared(`
   select d.delivery_id as "deliveryId", d.publication_id as "publicationId", p.kind, p.published_at as "publishedAt",
     p.item_type as type, p.document_id as "documentId", p.locale, ${accountJson('a')} as account, d.intent, d.state,
     d.attempts, d.state = 'planned' and d.next_attempt_at = 'infinity' as "awaitsPerson",
+    ${accountStoppedSql('d.account_id')} as "accountStopped",
     ${chainFacts('p.item_type', 'p.document_id', 'p.locale')} as publications,
     (select json_object_agg(n.publication_id, ${contentOf('n.fingerprint')} -> 'accounts') from gongkai.publications n
       where ${sameItem('n')} and n.publication_id > p.publication_id) as "laterAccounts",
@@ -112,6 +115,7 @@ const toFacts = (row: FactsRow, macs: Pick<RegisterMacs, 'isGenuine'>): Delivery
   return {
     ...{ deliveryId, publicationId, kind, publishedAt, account, intent, state },
     ...{ attempts: row.attempts, awaitsPerson: row.awaitsPerson },
+    accountStopped: row.accountStopped,
     ...toPlaceInChain(chain, row),
     everPublished: row.everPublished,
     item: { type, documentId, locale },

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../../../src/contracts/channel';
 import type { RegisterMacs } from '../../../../src/contracts/register-macs';
+import { accountStoppedSql } from '../../../../src/platform/sql/account-stopped';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { recordEvent } from '../../../../src/platform/sql/record-event';
 import type { DeliveryStore } from '../core/ports';
@@ -14,6 +15,23 @@ const MARK_SENDING =
   prepared(`update gongkai.deliveries set state = 'sending', attempts = attempts + 1, failure_code = null,
          failure_message = null, changed_at = clock_timestamp(), next_attempt_at = now()
        where ${withItemLock('$2')} and delivery_id = $1 and state in ('planned', 'sending') returning delivery_id`);
+
+/**
+ * Account by account, so that a long queue at one keeps no other waiting. Of an account with a pace no more than its next
+ * rounds allow; the others stay due.
+ */
+const FIND_DUE = prepared(`select due.delivery_id as "deliveryId" from gongkai.accounts a
+  left join gongkai.account_gates g on g.account_id = a.account_id
+  cross join lateral (
+    select d.delivery_id, d.next_attempt_at from gongkai.deliveries d
+    where d.account_id = a.account_id and d.state in ('planned', 'sending')
+      and d.next_attempt_at <= now() - $1::float8 * interval '1 millisecond'
+    order by d.next_attempt_at, d.delivery_id
+    limit case when g.gap_ms > 0
+      then least($2::int, 2 + (extract(epoch from now() - greatest(g.next_free_at, now() - interval '3 seconds')) * 1000 / g.gap_ms)::int)
+      else $2::int end) due
+  where ${accountStoppedSql('a.account_id')} is null and (g.gap_ms is null or g.gap_ms = 0 or g.next_free_at <= now())
+  order by due.next_attempt_at, due.delivery_id limit $2::int`);
 
 const store: Omit<DeliveryStore, 'readFacts'> = {
   lockItemOfDelivery: async (sql, deliveryId) => {
@@ -68,13 +86,13 @@ const store: Omit<DeliveryStore, 'readFacts'> = {
     const subject = { table: 'deliveries', id: String(deliveryId) };
     await recordEvent(sql, { action: 'delivery.retried', actor, subject });
   },
+  recordAbsent: async (sql, deliveryId, { actor, reason }) => {
+    const subject = { table: 'deliveries', id: String(deliveryId) };
+    const detail = { reason };
+    await recordEvent(sql, { action: 'delivery.found-absent', actor, subject, detail });
+  },
   findDue: async (sql, { graceMs, limit }) => {
-    const rows = await sql<{ deliveryId: number }>(
-      `select delivery_id as "deliveryId" from gongkai.deliveries
-       where state in ('planned', 'sending') and next_attempt_at <= now() - $1::float8 * interval '1 millisecond'
-       order by next_attempt_at limit $2`,
-      [graceMs, limit],
-    );
+    const rows = await sql<{ deliveryId: number }>(FIND_DUE, [graceMs, limit]);
     return rows.map(({ deliveryId }) => deliveryId);
   },
 };

@@ -50,6 +50,18 @@ export const deliveries = ({ strapi }: { strapi: Core.Strapi }) => {
         }),
       ),
     ),
+    steps: withAppErrors(async (ctx: Ctx) => ({
+      results: await channels().listSteps(toRowId(ctx.params.deliveryId)),
+    })),
+    notThere: withAppErrors(async (ctx: Ctx) =>
+      toBody(
+        await channels().settleAbsent({
+          deliveryId: toRowId(ctx.params.deliveryId),
+          reason: bodyText(ctx, 'reason'),
+          actor: toActor(ctx.state.user),
+        }),
+      ),
+    ),
     retry: withAppErrors(async (ctx: Ctx) =>
       toBody(
         await channels().retryDelivery({

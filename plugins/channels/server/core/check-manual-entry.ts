@@ -38,7 +38,8 @@ export const checkManualEntry = (
 ): Refused | null => {
   if (facts.isForged) return refuse('channels.forged-publication');
   if (facts.state === 'confirmed') return refuse('channels.already-confirmed');
-  if (facts.account.connector !== 'manual' && facts.state !== 'unconfirmed') {
+  const isForPerson = facts.state === 'unconfirmed' || facts.awaitsPerson;
+  if (facts.account.connector !== 'manual' && !isForPerson) {
     return refuse('channels.not-manual');
   }
   if (facts.state === 'sending') return refuse('channels.being-sent');

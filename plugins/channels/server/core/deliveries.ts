@@ -24,6 +24,8 @@ export type DeliveryFacts = {
   state: DeliveryState;
   /** planned, and no attempt is due: a person does it. */
   awaitsPerson: boolean;
+  /** Why nothing of the account may go now. */
+  accountStopped: 'paused' | 'parked' | null;
   /** Attempts begun so far. */
   attempts: number;
   /** The publication is none that the application made: it is neither sent nor recorded, and changes nothing. */

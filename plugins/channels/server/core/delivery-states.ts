@@ -12,8 +12,8 @@ export const NEXT_STATES: Record<DeliveryState, readonly DeliveryState[]> = {
   sending: ['confirmed', 'planned', 'failed', 'unconfirmed', 'cancelled'],
   // failed → planned: retried by a person, or by a newer need.
   failed: ['planned', 'cancelled', 'confirmed'],
-  // unconfirmed → sending: retried, which looks it up first.
-  unconfirmed: ['sending', 'confirmed'],
+  // unconfirmed → sending: retried, which looks it up first; → planned: a person looked, and nothing went out.
+  unconfirmed: ['sending', 'confirmed', 'planned'],
   // cancelled → confirmed: posted by hand all the same; → planned: needed again because of such an entry.
   cancelled: ['confirmed', 'planned'],
   confirmed: [],

@@ -1,6 +1,11 @@
 // What the use-cases need from outside; implemented in adapters/, wired in services.ts and src/worker/main.ts.
 import type { ActCase } from '../../../../src/contracts/case-subject';
-import type { DeliveryState, Intent, PublicationKind } from '../../../../src/contracts/channel';
+import type {
+  DeliveryState,
+  Intent,
+  Pace,
+  PublicationKind,
+} from '../../../../src/contracts/channel';
 import type { CheckLook } from '../../../../src/contracts/check-look';
 import type { DeliveryStep } from '../../../../src/contracts/connector-tools';
 import type { ItemKey } from '../../../../src/contracts/item';
@@ -136,6 +141,7 @@ export type DeliveryStore = {
   ): Promise<{ deliveryId: number; state: DeliveryState } | null>;
   plan(sql: Sql, publicationId: number, accountId: string, intent: Intent): Promise<number>;
   recordRetry(sql: Sql, deliveryId: number, actor: string): Promise<void>;
+  recordAbsent(sql: Sql, deliveryId: number, by: { actor: string; reason: string }): Promise<void>;
   /** Due deliveries, oldest first: planned, or sending by a worker that may be gone. */
   findDue(sql: Sql, options: { graceMs: number; limit: number }): Promise<number[]>;
 };
@@ -148,6 +154,18 @@ export type LedgerStore = {
     entry: LedgerEntry,
     options: { from: readonly DeliveryState[]; note?: { code: string; message: string } | null },
   ): Promise<boolean>;
+};
+
+/** When an account may be served: how many at once, how fast, by all workers together. */
+export type AccountGates = {
+  /** null: not now; the delivery stays due. `leave` when the attempt is over, on the same session. */
+  enter(
+    sql: Sql,
+    facts: Pick<DeliveryFacts, 'deliveryId' | 'account'>,
+    pace: Pace,
+  ): Promise<{ leave(): Promise<void> } | null>;
+  /** Nothing of the account goes until its settings are saved or a person resumes it. */
+  park(sql: Sql, accountId: string, why: { code: string; message: string }): Promise<void>;
 };
 
 export type StepStore = {

@@ -30,6 +30,8 @@ export type Refusal =
   | 'channels.bad-time'
   | 'channels.in-future'
   | 'channels.before-publication'
+  | 'channels.nothing-unknown'
+  | 'channels.absent-reason'
   | 'channels.nothing-to-retry'
   | 'channels.needs-person'
   | 'channels.superseded'
@@ -98,6 +100,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'channels.in-future': '发布时间不能晚于现在。',
   'channels.before-publication':
     '发布时间不能早于系统中的发布时间：稿件在批准发布之前不得对外发布。',
+  'channels.nothing-unknown': '只有结果不明的发送才需要核实。请刷新页面。',
+  'channels.absent-reason': '请写明在账号后台看到了什么，例如“草稿箱和已发表中均没有这篇”。',
   'channels.nothing-to-retry': '只有失败、结果不明或等待重试的发送可以重试。',
   'channels.needs-person': '这条发送须由人工在账号后台完成，完成后请登记，不能由系统重试。',
   'channels.superseded': '稿件已有更新的发布或已撤稿，这条发送不再执行。',

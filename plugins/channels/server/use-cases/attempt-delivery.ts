@@ -10,7 +10,13 @@ import type { Database } from '../../../../src/platform/sql/sql';
 import { type AttemptDecision, decideAfterAbsent, decideAttempt } from '../core/decide-attempt';
 import type { DeliveryFacts } from '../core/deliveries';
 import { ATTEMPT_MESSAGES, NO_CONNECTOR_MESSAGE } from '../core/messages';
-import type { AttemptSessions, DeliveryStore, LedgerStore, ReadSettings } from '../core/ports';
+import type {
+  AccountGates,
+  AttemptSessions,
+  DeliveryStore,
+  LedgerStore,
+  ReadSettings,
+} from '../core/ports';
 import { isNothingSent } from '../core/steps';
 import { type OpenedTools, openTools, type ToolsDeps } from './open-tools';
 import {
@@ -27,6 +33,7 @@ export type AttemptDeps = ToolsDeps & {
   sessions: AttemptSessions;
   deliveries: DeliveryStore;
   ledger: LedgerStore;
+  gates: AccountGates;
   /** By name, as accounts name them. */
   connectors: Readonly<Record<string, Connector>>;
   readSettings: ReadSettings;
@@ -107,6 +114,21 @@ const carryOut = async (run: Run, decision: AttemptDecision): Promise<AttemptRes
   }
 };
 
+/** Outside calls only where the account is not stopped, and at its pace; else the delivery stays as it is, and due. */
+const passGate = async (run: Run, decision: AttemptDecision): Promise<AttemptResult> => {
+  const { facts, session, connector, gates } = run;
+  if (decision.do !== 'perform' && decision.do !== 'look-up') return carryOut(run, decision);
+  if (facts.accountStopped) return 'waiting';
+  if (!connector.pace) return carryOut(run, decision);
+  const pass = await gates.enter(session.sql, facts, connector.pace);
+  if (!pass) return 'waiting';
+  try {
+    return await carryOut(run, decision);
+  } finally {
+    await pass.leave();
+  }
+};
+
 /** Whether an attempt that was begun sent nothing. Read only where the connector tells its steps. */
 const readNothingSent = async (
   { steps }: AttemptDeps,
@@ -132,7 +154,7 @@ const attempt = async (
     const { publicationId } = facts;
     deps.logger.error({ deliveryId, publicationId }, 'forged publication is not delivered');
   }
-  if (connector) return carryOut({ ...deps, session, facts, connector }, decision);
+  if (connector) return passGate({ ...deps, session, facts, connector }, decision);
   if (decision.do === 'nothing') return 'nothing';
   return fail({ ...deps, session, facts }, 'channels.no-connector', NO_CONNECTOR_MESSAGE);
 };

@@ -15,7 +15,7 @@ import {
   UNKNOWN_MESSAGE,
   WAITING_MESSAGE,
 } from '../core/messages';
-import type { DeliveryMove, DeliveryStore, LedgerStore } from '../core/ports';
+import type { AccountGates, DeliveryMove, DeliveryStore, LedgerStore } from '../core/ports';
 
 export type AttemptResult =
   | 'confirmed'
@@ -43,6 +43,7 @@ export type Attempt = {
   facts: DeliveryFacts;
   deliveries: DeliveryStore;
   ledger: LedgerStore;
+  gates: Pick<AccountGates, 'park'>;
 };
 
 // What came of an attempt is written by one of these; each answers what it could write, or `nothing`.
@@ -100,6 +101,17 @@ export const leaveUnknown = (attempt: Attempt, message: string) =>
     nextAttempt: 'never',
   });
 
+/** The account's service refuses everything of it: this one waits like all others, and is due as soon as that is mended. */
+const park = async (attempt: Attempt, { code, message }: { code: string; message: string }) => {
+  const { session, facts, gates } = attempt;
+  await gates.park(session.sql, facts.account.accountId, { code, message });
+  const nextAttempt = { inMs: 0 };
+  return move(attempt, 'waiting', {
+    ...{ to: 'planned', code, message, nextAttempt },
+    freshAttempts: true,
+  });
+};
+
 /** What the connector answered; what it does not know is looked up first. */
 export const settle = (
   attempt: Attempt,
@@ -124,6 +136,7 @@ export const settle = (
     case 'retry':
       return tryLater(attempt, code, message);
     case 'operator-must-act':
+      return answer.parks ? park(attempt, answer) : fail(attempt, code, message);
     case 'editor-must-fix':
       return fail(attempt, code, message);
   }
