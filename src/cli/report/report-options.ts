@@ -2,8 +2,11 @@ import path from 'node:path';
 
 import { AppError } from '../../platform/app-error';
 import { parseOptions } from '../parse-options';
+import { CHECK_USAGE } from './check-options';
 
-export const REPORT_USAGE = `用法 / Usage: npm run report -- --year 2020 --out DIR
+export const REPORT_USAGE = `${CHECK_USAGE}
+
+用法 / Usage: npm run report -- --year 2020 --out DIR
   --year       哪一年 / which year
   --out        写入报告的文件夹 / the folder that the files go to
   --agency     报告中单位的称呼（默认为网站名称）/ the department's name in the sentence

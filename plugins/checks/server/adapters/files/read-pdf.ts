@@ -1,38 +1,11 @@
 // A PDF: the text of its pages, notes on them, layers that are switched off, what runs or lies in it.
-import path from 'node:path';
-
 import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs';
 
+import { openPdf } from '../../../../../src/platform/files/open-pdf';
 import { aSpot } from '../../core/files/file-reading';
 import type { ReadingDraft } from '../../core/files/reading-draft';
 
 const MAX_PAGES = 2000;
-
-/** The library asks for what browsers draw with when it is loaded; text alone needs none of it. */
-const load = (): typeof Pdf => {
-  const drawn = globalThis as Record<string, unknown>;
-  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) drawn[name] ??= class {};
-  // Late, after what it asks for; as an import it would come first.
-  return require('pdfjs-dist/legacy/build/pdf.mjs') as typeof Pdf;
-};
-
-const open = (bytes: Buffer) => {
-  const { getDocument, VerbosityLevel } = load();
-  const root = path.dirname(require.resolve('pdfjs-dist/package.json'));
-  return getDocument({
-    data: new Uint8Array(bytes),
-    // Chinese fonts that are not embedded name their signs by these tables.
-    cMapUrl: `${root}/cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${root}/standard_fonts/`,
-    disableFontFace: true,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
-};
 
 /** What people write beside the text. A stamp is no note: seals are stamps. */
 const NOTES = new Set([
@@ -81,7 +54,7 @@ const readWhole = async (document: Pdf.PDFDocumentProxy, draft: ReadingDraft): P
 
 /** Throws where it is no PDF or locked. */
 export const readPdf = async (bytes: Buffer, draft: ReadingDraft): Promise<void> => {
-  const task = open(bytes);
+  const task = openPdf(bytes);
   try {
     const document = await task.promise;
     await readWhole(document, draft);
