@@ -1,6 +1,6 @@
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { ListPage } from './list-page';
@@ -13,6 +13,8 @@ type Props<Row> = Pick<ComponentProps<typeof ListPage<Row>>, 'Table' | 'Cards'> 
   id: string;
   /** What waits, which is shown at first; beside it there is `all`. */
   first: string;
+  /** Before the filter. */
+  above?: ReactNode;
   useList: (
     asked: StateAddress,
     options: { refetchOnMountOrArgChange: true },
@@ -20,7 +22,7 @@ type Props<Row> = Pick<ComponentProps<typeof ListPage<Row>>, 'Table' | 'Cards'> 
 };
 
 /** A list of what waits, or of everything; the address keeps which. */
-export const StateListPage = <Row,>({ id, first, useList, ...lists }: Props<Row>) => {
+export const StateListPage = <Row,>({ id, first, above, useList, ...lists }: Props<Row>) => {
   const { formatMessage } = useIntl();
   const begin: StateAddress = { page: '1', pageSize: '20', state: first };
   const [{ query }, setQuery] = useQueryParams<StateAddress>(begin);
@@ -52,7 +54,12 @@ export const StateListPage = <Row,>({ id, first, useList, ...lists }: Props<Row>
       {...lists}
       title={formatMessage({ id: `${id}.title` })}
       subtitle={formatMessage({ id: `${id}.subtitle` })}
-      above={filter}
+      above={
+        <>
+          {above}
+          {filter}
+        </>
+      }
       empty={formatMessage({ id: state === 'all' ? `${id}.none.all` : `${id}.none` })}
       rows={data.results}
       pagination={data.pagination}

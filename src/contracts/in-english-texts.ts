@@ -346,6 +346,19 @@ export const REFUSALS: Texts = {
     'Update it at the account by hand, then record its link and time.',
   '请在账号后台手工删除这篇稿件，完成后登记时间。':
     'Remove it at the account by hand, then record the time.',
+  '尚未推送到外网主机：{why}。系统会继续重试。':
+    'Not yet pushed to the other machine: {why}. It is tried again.',
+  正在推送其他内容: 'something else is being pushed',
+  '本机没有安装 rsync': 'rsync is not installed here',
+  '外网主机没有安装 rsync': 'rsync is not installed there',
+  外网主机的密钥与登记的不符: 'its key is not the one that is known',
+  外网主机不接受推送密钥: 'it does not accept the key',
+  连接不上外网主机: 'it cannot be reached',
+  外网主机上没有目标目录: 'the folder is not there',
+  外网主机上没有写入权限: 'no right to write there',
+  外网主机磁盘已满: 'its disk is full',
+  连接中断: 'the line was cut',
+  '推送失败，详见日志': 'it failed, see the log',
   '文件库中缺少本稿件的文件，请联系管理员。{detail}':
     'A file of this item is missing from the store. Please tell an administrator. {detail}',
   '文件地址无效或已过期，请刷新页面。':

@@ -7,32 +7,19 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 import { AppError } from './app-error';
-import { isAddressRange } from './outgoing/is-private-address';
+import {
+  fileName,
+  innerRanges,
+  port,
+  postgresUrl,
+  redisUrl,
+  secret,
+  siteTarget,
+  smtpUrl,
+  webUrl,
+} from './env-values';
 
 export type EnvSource = Record<string, string | undefined>;
-
-const port = z.coerce.number().int().min(1).max(65535);
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头 / must begin with postgres://');
-const redisUrl = z
-  .string()
-  .regex(
-    /^(rediss?(\+(sentinel|cluster))?|(sentinel|cluster)\+rediss?):\/\//,
-    '应以 redis:// 开头 / must begin with redis://',
-  );
-const secret = z.string().min(16, '至少 16 个字符 / at least 16 characters');
-const webUrl = z
-  .string()
-  .regex(/^https?:\/\/[^\s]+$/, '应为网址 / must be an http address')
-  .transform((url) => url.replace(/\/+$/, ''));
-
-const smtpUrl = z
-  .string()
-  .regex(
-    /^smtps?:\/\/[^\s]+$/,
-    '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://',
-  );
 
 /** What the portal answers at request time: search, counts of reads, mistakes that readers report. */
 export const PORTAL_ANSWERS = ['search', 'reads', 'reports'] as const;
@@ -73,6 +60,12 @@ const settings = {
   SITE_DIR: z.string().min(1).default('public/site'),
   /** An installation's own templates of the portal's pages, in front of those that ship. */
   SITE_TEMPLATES: z.string().min(1).optional(),
+  /** Where the site is served, if on another machine: user@host:/folder, two folders deep at least, for what is foreign there goes. */
+  SITE_TARGET: siteTarget.optional(),
+  SITE_TARGET_PORT: port.default(22),
+  /** The private key that opens it, and the file in which the machine's own key is known. */
+  SITE_TARGET_KEY: fileName.optional(),
+  SITE_TARGET_HOSTS: fileName.optional(),
   /** Of the mail server, with its password. Absent: people are told on the desk only. */
   SMTP_URL: smtpUrl.optional(),
   /** From whom letters come: an address, or '公开 <gongkai@example.org>'. */
@@ -81,14 +74,7 @@ const settings = {
     .regex(/^[^\r\n]*[^\s<>]+@[^\s<>]+>?$/, '应为邮件地址 / must be an e-mail address')
     .optional(),
   /** Inner addresses to which a robot of a group may speak, comma separated: addresses or ranges. */
-  OUTGOING_INNER: z
-    .string()
-    .default('')
-    .transform((list) => list.split(',').map((one) => one.trim()))
-    .transform((list) => list.filter((one) => one !== ''))
-    .pipe(
-      z.array(z.string().refine(isAddressRange, '应为 IP 地址或网段 / IP addresses or ranges')),
-    ),
+  OUTGOING_INNER: innerRanges,
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   APP_KEYS: secret.optional(),
@@ -104,9 +90,18 @@ const settings = {
     .optional(),
 } as const;
 
-const schema = z.object(settings).refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-  path: ['MAIL_FROM'],
-  message: '设置了 SMTP_URL 时必填 / needed beside SMTP_URL',
+/** What is of no use without another. */
+const BESIDE = [
+  ['SMTP_URL', 'MAIL_FROM'],
+  ['SITE_TARGET', 'SITE_TARGET_KEY'],
+  ['SITE_TARGET', 'SITE_TARGET_HOSTS'],
+] as const;
+const schema = z.object(settings).superRefine((env, context) => {
+  for (const [name, needed] of BESIDE) {
+    if (!env[name] || env[needed]) continue;
+    const message = `设置了 ${name} 时必填 / needed beside ${name}`;
+    context.addIssue({ code: 'custom', path: [needed], message });
+  }
 });
 
 /** The secrets that the CMS holds. The portal is started without them, the worker with REGISTER_KEY alone. */

@@ -15,6 +15,7 @@ import { createSilence } from '../../plugins/review/server/create-silence';
 import { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { createSite } from '../../plugins/site/server/create-site';
+import { toFar } from '../../plugins/site/server/to-far';
 import { createStatistics } from '../../plugins/statistics/server/services';
 import { toRegisterKeys } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
@@ -36,7 +37,7 @@ export type Worker = { health(): TaskHealth[]; stop(): Promise<void> };
 const HINT_FIRST_MS = 1000;
 /** Attempts of the sweep, and statements of the other tasks, beside the queue's attempts. */
 const SWEEP_CONCURRENCY = 2;
-const OTHER_CONNECTIONS = 4;
+const OTHER_CONNECTIONS = 5;
 const DRAIN_MS = 10_000;
 const MINUTE_MS = 60_000;
 
@@ -53,6 +54,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     clock: systemClock,
     portalUrl: env.PORTAL_URL,
     macs,
+    far: toFar(env, logger),
   });
   const links = createLinks({
     ...{ database, clock: systemClock },
@@ -103,7 +105,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     site,
     search,
     patrol: createPatrol({
-      ...{ database, clock: systemClock, logger, site },
+      ...{ database, clock: systemClock, logger, site: site.patrolled },
       findLinks: links.findLinks,
     }),
     checkOutsideLinks: readPatrolConfig(plugins().patrol.config).outsideLinks
@@ -152,6 +154,7 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
     health: () => schedule.health(),
     stop: async () => {
       isEnding = true;
+      rooms.site.stopPushing();
       await Promise.all([queue.close({ timeoutMs: DRAIN_MS }), schedule.stop()]);
       await database.close();
     },

@@ -107,6 +107,7 @@ export const toTasks = ({
       return 0;
     },
   },
+  { name: 'site.push', everyMs: 1000, run: site.pushMarked },
   {
     name: 'search.index-items',
     everyMs: 1000,

@@ -15,8 +15,7 @@ export const waitForRegister = async (
       const [row] = await sql<{ there: boolean }>(
         `select to_regclass('gongkai.account_gates') is not null
            and to_regclass('gongkai.portal_entries_documents') is not null
-           and to_regclass('gongkai.link_checks') is not null
-           and to_regclass('gongkai.link_checks') is not null
+           and to_regclass('gongkai.push_state') is not null
            and to_regclass('gongkai.site_switches') is not null as there`,
       );
       if (row?.there) return;

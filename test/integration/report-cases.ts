@@ -78,7 +78,18 @@ export const describeReports = (ground: () => DocumentGround & { signatory: Call
       expect(item.body).toMatchObject({ total: 12, days: [{ reads: 12 }] });
       expect((await editor('GET', '/reads?state=all')).status).toBe(200);
       expect((await administrator('GET', '/reads')).status).toBe(403);
-      expect((await administrator('GET', '/patrol?state=all')).body).toMatchObject({ results: [] });
+      const none = { results: [], far: null };
+      expect((await administrator('GET', '/patrol?state=all')).body).toMatchObject(none);
+      await ground().cms.sql(
+        `insert into gongkai.push_state (target, failing_since, failure) values ('g@www:/srv/site', now(), 'unreachable')`,
+      );
+      await ground().cms.sql(
+        `insert into gongkai.push_marks (path, phase) values ('a', 3), ('a', 3)`,
+      );
+      expect((await administrator('GET', '/patrol')).body).toMatchObject({
+        far: { failure: 'unreachable', lastOkAt: null, pages: 1, deliveries: 0 },
+      });
+      await ground().cms.sql('delete from gongkai.push_state');
       expect((await editor('GET', '/patrol')).status).toBe(403);
     });
   });

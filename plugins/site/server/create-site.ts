@@ -21,7 +21,9 @@ import {
   SHIPPED_TEMPLATES,
 } from './adapters/templates/template-shelf';
 import { TEMPLATES_PATH } from './core/site-path';
+import { createFar, type FarDeps, forgetPushes } from './create-far';
 import { createCheckSite } from './use-cases/check-site';
+import { createPatrolFar } from './use-cases/patrol-far';
 import { createRenderAll } from './use-cases/render-all';
 import { createRenderStaleLists } from './use-cases/render-stale-lists';
 
@@ -42,6 +44,8 @@ export type SiteDeps = {
   /** Whether the portal takes mistakes that readers report. Default: it does. */
   takesReports?: boolean;
   onTemplatesRefused?: ShelfOptions['onRefused'];
+  /** SITE_TARGET: where the site is served, if not here. */
+  far?: FarDeps | undefined;
 };
 
 /** Everything of this plugin that needs no Strapi, wired: for worker and commands. */
@@ -62,17 +66,26 @@ export const createSite = (deps: SiteDeps) => {
     item: (view) => templates.pages.item({ ...view, takesReports }),
   };
   const pageSource = createPageSource({ clock, pages, guard, portalUrl });
+  const far = createFar(deps.far, { database, siteDir, folder });
   const rendering = {
     database,
     entryStore: createEntryStore(guard),
     markStore,
     pageSource,
-    folder,
+    folder: far?.markingFolder ?? folder,
     clock,
     templates,
     readMadeBy: () => readMadeBy(portalUrl, templates.look(), takesReports ? 'reports' : ''),
     lockFilesAlone,
     lockFilesShared,
+  };
+  const checkSite = createCheckSite(rendering);
+  // Of the whole it would mark every page: one mark says the same.
+  const renderHere = createRenderAll({ ...rendering, folder });
+  const renderAll: typeof renderHere = async (progress) => {
+    const made = await renderHere(progress);
+    await far?.markEverything();
+    return made;
   };
   return {
     /** Connector 'portal'. */
@@ -84,6 +97,7 @@ export const createSite = (deps: SiteDeps) => {
       clock,
       portalUrl,
       readCss: () => readFile(cssFile, 'utf8'),
+      push: far?.pushNow,
     }),
     /** What the portal holds of an item by what is genuine; null: nothing. */
     readHeld: async (sql: Sql, item: ItemKey) => {
@@ -95,10 +109,16 @@ export const createSite = (deps: SiteDeps) => {
     /** `() => Promise<{ rendered: number }>`, each second in the worker. */
     renderStaleLists: createRenderStaleLists(rendering),
     /** `(progress?) => Promise<{ changed: number }>` */
-    renderAll: createRenderAll(rendering),
+    renderAll,
     /** `() => Promise<{ files, sha256 }>` of the whole folder */
     sumUp: folder.sumUp,
     /** `() => Promise<Finding[]>` */
-    checkSite: createCheckSite(rendering),
+    checkSite,
+    /** Both, here and on the other machine if there is one. */
+    patrolled: far ? createPatrolFar({ checkSite, renderAll }, far) : { checkSite, renderAll },
+    /** `() => Promise<number>`, each second in the worker: what is still to be pushed to the other machine. */
+    pushMarked: far?.pushMarked ?? (() => forgetPushes(database).then(() => 0)),
+    /** Ends a push that runs. */
+    stopPushing: () => far?.stop(),
   };
 };

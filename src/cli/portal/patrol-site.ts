@@ -20,7 +20,7 @@ export const patrolSite = async (databaseName: string | undefined): Promise<numb
   try {
     const patrol = await createPatrol({
       ...{ database, clock: systemClock, logger: createLogger('patrol') },
-      site: openAttachedSite(attached, database),
+      site: openAttachedSite(attached, database).patrolled,
     }).patrolSite();
     if (!patrol) {
       console.error('另一次巡查正在进行 / another patrol is on its way');

@@ -1,8 +1,10 @@
 import path from 'node:path';
 
 import { createSite } from '../../../plugins/site/server/create-site';
+import { toFar } from '../../../plugins/site/server/to-far';
 import { systemClock } from '../../platform/clock';
 import { openFileStore } from '../../platform/files/file-store';
+import { createLogger } from '../../platform/logger';
 import { openRegisterMacs } from '../../platform/register-keys';
 import { openPoolDatabase, type PoolDatabase } from '../../platform/sql/pool-database';
 import { attach, type Attached } from '../supervisor/attach';
@@ -27,6 +29,7 @@ export const openAttachedSite = (
     clock: systemClock,
     portalUrl,
     macs: openRegisterMacs(env),
+    far: place.kind === 'real' ? toFar(env, createLogger('site')) : undefined,
   });
 
 /** Safe while the system runs: deliveries and the renderer wait for each page, not for the whole. */

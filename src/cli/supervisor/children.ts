@@ -27,7 +27,7 @@ export const CMS_NODE_FLAGS: readonly string[] = nodeFlags.cms;
 
 /** In the order in which they are started; CMS first, because it makes Strapi's tables. */
 export function toChildren(facts: SystemFacts): ChildSpec[] {
-  const { env, urls } = facts;
+  const { env, urls, place } = facts;
   const common = toCommonEnv(facts);
   const database = { DATABASE_URL: urls.app };
   const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, env[name]]));
@@ -48,6 +48,8 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
       env: {
         ...{ ...common, ...database, REGISTER_KEY: env.REGISTER_KEY },
         ...{ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, CMS_URL: env.CMS_URL },
+        // A demo's site is never pushed to where the public reads.
+        SITE_TARGET: place.kind === 'real' ? env.SITE_TARGET : undefined,
       },
       stopMs: 30_000, // a delivery in the middle of an outside call is finished
       readyMs: 60_000,
@@ -66,7 +68,13 @@ export function toChildren(facts: SystemFacts): ChildSpec[] {
 function toCommonEnv({ env, source, place }: SystemFacts): EnvSource {
   const kept = { ...source };
   for (const name of SECRET_NAMES) delete kept[name];
-  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PORTAL_URL', 'SMTP_URL'])
+  for (const name of [
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'DATABASE_PORTAL_URL',
+    'SMTP_URL',
+    'SITE_TARGET',
+  ])
     delete kept[name];
   return {
     ...kept,

@@ -9,9 +9,20 @@ export type ListedPatrol = {
   leftOver: number;
   findings: { code: string; where: string }[];
 };
+/** Of the machine that the site is pushed to. */
+export type FarState = {
+  target: string;
+  lastOkAt: string | null;
+  failingSince: string | null;
+  failure: string | null;
+  pages: number;
+  deliveries: number;
+};
 export type PatrolList = {
   results: ListedPatrol[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
+  /** null: the site is served where it is made. */
+  far: FarState | null;
 };
 
 export type DeadLink = {

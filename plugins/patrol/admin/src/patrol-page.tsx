@@ -5,6 +5,7 @@ import { ListCards } from '../../../../src/admin/list-cards';
 import { ListTable } from '../../../../src/admin/list-table';
 import { StateListPage } from '../../../../src/admin/state-list-page';
 import { Instant } from '../../../../src/admin/unbroken';
+import { FarState } from './far-state';
 import { type ListedPatrol, usePatrolsQuery } from './patrol-api';
 import { PatrolResult } from './patrol-result';
 
@@ -96,6 +97,7 @@ export const PatrolPage = () => (
   <StateListPage
     id="patrol"
     first="differing"
+    above={<FarState />}
     useList={usePatrolsQuery}
     Table={Table}
     Cards={Cards}

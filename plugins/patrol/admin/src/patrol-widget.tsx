@@ -3,6 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
+import { FarResult } from './far-state';
 import { usePatrolsQuery } from './patrol-api';
 import { PatrolResult } from './patrol-result';
 
@@ -16,13 +17,22 @@ export const PatrolWidget = () => {
   if (isLoading) return <Widget.Loading />;
   if (error || !data) return <Widget.Error />;
   const [last] = data.results;
-  if (!last) return <Widget.NoData>{formatMessage({ id: 'patrol.widget.none' })}</Widget.NoData>;
+  if (!last && !data.far)
+    return <Widget.NoData>{formatMessage({ id: 'patrol.widget.none' })}</Widget.NoData>;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <PatrolResult one={last} />
-      <Typography variant="pi" textColor="neutral600">
-        {formatMessage({ id: 'patrol.widget.last' }, { when: <Instant iso={last.startedAt} /> })}
-      </Typography>
+      {last && (
+        <>
+          <PatrolResult one={last} />
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage(
+              { id: 'patrol.widget.last' },
+              { when: <Instant iso={last.startedAt} /> },
+            )}
+          </Typography>
+        </>
+      )}
+      {data.far && <FarResult far={data.far} />}
     </Flex>
   );
 };

@@ -14,12 +14,15 @@ import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Database } from '../../../../src/platform/sql/sql';
 import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
-import { toFilePath } from '../core/site-path';
-import { toStaleMarks } from '../core/stale-marks';
+import type { PushFailure } from '../core/push';
+import { toPushMessage } from '../core/push-words';
+import { toFileName, toFilePath } from '../core/site-path';
+import { toFileMark, toStaleMarks } from '../core/stale-marks';
 import { toEntry, toPointers } from '../core/to-entry';
 import type { Entry, Published, Told } from '../core/views';
 import { lockFilesShared } from './file-lock';
 import type { GenuineEntries } from './genuine-entries';
+import { markStore } from './mark-store';
 import { toPortalPage } from './page-source';
 import { recordPublished, recordWithdrawn } from './record-change';
 import { readSurroundings, type Surroundings } from './surroundings';
@@ -36,7 +39,18 @@ export type PortalConnectorDeps = {
   portalUrl: string;
   /** The portal's style sheet, for previews. */
   readCss: () => Promise<string>;
+  /** Where the site lies on another machine: null once these paths stand there as here. */
+  push?: PushPaths | undefined;
 };
+export type PushPaths = (paths: readonly string[]) => Promise<PushFailure | null>;
+
+/** A machine that is away is asked again so often. */
+const PUSH_AGAIN_MS = 10_000;
+
+const toNotPushed = (failure: PushFailure, now: Date): DeliveryOutcome => ({
+  ...{ kind: 'wait-until', code: 'portal.not-pushed', message: toPushMessage(failure) },
+  until: new Date(now.getTime() + PUSH_AGAIN_MS),
+});
 
 type Facts = { published: Published; told: Told | null; surroundings: Surroundings };
 
@@ -84,7 +98,7 @@ const toRecord =
  * written by nobody else. Lists follow from the marks: see render-stale-lists.
  */
 export const createPortalConnector = (deps: PortalConnectorDeps) => {
-  const { database, folder, pages, clock, portalUrl, readCss } = deps;
+  const { database, folder, pages, clock, portalUrl, readCss, push } = deps;
   const addressOf = (order: DeliveryOrder) => portalUrl + toAddress(toItemPath(order.item));
 
   const placeFiles = async ({ content }: Revision): Promise<void> => {
@@ -94,6 +108,25 @@ export const createPortalConnector = (deps: PortalConnectorDeps) => {
       await lockFilesShared(sql);
       await folder.placeFiles(files);
     });
+  };
+
+  /** Page, files and the notice in its place on the other machine, if there is one: only then readers have it. */
+  const pushItem = async (
+    { item, revision, held }: DeliveryOrder,
+    gone: readonly string[] = [],
+  ): Promise<PushFailure | null> => {
+    if (!push) return null;
+    const files = revision ? storedFilesOf(revision.content) : [];
+    const paths = [...files.map(toFilePath), toItemPath(item), ...gone];
+    const failure = await push(paths);
+    if (failure === null || held !== null) return failure;
+    // It may be withdrawn before it arrives, and nothing of it may be left here for the next push of everything.
+    await folder.remove(toItemPath(item));
+    await markStore.addMarks(
+      database.sql,
+      files.map((file) => toFileMark(toFileName(file))),
+    );
+    return failure;
   };
 
   const write = async (order: DeliveryOrder): Promise<DeliveryOutcome> => {
@@ -116,7 +149,10 @@ export const createPortalConnector = (deps: PortalConnectorDeps) => {
     });
     await folder.write(toItemPath(order.item), page);
     // Of an item that was withdrawn before; the item is locked, and its page says more than a notice.
-    await folder.remove(toWithdrawnPath(order.item));
+    const notice = toWithdrawnPath(order.item);
+    const hadNotice = await folder.remove(notice);
+    const failure = await pushItem(order, hadNotice ? [notice] : []);
+    if (failure !== null) return toNotPushed(failure, clock.now());
     const record = toRecord(order, facts, toEntry(revision.content, facts.published));
     return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
   };
@@ -136,6 +172,8 @@ export const createPortalConnector = (deps: PortalConnectorDeps) => {
     withdraw: async (order: DeliveryOrder): Promise<DeliveryOutcome> => {
       const facts = await readFacts(deps, order);
       await folder.remove(toItemPath(order.item));
+      const failure = await pushItem(order);
+      if (failure !== null) return toNotPushed(failure, clock.now());
       const record = toRecord(order, facts, null);
       return { kind: 'confirmed', address: addressOf(order), externalId: null, record };
     },
@@ -148,7 +186,8 @@ export const createPortalConnector = (deps: PortalConnectorDeps) => {
           : marks?.publicationId === order.publicationId &&
             marks.fingerprint === order.revision?.fingerprint &&
             (await hasAllFiles(needRevision(order)));
-      if (!isDone) return { kind: 'absent' };
+      // Not there: it is done again, which changes nothing here and waits for the other machine.
+      if (!isDone || (await pushItem(order)) !== null) return { kind: 'absent' };
       const facts = await readFacts(deps, order);
       const after =
         order.act === 'withdraw' ? null : toEntry(needRevision(order).content, facts.published);

@@ -26,6 +26,13 @@ export const toItemMark = ({ type, documentId, locale }: ItemKey): StaleMark => 
   month: '',
 });
 
+/** A file that may not be needed any more. */
+export const toFileMark = (name: string): StaleMark => ({
+  list: `file/${name}`,
+  locale: '',
+  month: '',
+});
+
 /** The pages around an item that link to it or name it: one mark, taken apart when it is rendered. */
 export const toLinksMark = ({ type, documentId, locale }: ItemKey): StaleMark => ({
   list: `links/${type}/${documentId}`,
@@ -126,9 +133,7 @@ export const toStaleMarks = (change: Change): StaleMark[] => {
     ...otherLocales.map((other) => toItemMark({ ...item, locale: other })),
     ...linkMarks(change),
     ...noticeMarks(change),
-    ...(before?.files ?? [])
-      .filter((name) => !after?.files.includes(name))
-      .map((name) => ({ list: `file/${name}`, locale: '', month: '' })),
+    ...(before?.files ?? []).filter((name) => !after?.files.includes(name)).map(toFileMark),
   ];
   const byKey = new Map(marks.map((mark) => [`${mark.list} ${mark.locale} ${mark.month}`, mark]));
   return [...byKey.values()];
