@@ -14,6 +14,8 @@ import {
 import { type ItemKey, type ItemType, toUid } from '../../contracts/item';
 import { isCalledUpon, toStages } from '../../contracts/workflow-stage';
 import { AppError } from '../../platform/app-error';
+import { departmentsOf } from '../../platform/sql/departments-of';
+import { prepared } from '../../platform/sql/prepared';
 import type { Sql } from '../../platform/sql/sql';
 
 type JoinTable = {
@@ -53,11 +55,10 @@ const readLastPlace = async (
     )
   )[0];
 
-const departmentsOf = async (sql: Sql, person: string): Promise<string[]> => {
-  const [row] = await sql<{ departments: string[] }>(
-    'select gongkai.departments_of($1) as departments',
-    [person],
-  );
+const DEPARTMENTS = prepared(`select ${departmentsOf('$1')} as departments`);
+
+const readDepartments = async (sql: Sql, person: string): Promise<string[]> => {
+  const [row] = await sql<{ departments: string[] }>(DEPARTMENTS, [person]);
   return row?.departments ?? [];
 };
 
@@ -102,7 +103,7 @@ export const createDepartmentScope = (
     isOutside(bounds, (await placeOf(sql, item)) ?? (await readLastPlace(sql, item)), actor);
 
   const isOutsideCase = async (sql: Sql, actor: Actor, caseId: number): Promise<boolean> => {
-    const departments = await departmentsOf(sql, actor.ref);
+    const departments = await readDepartments(sql, actor.ref);
     if (toReadingBounds(actor, departments).length === 0) return false;
     const place = await readCasePlace(sql, caseId);
     if (!isCaseOutside(actor, departments, place)) return false;
@@ -111,19 +112,19 @@ export const createDepartmentScope = (
     return absent.every((one) => isCaseOutside(one, one.departments, place));
   };
   const isOutsideDesk = async (sql: Sql, actor: Actor, item: ItemKey): Promise<boolean> =>
-    findOutside(sql, actor, toWritingBounds(actor, await departmentsOf(sql, actor.ref)), item);
+    findOutside(sql, actor, toWritingBounds(actor, await readDepartments(sql, actor.ref)), item);
 
   return {
-    departmentsOf,
+    departmentsOf: readDepartments,
     placeOf,
     mustRead: async (sql, actor, item) => {
-      const bounds = toReadingBounds(actor, await departmentsOf(sql, actor.ref));
+      const bounds = toReadingBounds(actor, await readDepartments(sql, actor.ref));
       refuse(await findOutside(sql, actor, bounds, item));
     },
     mustReadCase: async (sql, actor, caseId) => refuse(await isOutsideCase(sql, actor, caseId)),
     mayReadCase: async (sql, actor, caseId) => !(await isOutsideCase(sql, actor, caseId)),
     mustActOnCase: async (sql, actor, caseId) => {
-      const bounds = toWritingBounds(actor, await departmentsOf(sql, actor.ref));
+      const bounds = toWritingBounds(actor, await readDepartments(sql, actor.ref));
       refuse(bounds.length > 0 && isOutside(bounds, await readCasePlace(sql, caseId), actor));
     },
     mayWrite: async (sql, actor, item) => !(await isOutsideDesk(sql, actor, item)),

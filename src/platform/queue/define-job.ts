@@ -13,6 +13,8 @@ export type Job<Payload, Context> = {
   backoff: { type: 'fixed' | 'exponential'; delayMs: number };
   /** Jobs with the same id that wait are one. No colons, no bare numbers (BullMQ). */
   jobId: (payload: Payload) => string;
+  /** Of hints that go to the queue at once: fewer payloads that say the same. */
+  gather?: (payloads: readonly Payload[]) => Payload[];
   /** One line that calls a use-case handed in by the process that works. */
   run: (payload: Payload, context: Context) => Promise<void>;
 };

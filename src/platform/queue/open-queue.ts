@@ -50,19 +50,6 @@ export const bindJob = <Payload, Context>(
   },
 });
 
-const toNewJob = <Payload, Context>(job: Job<Payload, Context>, payload: Payload): NewJob => ({
-  name: job.name,
-  data: job.payload.parse(payload),
-  opts: {
-    jobId: job.jobId(payload),
-    attempts: job.attempts,
-    backoff: { type: job.backoff.type, delay: job.backoff.delayMs },
-    // A finished job that stayed would swallow the next one with its id.
-    removeOnComplete: true,
-    removeOnFail: true,
-  },
-});
-
 const toTaker = (jobs: readonly BoundJob[], logger: Logger): TakeJob => {
   const byName = new Map(jobs.map((job) => [job.name, job]));
   if (byName.size !== jobs.length) throw new Error('a job name is listed twice');
@@ -157,7 +144,7 @@ export const openQueue = ({
 
   return {
     backend: backend.kind,
-    hint: (job, payload) => buffer.put(toNewJob(job, payload)),
+    hint: (job, payload) => buffer.put(job, payload),
     flush: () => buffer.flush(),
     work: async (jobs, { concurrency }) => {
       const take = toTaker(jobs, logger);

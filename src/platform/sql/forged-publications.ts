@@ -13,31 +13,46 @@ const CALLS_IN_A_ROUND = 3600;
 
 const NEXT = prepared(`select ${publicationFacts('p')} as publication from gongkai.publications p
   where p.publication_id > greatest($1::bigint, (select highest_id from gongkai.macs_since where table_name = 'publications'))
+    and p.publication_id <> all ($2::bigint[])
   order by p.publication_id limit ${BATCH}`);
 
 /** Each call answers those that it has not answered before. */
 export const watchForged = (macs: Pick<RegisterMacs, 'isGenuine'>) => {
   const known = new Set<number>();
+  /** Looked at already, within the overlap: a row never changes, and lists are made every second. */
+  const seen = new Set<number>();
   let last = 0;
   let calls = 0;
 
-  const readFrom = async (sql: Sql, after: number): Promise<RecordedPublication[]> => {
+  const readFrom = async (
+    sql: Sql,
+    after: number,
+    leftOut: readonly number[],
+  ): Promise<RecordedPublication[]> => {
     const forged: RecordedPublication[] = [];
     for (let from = after; ;) {
-      const rows = await sql<{ publication: RecordedPublication }>(NEXT, [from]);
+      const rows = await sql<{ publication: RecordedPublication }>(NEXT, [from, leftOut]);
       for (const { publication } of rows) {
         if (!macs.isGenuine('publication', publication)) forged.push(publication);
         from = publication.publicationId;
+        seen.add(from);
       }
       last = Math.max(last, from);
       if (rows.length < BATCH) return forged;
     }
   };
 
+  const forget = () => {
+    for (const id of seen) if (id <= last - OVERLAP) seen.delete(id);
+  };
+
   return async (sql: Sql): Promise<RecordedPublication[]> => {
     const isRound = calls % CALLS_IN_A_ROUND === 0;
-    const forged = await readFrom(sql, isRound ? 0 : Math.max(0, last - OVERLAP));
+    const forged = isRound
+      ? await readFrom(sql, 0, [])
+      : await readFrom(sql, Math.max(0, last - OVERLAP), [...seen]);
     calls += 1;
+    forget();
     const fresh = forged.filter(({ publicationId }) => !known.has(publicationId));
     for (const { publicationId } of fresh) known.add(publicationId);
     return fresh;

@@ -12,6 +12,8 @@ const LOCK =
   prepared(`select ${LOCK_NAME}::text as key, pg_try_advisory_lock(${LOCK_NAME}) as locked
   from gongkai.deliveries d join gongkai.publications p using (publication_id) where d.delivery_id = $1`);
 
+const UNLOCK = prepared('select pg_advisory_unlock($1::bigint)');
+
 const sessionOf = (client: PoolClient): Database => {
   const sql = clientSql(client);
   const transact: Transact = async (work) => {
@@ -53,7 +55,7 @@ export const openAttemptSessions = (pool: Pool): AttemptSessions => {
       return isFree ? { kind: 'done', value: await work(session) } : { kind: 'busy' };
     } finally {
       if (isFree) inFlight.delete(key);
-      await session.sql('select pg_advisory_unlock($1::bigint)', [key]);
+      await session.sql(UNLOCK, [key]);
     }
   };
 

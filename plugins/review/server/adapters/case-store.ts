@@ -2,6 +2,7 @@ import type { ItemType } from '../../../../src/contracts/item';
 import { toStages } from '../../../../src/contracts/workflow-stage';
 import { AppError } from '../../../../src/platform/app-error';
 import { checkGround } from '../../../../src/platform/sql/check-ground';
+import { departmentsOf } from '../../../../src/platform/sql/departments-of';
 import { OPEN_THREADS } from '../../../../src/platform/sql/open-threads';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
@@ -25,7 +26,7 @@ const READ_SUBMISSION_GROUND =
        (select jsonb_agg(jsonb_build_object('savedBy', s.saved_by, 'lastNumber', s.last_number)) from (
          select saved_by, max(save_number) as last_number from gongkai.saves where ${ITEM} group by saved_by) s) as savers,
        ${WORKFLOW_MARK} as "workflowMark",
-       gongkai.departments_of($4) as departments,
+       ${departmentsOf('$4')} as departments,
        coalesce((select max(version) from gongkai.site_settings_versions), 0) as "settingsVersion",
        ${ACCOUNTS} as accounts, ${OPEN_THREADS} as "openThreads"`);
 
@@ -78,7 +79,7 @@ const CASE_ITEM = { type: 'c.item_type', documentId: 'c.document_id', locale: 'c
 
 const READ_OPEN_CASE =
   prepared(`select c.case_id as "caseId", c.fingerprint, c.authors, c.stages, o.stage_index as "stageIndex",
-    o.approved, o.department_id as "departmentId", gongkai.departments_of($2) as departments, ${decided('c.case_id')} as decisions,
+    o.approved, o.department_id as "departmentId", ${departmentsOf('$2')} as departments, ${decided('c.case_id')} as decisions,
     ${heldDelegations('$2')} as delegations,
     jsonb_build_object('type', c.item_type, 'documentId', c.document_id, 'locale', c.locale) as item,
     coalesce(c.subject, 'publication') as subject, c.cause, c.withdrawal_kind as "withdrawalKind", c.merged_into as "mergedInto", c.all_languages as "allLanguages",

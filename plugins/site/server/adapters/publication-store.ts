@@ -56,14 +56,13 @@ export const findPublication = (chain: Chain, publicationId: number): Published 
   return found && toPublished(chain, found);
 };
 
+const BYTES = prepared('select bytes from gongkai.revision_bytes where fingerprint = $1');
+
 /** The revision's content; undefined where its bytes were expunged. */
 export const readContent = async (
   sql: Sql,
   fingerprint: string,
 ): Promise<RevisionContent | undefined> => {
-  const [row] = await sql<{ bytes: Buffer }>(
-    'select bytes from gongkai.revision_bytes where fingerprint = $1',
-    [fingerprint],
-  );
+  const [row] = await sql<{ bytes: Buffer }>(BYTES, [fingerprint]);
   return row && toRevisionContent(row.bytes);
 };

@@ -1,3 +1,4 @@
+import { prepared } from '../../../../src/platform/sql/prepared';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { CountDifference, CountsStore } from '../core/ports';
 
@@ -28,7 +29,7 @@ const byMonth = (cells: string) =>
 // One statement, so one snapshot and all or nothing. Deleting is also the claim: a mark that another transaction deleted
 // meanwhile is not returned, hence not counted here (the application's role has no right to lock marks otherwise).
 // "offset 0" keeps the planner at one look-up a mark, however large the ledger grows.
-const COUNT_MARKS = `
+const COUNT_MARKS = prepared(`
   with mine as materialized (select pg_try_advisory_xact_lock(${LOCK}) as got),
   taken as (
     delete from gongkai.uncounted where entry_id in (
@@ -50,7 +51,7 @@ const COUNT_MARKS = `
     order by dimension, month, account_id, counted_as, locale, value
     on conflict (dimension, month, account_id, counted_as, locale, value) do update
       set number = c.number + excluded.number)
-  select count(*) as taken from taken`;
+  select count(*) as taken from taken`);
 
 // In the order of the key, so that a year's rows of a dimension lie together.
 const FILL_COUNTS = `
