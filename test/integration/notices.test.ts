@@ -90,7 +90,7 @@ beforeAll(async () => {
   mail = await startMailServer(port);
   const signed = [
     ...(['editor', 'first-reviewer', 'secrecy-reviewer', 'signatory'] as const),
-    'office-administrator' as const,
+    ...(['office-administrator', 'channel-operator'] as const),
   ];
   for (const key of signed) calls.set(key, await signIn(cms, key));
 }, CMS_BOOT_MS);
@@ -367,6 +367,7 @@ describeRobots(() => ({
 
 describeSecondWords(() => ({
   ...{ cms, callAs, submit, tell, drain, letters: () => mail.taken },
+  watch: () => openWorker().watchDeliveries(),
   sendByRobots: async () => {
     while ((await openWorker().sendByRobots()) > 0);
   },

@@ -603,7 +603,7 @@ describe('a hand that forges', () => {
          and has_function_privilege(p.oid, 'execute') order by 1`,
     );
     const callable = [
-      ...['departments_of', 'expunge', 'import_sha256', 'is_answered'],
+      ...['departments_of', 'expunge', 'import_sha256', 'is_notice_over'],
       ...['record_event', 'row_sha256'],
     ];
     // They read, for verify.

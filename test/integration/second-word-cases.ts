@@ -21,6 +21,8 @@ type Ground = {
   callAs: (key: Key) => Call;
   submit: () => ReturnType<typeof submitItem>;
   tell: () => Promise<void>;
+  /** Deliveries and pushes. */
+  watch: () => Promise<unknown>;
   drain: () => Promise<void>;
   sendByRobots: () => Promise<void>;
   letters: () => Taken[];
@@ -167,6 +169,86 @@ export const describeSecondWords = (ground: () => Ground): void => {
       await drain();
       expect(letters().slice(before)).toEqual([]);
       expect((await own('signatory'))[0]).toMatchObject({ kind: 'expunging-waits', over: true });
+    });
+  });
+
+  describe('of the site', () => {
+    it('second persons are told that site facts wait, and no more once they are answered', async () => {
+      const { cms, tell, drain, callAs, letters } = ground();
+      // From the first publication on it takes two people.
+      await publish();
+      const proposer = cms.actor('office-administrator');
+      const facts = `'{"nameZh": "某局", "nameEn": "Office"}'`;
+      await cms.sql(
+        `insert into gongkai.site_proposals (to_facts, reason, proposed_by, proposed_by_name, proposed_at)
+         values (${facts}, '更名', $1, $2, now())`,
+        [proposer.ref, proposer.name],
+      );
+      await tell();
+      await tell();
+      expect(await toldOf('site-waits')).toEqual(['signatory']);
+      const [first] = await own('signatory');
+      const waits = { kind: 'site-waits', path: '/settings/portal', title: null };
+      expect(first).toMatchObject({ ...waits, over: false });
+      await drain();
+      expect(mailed('有门户信息变更待您确认', '/settings/portal')).toEqual(['sign@demo.example']);
+      await cms.sql(`update gongkai.notices set mail_state = 'due' where kind = 'site-waits'`);
+      const [row] = await cms.sql<{ id: number }>(
+        'select max(proposal_id)::int as id from gongkai.site_proposals',
+      );
+      const back = `/names/site/proposals/${row?.id}/take-back`;
+      expect((await callAs('office-administrator')('POST', back, {})).status).toBe(200);
+      const before = letters().length;
+      await drain();
+      expect(letters().slice(before)).toEqual([]);
+      expect((await own('signatory'))[0]).toMatchObject({ ...waits, over: true });
+    });
+
+    it('operators are told what a patrol found, and of a machine that is away for long', async () => {
+      const { cms, tell, watch, drain, sendByRobots, callAs } = ground();
+      const groups = await startGroups();
+      const robot = { kind: 'wecom', name: '运维群', url: `${groups.url}/wecom?key=1`, secret: '' };
+      const kinds = ['patrol-found', 'push-failing'];
+      const keeper = callAs('office-administrator');
+      const kept = await keeper('POST', '/notices/robots', { ...robot, kinds, on: true });
+      expect(kept.status).toBe(200);
+      const patrol = (found: number) =>
+        cms.sql(
+          `insert into gongkai.patrols (cause, started_at, ended_at, found, left_over, findings) values ('nightly', now(), now(), $1, 0, '[]')`,
+          [found],
+        );
+      await patrol(0);
+      await patrol(3);
+      await cms.sql(
+        `insert into gongkai.push_state (target, failing_since, failure) values ('g@www:/srv/site', now() - interval '9 minutes', 'unreachable')`,
+      );
+      await tell();
+      await watch();
+      expect(await toldOf('push-failing')).toEqual([]);
+      await cms.sql(`update gongkai.push_state set failing_since = now() - interval '11 minutes'`);
+      await watch();
+      await watch();
+      const operator = ['channel-operator'];
+      expect([await toldOf('patrol-found'), await toldOf('push-failing')]).toEqual([
+        ...[operator, operator],
+      ]);
+      const told = async () =>
+        (await own('channel-operator'))
+          .slice(0, 2)
+          .map(({ kind, path, over }) => [kind, path, over]);
+      expect(await told()).toEqual([
+        ['push-failing', '/plugins/patrol', false],
+        ['patrol-found', '/plugins/patrol', false],
+      ]);
+      await drain();
+      expect(mailed('上线巡查发现门户被改动', '/plugins/patrol')).toHaveLength(1);
+      expect(mailed('门户推送不到外网主机', '/plugins/patrol')).toHaveLength(1);
+      await sendByRobots();
+      expect(groups.said.map(({ text }) => text).join()).toMatch(/巡查发现门户被改动[^]*推送不到/);
+      await cms.sql('update gongkai.push_state set failing_since = null, failure = null');
+      expect((await told())[0]).toEqual(['push-failing', '/plugins/patrol', true]);
+      await cms.sql('delete from gongkai.push_state');
+      await groups.stop();
     });
   });
 

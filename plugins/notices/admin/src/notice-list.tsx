@@ -17,7 +17,10 @@ type OneProps = { notice: Notice };
 /** What went wrong, what waits for me, and the rest. */
 const toTone = (kind: string): [background: string, text: string] => {
   if (
-    ['overdue', 'returned', 'schedule-failed', 'schedule-missed', 'delivery-failed'].includes(kind)
+    [
+      ...['overdue', 'returned', 'schedule-failed', 'schedule-missed', 'delivery-failed'],
+      ...['patrol-found', 'push-failing'],
+    ].includes(kind)
   )
     return ['danger100', 'danger700'];
   if (['due-soon', 'not-live'].includes(kind)) return ['warning100', 'warning700'];
@@ -43,9 +46,18 @@ export const KindBadge = ({ notice: { kind, subject } }: OneProps) => {
 /** What another has done in the meantime is no news any more. */
 const isUnread = ({ readAt, over }: Notice) => readAt === null && !over;
 
+/** Of what it is about; the site itself has no title. */
+export const useTitle = () => {
+  const { formatMessage, messages } = useIntl();
+  return ({ kind, title }: Notice): string => {
+    const about = `notices.about.${kind}`;
+    return title || formatMessage({ id: about in messages ? about : 'notices.untitled' });
+  };
+};
+
 const Title = ({ notice }: OneProps) => {
-  const { noticeId, title, path, readAt } = notice;
-  const { formatMessage } = useIntl();
+  const { noticeId, path, readAt } = notice;
+  const titleOf = useTitle();
   const [read] = useReadNoticeMutation();
   const open = () => {
     // The page that opens says what matters; that the mark failed is seen in the list.
@@ -54,7 +66,7 @@ const Title = ({ notice }: OneProps) => {
   return (
     <Link tag={RouterLink} to={path} onClick={open}>
       <Typography fontWeight={isUnread(notice) ? 'bold' : 'regular'} textColor="primary600">
-        {title || formatMessage({ id: 'notices.untitled' })}
+        {titleOf(notice)}
       </Typography>
     </Link>
   );

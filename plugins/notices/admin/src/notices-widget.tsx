@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 
 import { HomeList, HomeRow } from '../../../../src/admin/home-list';
 import { Instant } from '../../../../src/admin/unbroken';
-import { KindBadge } from './notice-list';
+import { KindBadge, useTitle } from './notice-list';
 import { useOwnNoticesQuery } from './notices-api';
 
 /** As many as the widget's fixed height holds whole. */
@@ -12,6 +12,7 @@ const SHOWN = 4;
 /** Home: the newest that one has not read. */
 export const NoticesWidget = () => {
   const { formatMessage } = useIntl();
+  const titleOf = useTitle();
   const { data, isLoading, error } = useOwnNoticesQuery(
     { unread: true },
     { refetchOnMountOrArgChange: true },
@@ -26,7 +27,7 @@ export const NoticesWidget = () => {
         <HomeRow
           key={notice.noticeId}
           to={notice.path}
-          title={notice.title || formatMessage({ id: 'notices.untitled' })}
+          title={titleOf(notice)}
           note={<Instant iso={notice.madeAt} />}
           aside={<KindBadge notice={notice} />}
         />

@@ -74,6 +74,9 @@ export const ROBOT_WORDS: Words = {
   'notices.told.not-live': ['尚未全部发出', 'Not everywhere yet'],
   'notices.told.name-waits': ['改名待确认', 'A change of a name waits'],
   'notices.told.expunging-waits': ['彻底清除待确认', 'An expunging waits'],
+  'notices.told.site-waits': ['门户信息待确认', 'Site facts wait'],
+  'notices.told.patrol-found': ['巡查发现改动', 'A patrol found something'],
+  'notices.told.push-failing': ['推送不到外网主机', 'The site is not pushed'],
   'notices.robot.advice.sign': [
     '签名不符，请核对签名密钥。',
     'The signature does not fit: check the signing key.',

@@ -36,6 +36,18 @@ const WORDS: Words = {
   'notices.kind.not-live': ['尚未全部发出', 'Not everywhere yet'],
   'notices.kind.name-waits': ['改名待确认', 'Change of a name'],
   'notices.kind.expunging-waits': ['彻底清除待确认', 'Expunging'],
+  'notices.kind.site-waits': ['门户信息待确认', 'Site facts'],
+  'notices.kind.patrol-found': ['巡查发现改动', 'Live site changed'],
+  'notices.kind.push-failing': ['门户推送失败', 'Site not pushed'],
+  'notices.about.site-waits': ['页头、页脚和主题的变更', 'Head, foot and theme of the site'],
+  'notices.about.patrol-found': [
+    '门户上的页面或文件与登记簿不一致',
+    'Pages or files were not as published',
+  ],
+  'notices.about.push-failing': [
+    '连续十分钟推送不到外网主机',
+    'The other machine could not be reached for ten minutes',
+  ],
   'notices.kind.withdrawal.task': ['撤稿申请待审核', 'Withdrawal to review'],
   'notices.kind.withdrawal.due-soon': ['撤稿申请即将到期', 'Withdrawal due soon'],
   'notices.kind.withdrawal.overdue': ['撤稿申请已逾期', 'Withdrawal overdue'],

@@ -16,6 +16,7 @@ const holdersOf = (
     join public.admin_permissions_role_lnk k on k.role_id = l.role_id join public.admin_permissions m on m.id = k.permission_id
     where m.action = '${action}' and not exists (
       select from public.admin_roles r where r.id = l.role_id and r.code = 'strapi-super-admin')`;
+const NO_ITEM = `null::text as item_type, null::text as document_id, null::text as locale, null::bigint as case_id, null::int as stage_index`;
 const FROM_DECISIONS = `select d.case_id from gongkai.decisions d where d.decision_id = any ($1::bigint[])`;
 
 export type List = {
@@ -23,7 +24,7 @@ export type List = {
   head?: string;
   list: string;
   /** A column of notices that the list answers besides. */
-  about?: 'proposal_id' | 'expunging_id';
+  about?: 'proposal_id' | 'expunging_id' | 'site_proposal_id' | 'patrol_id' | 'matter';
 };
 
 const toTasks = (cases: string): Pick<List, 'head' | 'list'> => ({
@@ -85,11 +86,25 @@ export const EVENT_LISTS: readonly List[] = [
   {
     actions: ['name.proposed'],
     about: 'proposal_id',
-    list: `select h.person, 'name-waits' as kind, 'name.' || p.proposal_id as event_key, null::text as item_type, null::text as document_id,
-        null::text as locale, null::bigint as case_id, null::int as stage_index, p.proposal_id
+    list: `select h.person, 'name-waits' as kind, 'name.' || p.proposal_id as event_key, ${NO_ITEM}, p.proposal_id
       from gongkai.name_proposals p cross join (select distinct person from (${holdersOf('plugin::names.confirm')}) x) h
-      where p.proposal_id = any ($1::bigint[]) and h.person <> p.proposed_by and not gongkai.is_answered(p.proposal_id, null)
+      where p.proposal_id = any ($1::bigint[]) and h.person <> p.proposed_by and not gongkai.is_notice_over(p.proposal_id, null, null, null)
         and p.proposed_at > ${LATELY}`,
+  },
+  {
+    actions: ['site-facts.proposed'],
+    about: 'site_proposal_id',
+    list: `select h.person, 'site-waits' as kind, 'site-facts.' || p.proposal_id as event_key, ${NO_ITEM}, p.proposal_id as site_proposal_id
+      from gongkai.site_proposals p cross join (select distinct person from (${holdersOf('plugin::names.confirm')}) x) h
+      where p.proposal_id = any ($1::bigint[]) and h.person <> p.proposed_by and not gongkai.is_notice_over(null, null, p.proposal_id, null)
+        and p.proposed_at > ${LATELY}`,
+  },
+  {
+    actions: ['patrol.made'],
+    about: 'patrol_id',
+    list: `select h.person, 'patrol-found' as kind, 'patrol.' || p.patrol_id as event_key, ${NO_ITEM}, p.patrol_id
+      from gongkai.patrols p cross join (select distinct person from (${holdersOf('plugin::channels.operate')}) x) h
+      where p.patrol_id = any ($1::bigint[]) and p.found > 0 and p.ended_at > ${LATELY}`,
   },
   {
     actions: ['expunging.asked'],
@@ -97,7 +112,7 @@ export const EVENT_LISTS: readonly List[] = [
     list: `select h.person, 'expunging-waits' as kind, 'expunging.' || q.expunging_id as event_key, ${ITEM('q')}, c.case_id, null::int as stage_index,
         q.expunging_id
       from gongkai.expunging_requests q ${lastCase('q')} cross join (select distinct person from (${holdersOf('plugin::expunging.sign')}) x) h
-      where q.expunging_id = any ($1::bigint[]) and h.person <> q.asked_by and not gongkai.is_answered(null, q.expunging_id)
+      where q.expunging_id = any ($1::bigint[]) and h.person <> q.asked_by and not gongkai.is_notice_over(null, q.expunging_id, null, null)
         and q.asked_at > ${LATELY}`,
   },
   {
@@ -143,3 +158,10 @@ export const NOT_LIVE = toldOfDelivery(
   'not-live',
   `'not-live.' || p.publication_id`,
 );
+
+/** $1: failing since before. Again where it worked in between. */
+export const NOT_PUSHED: Pick<List, 'list' | 'about'> = {
+  about: 'matter',
+  list: `select distinct h.person, 'push-failing' as kind, 'push.' || extract(epoch from s.failing_since)::bigint as event_key, ${NO_ITEM}, 'push' as matter
+    from gongkai.push_state s cross join (${holdersOf('plugin::channels.operate')}) h where s.failing_since < $1`,
+};

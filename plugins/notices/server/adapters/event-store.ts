@@ -1,6 +1,13 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { EventStore, MailPlan } from '../use-cases/ports';
-import { DUE_TASKS, EVENT_LISTS, FAILED_DELIVERIES, type List, NOT_LIVE } from './event-lists';
+import {
+  DUE_TASKS,
+  EVENT_LISTS,
+  FAILED_DELIVERIES,
+  type List,
+  NOT_LIVE,
+  NOT_PUSHED,
+} from './event-lists';
 
 /**
  * Reads a list (person, kind, event_key, item, case, stage, and the column `about` if it names one) and tells each person once,
@@ -67,6 +74,8 @@ export const eventStore: EventStore = {
     }
     return told;
   },
+
+  tellOfPushes: (sql, plan, failingBefore) => tell(sql, NOT_PUSHED, [failingBefore], plan),
 
   tellOfDeliveries: async (sql, plan, notLiveBefore) =>
     (await tell(sql, { list: FAILED_DELIVERIES }, [], plan)) +

@@ -16,6 +16,10 @@ export const ABOUT = (row: string): string =>
    case when ${row}.item_type is not null then
      jsonb_build_object('type', ${row}.item_type, 'documentId', ${row}.document_id, 'locale', ${row}.locale) end as item`;
 
+/** What a row of notices or robot_messages asks for is done, or what it tells of is past. */
+export const IS_OVER = (row: string): string =>
+  `gongkai.is_notice_over(${row}.proposal_id, ${row}.expunging_id, ${row}.site_proposal_id, ${row}.matter)`;
+
 /** Columns of a notice `n` as core has it. */
 export const NOTICE = `n.notice_id as "noticeId", n.kind, n.case_id as "caseId", n.made_at as "madeAt", ${ABOUT('n')}`;
 
@@ -89,7 +93,7 @@ export const createMailStore = (ground: Ground): MailStore => ({
        select n.notice_id as "noticeId" from gongkai.notices n join waiting o on o.case_id = n.case_id and o.stage_index = n.stage_index
        where n.notice_id = any ($2::bigint[]) and exists (select from tasks t where t.case_id = n.case_id and t.person = $1)
        union all select n.notice_id from gongkai.notices n
-       where n.notice_id = any ($2::bigint[]) and n.stage_index is null and not gongkai.is_answered(n.proposal_id, n.expunging_id)`,
+       where n.notice_id = any ($2::bigint[]) and n.stage_index is null and not ${IS_OVER('n')}`,
       [person, noticeIds],
     );
     return rows.map(({ noticeId }) => noticeId);

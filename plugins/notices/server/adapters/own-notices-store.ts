@@ -2,7 +2,7 @@
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { Notice } from '../core/notice';
 import type { MailWish } from '../core/wish';
-import { NOTICE } from './mail-store';
+import { IS_OVER, NOTICE } from './mail-store';
 
 export type OwnNotice = Notice & {
   title: string | null;
@@ -17,7 +17,7 @@ export type OwnNotice = Notice & {
 };
 
 /** What another has done in the meantime is no news any more. */
-const UNREAD = `(n.read_at is null and not gongkai.is_answered(n.proposal_id, n.expunging_id) and (n.stage_index is null or exists (
+const UNREAD = `(n.read_at is null and not ${IS_OVER('n')} and (n.stage_index is null or exists (
     select from gongkai.open_cases w where w.case_id = n.case_id and w.stage_index = n.stage_index and not w.approved)))`;
 
 /** The newest first. */
@@ -28,7 +28,7 @@ export const readOwnNotices = (
   sql<OwnNotice>(
     `select ${NOTICE}, n.read_at as "readAt", n.mail_state as "mailState", n.mail_ended_at as "mailEndedAt",
        c.stages -> n.stage_index ->> 'nameZh' as "stageNameZh", c.stages -> n.stage_index ->> 'nameEn' as "stageNameEn",
-       (n.stage_index is not null and o.case_id is null) or gongkai.is_answered(n.proposal_id, n.expunging_id) as over,
+       (n.stage_index is not null and o.case_id is null) or ${IS_OVER('n')} as over,
        coalesce((select convert_from(b.bytes, 'UTF8')::jsonb ->> 'title' from gongkai.revision_bytes b where b.fingerprint = c.fingerprint),
          (select concat_ws(' → ', nullif(p.from_zh, p.to_zh), p.to_zh) from gongkai.name_proposals p where p.proposal_id = n.proposal_id)) as title
      from (select * from gongkai.notices n where n.person = $1 and ($2 or ${UNREAD}) order by n.notice_id desc limit $3) n

@@ -1,9 +1,12 @@
 import type { Notice } from '../core/notice';
 import type { RobotStore } from '../use-cases/ports';
-import { ABOUT } from './mail-store';
+import { ABOUT, IS_OVER } from './mail-store';
 
 /** Services take some twenty messages a minute: several events go as one. */
 const AT_ONCE = 20;
+
+/** Columns that say what it is about where it is no item, or what besides. */
+const NO_ITEM = ['proposal_id', 'expunging_id', 'site_proposal_id', 'patrol_id', 'matter'];
 
 type Row = Notice & { attempts: number };
 
@@ -11,9 +14,9 @@ export const robotStore: RobotStore = {
   // What people were told in the last hour; a robot that is set today does not speak of yesterday.
   plan: async (sql, { robotId, kind, kinds }) => {
     await sql(
-      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, proposal_id, expunging_id, made_at)
-       select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, n.proposal_id, n.expunging_id, n.made_at
-       from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[]) and not gongkai.is_answered(n.proposal_id, n.expunging_id)
+      `insert into gongkai.robot_messages (robot, robot_kind, event_key, kind, item_type, document_id, locale, case_id, ${NO_ITEM.join(', ')}, made_at)
+       select distinct on (n.event_key) $1, $2, n.event_key, n.kind, n.item_type, n.document_id, n.locale, n.case_id, ${NO_ITEM.map((column) => `n.${column}`).join(', ')}, n.made_at
+       from gongkai.notices n where n.made_at > now() - interval '1 hour' and n.kind = any ($3::text[]) and not ${IS_OVER('n')}
        order by n.event_key, n.notice_id
        on conflict (robot, event_key) do nothing`,
       [robotId, kind, kinds],
@@ -50,7 +53,7 @@ export const robotStore: RobotStore = {
   forget: async (sql) => {
     await sql(
       `delete from gongkai.robot_messages where (made_at < now() - interval '30 days' and state not in ('due', 'sending'))
-         or (state = 'due' and gongkai.is_answered(proposal_id, expunging_id))`,
+         or (state = 'due' and ${IS_OVER('robot_messages')})`,
     );
   },
 };

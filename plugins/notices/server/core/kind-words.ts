@@ -21,6 +21,9 @@ const KIND_WORDS: Record<NoticeKind, Pair> = {
   'not-live': ['尚未全部发出', 'Not everywhere yet'],
   'name-waits': ['有改名待您确认', 'A change of a name waits for your word'],
   'expunging-waits': ['有彻底清除待您确认', 'An expunging waits for your word'],
+  'site-waits': ['有门户信息变更待您确认', 'A change of site facts waits for your word'],
+  'patrol-found': ['上线巡查发现门户被改动', 'A patrol found the live site changed'],
+  'push-failing': ['门户推送不到外网主机', 'The site cannot be pushed to the other machine'],
 };
 
 /** Of a case that is not about a publication. */

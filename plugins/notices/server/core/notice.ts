@@ -19,13 +19,16 @@ export const KINDS = [
   'not-live',
   'name-waits',
   'expunging-waits',
+  'site-waits',
+  'patrol-found',
+  'push-failing',
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];
 
 export type Notice = {
   noticeId: number;
   kind: NoticeKind;
-  /** null: it is about a name, and no item. */
+  /** null: it is about a name or the site, and no item. */
   item: ItemKey | null;
   caseId: number | null;
   /** Of the case; without one: publication. */
@@ -39,8 +42,9 @@ const OF_A_TASK: readonly NoticeKind[] = ['task', 'due-soon', 'overdue'];
 const PERMISSIONS: Partial<Record<NoticeKind, string>> = {
   'name-waits': 'plugin::names.confirm',
   'expunging-waits': 'plugin::expunging.sign',
+  'site-waits': 'plugin::names.confirm',
 };
-export const ASKED_PERMISSIONS: readonly string[] = Object.values(PERMISSIONS);
+export const ASKED_PERMISSIONS: readonly string[] = [...new Set(Object.values(PERMISSIONS))];
 export const permissionOf = (kind: NoticeKind): string | undefined => PERMISSIONS[kind];
 
 /** These are over once somebody has done what they ask for. */
@@ -48,5 +52,10 @@ export const asksForADeed = (kind: NoticeKind): boolean =>
   OF_A_TASK.includes(kind) || permissionOf(kind) !== undefined;
 
 /** These speak of what is public: whoever was told may read them, whatever their department. */
-const OF_THE_PUBLIC: readonly NoticeKind[] = ['delivery-failed', 'not-live'];
+const OF_THE_PUBLIC: readonly NoticeKind[] = [
+  'delivery-failed',
+  'not-live',
+  'patrol-found',
+  'push-failing',
+];
 export const isOfThePublic = (kind: NoticeKind): boolean => OF_THE_PUBLIC.includes(kind);

@@ -12,5 +12,8 @@ export const TOLD_KINDS = [
   'not-live',
   'name-waits',
   'expunging-waits',
+  'site-waits',
+  'patrol-found',
+  'push-failing',
 ] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];

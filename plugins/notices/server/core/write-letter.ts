@@ -3,7 +3,7 @@
 import { toEditView } from '../../../../src/contracts/edit-view';
 import type { ItemType } from '../../../../src/contracts/item';
 import { type Pair, toKindWords } from './kind-words';
-import { isOfThePublic, type Notice } from './notice';
+import { isOfThePublic, type Notice, type NoticeKind } from './notice';
 
 export type Language = 'zh-Hans' | 'en';
 export type Letter = { subject: string; text: string };
@@ -20,20 +20,27 @@ const SHANGHAI_MS = 8 * 3600 * 1000;
 const toTime = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace('T', ' ');
 
+const PLACES: Partial<Record<NoticeKind, string>> = {
+  'expunging-waits': '/plugins/expunging',
+  'site-waits': '/settings/portal',
+  'patrol-found': '/plugins/patrol',
+  'push-failing': '/plugins/patrol',
+};
+
 /** Where the desk shows what a notice speaks of, as path under the admin. */
 export const toPath = ({
   kind,
   caseId,
   item,
 }: Pick<Notice, 'kind' | 'caseId' | 'item'>): string => {
-  if (isOfThePublic(kind)) return '/plugins/channels';
-  if (kind === 'expunging-waits') return '/plugins/expunging';
+  const place = PLACES[kind] ?? (isOfThePublic(kind) ? '/plugins/channels' : undefined);
+  if (place !== undefined) return place;
   if (item === null) return '/plugins/names';
   if (caseId !== null) return `/plugins/review/cases/${caseId}`;
   return toEditView(item);
 };
 
-/** Of what type it is, and the number of its case; of a name nothing. */
+/** Of what type it is, and the number of its case; of a name or the site nothing. */
 const toWhich = ({ item, caseId }: Notice, index: 0 | 1): string => {
   if (item === null) return '';
   const type = TYPE_WORDS[item.type][index];

@@ -17,6 +17,8 @@ type Deps = {
 };
 
 const EVENTS_AT_ONCE = 500;
+/** A machine that starts anew is no news. */
+const PUSH_LIMIT_MS = 10 * 60_000;
 
 /**
  * Tells people of what the register's audit recorded since the last look, in the order of its seals: no deed waits for it,
@@ -37,7 +39,7 @@ export const createCollectNotices =
     });
 
 /**
- * Tells of deliveries that failed or take too long, which are states and no deeds; forgets what is old. Waits for a worker that
+ * Tells of deliveries and pushes that failed or take too long, which are states and no deeds; forgets what is old. Waits for a worker that
  * looks at deeds: passing it by would put this off by a whole pause.
  */
 export const createWatchDeliveries =
@@ -48,7 +50,9 @@ export const createWatchDeliveries =
       const now = clock.now();
       const plan = { digestAt: toNextDigest(now), configured };
       await events.forgetOld(sql);
-      return events.tellOfDeliveries(sql, plan, new Date(now.getTime() - liveLimitMs));
+      const before = (ms: number) => new Date(now.getTime() - ms);
+      const pushes = await events.tellOfPushes(sql, plan, before(PUSH_LIMIT_MS));
+      return pushes + (await events.tellOfDeliveries(sql, plan, before(liveLimitMs)));
     });
 
 /** Tells whom a task waits for that its last day is near, or has passed, by the calendar of the office as it is now. */

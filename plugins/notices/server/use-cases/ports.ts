@@ -24,6 +24,8 @@ export type EventStore = {
   /** Each answers how many people were told. */
   tellOfEvents(sql: Sql, events: readonly Event[], plan: MailPlan): Promise<number>;
   tellOfDeliveries(sql: Sql, plan: MailPlan, notLiveBefore: Date): Promise<number>;
+  /** Of the site that does not arrive on the other machine, since before then. */
+  tellOfPushes(sql: Sql, plan: MailPlan, failingBefore: Date): Promise<number>;
   readOpenTasks(sql: Sql): Promise<OpenTask[]>;
   tellOfDue(
     sql: Sql,
