@@ -19,6 +19,7 @@ export default () => ({
   notices: own('notices'),
   names: own('names'),
   'site-switches': own('site-switches'),
+  placements: own('placements'),
   channels: own('channels'),
   site: own('site'),
   search: own('search'),

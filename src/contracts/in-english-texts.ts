@@ -9,6 +9,7 @@ export const STORED: Texts = {
   维护内容检查词表: 'Keep the word list of content checks',
   确认改名和门户信息: 'Confirm names and site facts',
   '切换门户开关（置灰、应急横幅）': 'Switch the portal (grey, emergency strip)',
+  '编排首页（轮播、置顶）': 'Arrange the home page (carousel, pinned items)',
   维护审核流程: 'Keep the workflows of review',
   新闻动态: 'News',
   '微信/微博稿件': 'WeChat and Weibo items',
@@ -519,6 +520,14 @@ export const REFUSALS: Texts = {
   '这篇稿件目前没有在门户上公开，请另选一篇。':
     'That item is not on the portal now. Choose another.',
   '开关已是这个状态，请刷新页面。': 'The switch stands so already. Reload the page.',
+  '没有这个位置，请刷新页面后重试。': 'There is no such place. Reload the page and try again.',
+  '一个位置最多放 {count} 篇稿件。': 'A place holds {count} items at most.',
+  '有稿件重复，请刷新页面后重试。': 'An item is named twice. Reload the page and try again.',
+  '“{title}”目前没有在门户上公开，请移除后再保存。': '“{title}” is not public on the portal now. Remove it and save again.',
+  '“{title}”没有封面图片，不能放进轮播。': '“{title}” has no cover picture and cannot stand in the carousel.',
+  '“{title}”不在这个栏目，不能在这里置顶。': '“{title}” is not in this column and cannot be pinned in it.',
+  '有人刚刚改过这里的编排，请刷新页面后重试。': 'Somebody has just changed this arrangement. Reload the page and try again.',
+  '编排没有变化。': 'Nothing was changed.',
   '改名须由另一人确认，提出的人可以收回。':
     'Another person must confirm a name; who proposed it may take it back.',
   '只有提出的人可以收回，其他人请选择不同意。':

@@ -148,6 +148,11 @@ const FACTS: { [K in MacKind]: fc.Arbitrary<FactsOf[K]> } = {
     ...{ documentId: fc.option(text), locale: fc.option(text), publicationId: fc.option(id) },
     ...{ reason: text, switchedBy: text, switchedByName: text, switchedAt: at },
   }),
+  placement: fc.record({
+    ...{ place: text, locale: text },
+    items: fc.array(fc.record({ type: item.type, documentId: text, publicationId: id })),
+    ...{ placedBy: text, placedByName: text, placedAt: at },
+  }),
   'name-word': fc.record({
     proposalId: id,
     verdict: fc.constantFrom('confirmed' as const, 'declined' as const, 'taken-back' as const),

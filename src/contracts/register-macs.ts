@@ -10,6 +10,7 @@ import type { DelegationCause } from './delegation';
 import type { ExpungingCause, ExpungingOutcome } from './expunging';
 import type { ItemType } from './item';
 import type { NamedKind, NameVerdict, Place } from './named';
+import type { PlacedItem } from './placement';
 import type { SwitchKind } from './site-switch';
 import type { WithdrawalWhy } from './withdrawal';
 import type { WorkflowAssignment } from './workflow-assignment';
@@ -239,6 +240,15 @@ export type SiteSwitchFacts = {
   switchedByName: string;
   switchedAt: Instant;
 };
+/** What stands first in one place of the portal, in one language. */
+export type PlacementFacts = {
+  place: string;
+  locale: string;
+  items: readonly PlacedItem[];
+  placedBy: string;
+  placedByName: string;
+  placedAt: Instant;
+};
 export type FactsOf = {
   workflow: WorkflowFacts;
   'workflow-assignments': WorkflowAssignmentsFacts;
@@ -259,6 +269,7 @@ export type FactsOf = {
   'site-proposal': SiteProposalFacts;
   'site-word': NameWordFacts;
   'site-switch': SiteSwitchFacts;
+  placement: PlacementFacts;
   'expunging-request': ExpungingRequestFacts;
   'expunging-end': ExpungingEndFacts;
 };
@@ -330,6 +341,7 @@ const COVERED: { [K in MacKind]: readonly (keyof FactsOf[K])[] } = {
     ...(['kind', 'isOn', 'type', 'documentId', 'locale', 'publicationId', 'reason'] as const),
     ...(['switchedBy', 'switchedByName', 'switchedAt'] as const),
   ],
+  placement: ['place', 'locale', 'items', 'placedBy', 'placedByName', 'placedAt'],
   'expunging-request': [
     ...(['type', 'documentId', 'locale', 'fingerprints', 'cause', 'note'] as const),
     ...(['askedBy', 'askedByName', 'askedAt'] as const),

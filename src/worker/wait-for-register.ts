@@ -16,7 +16,7 @@ export const waitForRegister = async (
         `select to_regclass('gongkai.account_gates') is not null
            and to_regclass('gongkai.portal_entries_documents') is not null
            and to_regclass('gongkai.push_state') is not null
-           and to_regclass('gongkai.site_switches') is not null as there`,
+           and to_regclass('gongkai.placements') is not null as there`,
       );
       if (row?.there) return;
       if (round % LOG_EVERY === 0) logger.info({}, 'waiting for the register to be migrated');

@@ -13,6 +13,7 @@ import type { Sql } from '../../../src/platform/sql/sql';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
 import { createGenuineEntries, type GenuineEntries } from './adapters/genuine-entries';
 import { toRelated } from './adapters/page-source';
+import { readPlacements } from './adapters/placed-items';
 import { readNewestSettings, saveSettings } from './adapters/site-settings-store';
 import { readSurroundings } from './adapters/surroundings';
 import { readSiteState } from './adapters/switch-state';
@@ -48,6 +49,11 @@ const rendering = ({ strapi }: { strapi: Core.Strapi }) => {
     readTemplateProblems: () => {
       templates.look();
       return templates.problems();
+    },
+    /** What a person put first in a place, as far as readers see it. */
+    readPlacement: async (sql: Sql, place: string, locale: string) => {
+      const [found] = await readPlacements(sql, guard(), { places: [place], locale });
+      return found ?? { place, placementId: null, chosen: 0, stories: [] };
     },
     readState: (sql: Sql) => readSiteState(sql, guard()),
     renderPreview: async (content: RevisionContent, settings: SiteSettings): Promise<string> => {

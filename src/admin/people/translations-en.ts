@@ -92,6 +92,7 @@ export const peopleEn: Record<string, string> = {
   'people.deed.settings': 'Set columns and departments',
   'people.deed.names': 'Confirm names and site facts',
   'people.deed.switches': 'Turn the portal grey, set the emergency strip',
+  'people.deed.placements': 'Arrange the home page (carousel, pinned items)',
   'people.deed.technical': 'Set roles and tokens of the system',
   'people.warning.unmanned': 'Nobody active can decide at “{stage}”: items will stop there.',
   'people.warning.writes-and-decides':

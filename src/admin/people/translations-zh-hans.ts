@@ -89,6 +89,7 @@ export const peopleZhHans: Record<string, string> = {
   'people.deed.settings': '设置栏目和处室',
   'people.deed.names': '确认改名和门户信息',
   'people.deed.switches': '门户置灰和应急横幅',
+  'people.deed.placements': '编排首页（轮播、置顶）',
   'people.deed.technical': '设置系统角色和令牌',
   'people.warning.unmanned': '“{stage}”环节没有在用的人员可以办理，稿件会停在这里。',
   'people.warning.writes-and-decides':

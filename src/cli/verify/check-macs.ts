@@ -18,6 +18,7 @@ import {
   scheduleFacts,
   signatureFacts,
   siteProposalFacts,
+  placementFacts,
   siteSwitchFacts,
   workflowFacts,
 } from '../../platform/sql/recorded-facts';
@@ -205,6 +206,15 @@ const TABLES: readonly Table<MacKind>[] = [
     place: `'site_switches/' || r.switch_id`,
     number: 'r.switch_id',
     facts: siteSwitchFacts('r'),
+  },
+  {
+    kind: 'placement',
+    code: 'register.forged-placement',
+    what: '首页编排',
+    table: 'placements',
+    place: `'placements/' || r.placement_id`,
+    number: 'r.placement_id',
+    facts: placementFacts('r'),
   },
   {
     kind: 'expunging-request',

@@ -54,6 +54,7 @@ export const APPEND_ONLY = [
   'site_proposals',
   'site_words',
   'site_switches',
+  'placements',
   'robots',
   'account_settings',
   'account_pauses',

@@ -33,6 +33,7 @@ const DEEDS: Readonly<Record<string, readonly Held[]>> = {
   settings: ['create', 'update', 'delete'].flatMap((verb) => explorer(verb, SETTINGS_UIDS)),
   names: plain('plugin::names.confirm'),
   switches: plain('plugin::site-switches.switch'),
+  placements: plain('plugin::placements.place'),
 };
 
 /** Strapi's own ways to people, roles and tokens, which pass our page by. */

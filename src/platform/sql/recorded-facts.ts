@@ -128,6 +128,12 @@ export const siteSwitchFacts = (
   'locale', ${s}.locale, 'publicationId', ${s}.publication_id, 'reason', ${s}.reason, 'switchedBy', ${s}.switched_by,
   'switchedByName', ${s}.switched_by_name, 'switchedAt', ${s}.switched_at, 'mac', ${s}.mac, 'beforeMacs', false)`;
 
+/** Nor is a placement. */
+export const placementFacts = (
+  p: string,
+) => `jsonb_build_object('place', ${p}.place, 'locale', ${p}.locale, 'items', ${p}.items, 'placedBy', ${p}.placed_by,
+  'placedByName', ${p}.placed_by_name, 'placedAt', ${p}.placed_at, 'mac', ${p}.mac, 'beforeMacs', false)`;
+
 /** No request to expunge is older than codes are, and no answer to one. */
 export const expungingRequestFacts = (
   r: string,

@@ -100,6 +100,11 @@ export const toFacts = ({ facts, detail }: AuditEvent, isChinese: boolean): Fact
     textOf(facts.secretsSet) !== '' && fact('secrets-set', { names: textOf(facts.secretsSet) }),
     typeof facts.accountPaused === 'boolean' &&
       fact(facts.accountPaused ? 'account-paused' : 'account-resumed'),
+    textOf(facts.placed) !== '' &&
+      fact(`placed.${textOf(facts.placed)}`, {
+        ...{ count: textOf(facts.count), column: inLanguage('column') || '—' },
+      }),
+    textOf(facts.placedLocale) === 'en' && fact('placed-in-english'),
     textOf(facts.siteSwitch) !== '' && fact(`site-switch.${textOf(facts.siteSwitch)}`),
     textOf(facts.reason) !== '' && fact('reason', { reason: textOf(facts.reason) }),
     textOf(detail.reason) !== '' && fact('reason', { reason: textOf(detail.reason) }),

@@ -128,6 +128,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
     from gongkai.accounts a where a.account_id = any ($1)`,
   site_switches: `select s.switch_id::text as id, ${ITEM('s')}, jsonb_build_object('siteSwitch', s.kind || '-' || case when s.is_on then 'on' else 'off' end, 'reason', s.reason) as facts
     from gongkai.site_switches s where s.switch_id::text = any ($1)`,
+  placements: `select p.placement_id::text as id, jsonb_build_object('placed', split_part(p.place, '/', 1), 'count', jsonb_array_length(p.items),
+      'placedLocale', p.locale, 'columnZh', c.name_zh, 'columnEn', coalesce(nullif(c.name_en, ''), c.name_zh)) as facts
+    from gongkai.placements p left join lateral (select name_zh, name_en from public.columns
+      where document_id = split_part(p.place, '/', 2) limit 1) c on true where p.placement_id::text = any ($1)`,
   site_settings_versions: `select v.version::text as id, jsonb_build_object('cause', v.cause) as facts
     from gongkai.site_settings_versions v where v.version::text = any ($1)`,
   name_proposals: NAMES('gongkai.name_proposals p', `'reason', p.reason`),

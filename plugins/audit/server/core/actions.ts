@@ -35,6 +35,7 @@ export const ACTIONS = [
   'site-facts.proposed',
   'site-facts.answered',
   'site.switched',
+  'site.placed',
   'unit-settings.saved',
   'word-list.saved',
   'work-calendar.saved',

@@ -40,6 +40,7 @@ export const RECORDED_TABLES: readonly RecordedTable[] = [
   recorded('site_proposals', 'site-facts.proposed', 'proposed_by', 'proposal_id'),
   recorded('site_words', 'site-facts.answered', 'given_by', 'proposal_id'),
   recorded('site_switches', 'site.switched', 'switched_by', 'switch_id'),
+  recorded('placements', 'site.placed', 'placed_by', 'placement_id'),
   recorded('robots', 'robot.saved', 'saved_by', 'entry_id'),
   recorded('account_settings', 'account.saved', 'saved_by', 'entry_id'),
   recorded('account_pauses', 'account.paused', 'paused_by', 'pause_id'),

@@ -8,7 +8,12 @@ import { toShanghaiMonth } from '../core/dates';
 import type { Entry, Line, Story } from '../core/views';
 import { type GenuineEntries, keySql, readGenuine, type Sourced } from './genuine-entries';
 
-type LineRow = Sourced & { title: string; path: string; published_at: Date; document_id: string };
+export type LineRow = Sourced & {
+  title: string;
+  path: string;
+  published_at: Date;
+  document_id: string;
+};
 type Sorted<T> = T & { documentId: string };
 
 const toLine = ({ title, path, published_at, document_id }: LineRow): Sorted<Line> => ({
@@ -44,7 +49,7 @@ const readMended = async (sql: Sql, guard: GenuineEntries, { locale, columnIds }
     .map(({ entry }) => entry)
     .filter(({ item, columnId }) => item.locale === locale && columnIds.includes(columnId));
 
-const LINE = `e.title, e.path, e.published_at, e.document_id, ${publicationFacts('p')} as publication`;
+export const LINE = `e.title, e.path, e.published_at, e.document_id, ${publicationFacts('p')} as publication`;
 
 const NEWEST_LINES = prepared(`select ${LINE} from unnest($2::text[]) as c(id) cross join lateral (
          select e.title, e.path, e.published_at, e.document_id, e.publication_id from gongkai.portal_entries e
@@ -146,14 +151,11 @@ const withSizes = (
 });
 
 type StoryRow = LineRow & { summary: string | null; cover: FileReference | null };
-const toStory = (
+const toStoryOf = (
   line: Sorted<Line>,
   { summary, cover }: Pick<RevisionContent, 'summary' | 'cover'>,
-) => ({
-  ...line,
-  summary,
-  cover: cover && withSizes(cover),
-});
+): Sorted<Story> => ({ ...line, summary, cover: cover && withSizes(cover) });
+export const toStory = (row: StoryRow): Sorted<Story> => toStoryOf(toLine(row), row);
 
 /** The newest items of a locale with summary and cover, newest first. */
 export const readStories = async (
@@ -175,7 +177,7 @@ export const readStories = async (
   );
   const mended = (await guard.entries(sql)).filter(({ entry }) => entry.item.locale === locale);
   return merge(
-    rows.map((row) => toStory(toLine(row), row)),
-    mended.map(({ entry, content }) => toStory(toLineOfEntry(entry), content)),
+    rows.map(toStory),
+    mended.map(({ entry, content }) => toStoryOf(toLineOfEntry(entry), content)),
   ).slice(0, limit);
 };

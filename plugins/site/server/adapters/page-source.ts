@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { ItemKey } from '../../../../src/contracts/item';
+import { toColumnPlace } from '../../../../src/contracts/placement';
 import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
 import { type Chain, newestOf } from '../../../../src/contracts/publication-chain';
 import { type RevisionContent, storedFilesOf } from '../../../../src/contracts/revision';
@@ -11,7 +12,7 @@ import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { childrenOf, familyOf, findColumn } from '../core/column-tree';
+import { familyOf, findColumn } from '../core/column-tree';
 import { toChangedBy } from '../core/library';
 import type { PageSource } from '../core/ports';
 import {
@@ -28,14 +29,10 @@ import { createChangePages } from './change-pages';
 import { hasStood } from './entry-store';
 import { createSiteMapPages, toFeedPage } from './feed-pages';
 import type { GenuineEntries } from './genuine-entries';
+import { readHome } from './home-source';
 import { createLibraryPages } from './library-pages';
-import {
-  readMonthLines,
-  readMonths,
-  readNewestLines,
-  readNewestOfAll,
-  readStories,
-} from './list-store';
+import { readMonthLines, readMonths, readNewestLines, readNewestOfAll } from './list-store';
+import { readPlacements } from './placed-items';
 import { findPublication, readChain, readContent, toLivePublication } from './publication-store';
 import { createRedirectStore } from './redirect-store';
 import { readNewestSettings } from './site-settings-store';
@@ -46,8 +43,6 @@ import { toThemeCss } from './templates/theme-css';
 import { readNewestTold } from './told-store';
 
 const LINES_OF_A_COLUMN = 50;
-const LINES_OF_A_CARD = 7;
-const STORIES = 20;
 const LINES_OF_A_FEED = 50;
 
 export type ItemPageInput = {
@@ -95,22 +90,6 @@ const toNotice = (
   });
 };
 
-const readHome = async (
-  sql: Sql,
-  guard: GenuineEntries,
-  settings: SiteSettings,
-  locale: string,
-) => {
-  const stories = await readStories(sql, guard, { locale, limit: STORIES });
-  const columns = [];
-  for (const { id } of childrenOf(settings, null)) {
-    const columnIds = familyOf(settings, id);
-    const lines = await readNewestLines(sql, guard, { locale, columnIds, limit: LINES_OF_A_CARD });
-    if (lines.length > 0) columns.push({ columnId: id, lines });
-  }
-  return { locale, settings, stories, columns };
-};
-
 export const createPageSource = ({
   clock,
   pages,
@@ -138,7 +117,11 @@ export const createPageSource = ({
         : await readMonthLines(sql, guard, { locale, columnIds, month });
     if (month !== '' && lines.length === 0) return [{ path, page: undefined }];
     const months = month === '' ? await readMonths(sql, guard, { locale, columnIds }) : [];
-    const page = pages.column({ settings, columnId, locale, month, lines, months });
+    const places = month === '' ? [toColumnPlace(columnId)] : [];
+    const [placed] = await readPlacements(sql, guard, { places, locale });
+    // A correction may have moved one to another column.
+    const pinned = (placed?.stories ?? []).filter((one) => columnIds.includes(one.columnId));
+    const page = pages.column({ settings, columnId, locale, month, pinned, lines, months });
     const feed = toFeedPage({ settings, locale, lines }, known, portalUrl);
     return [{ path, page }, ...(month === '' ? [feed] : [])];
   };

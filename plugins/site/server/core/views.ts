@@ -1,5 +1,5 @@
 // What the templates are given: everything that a page shows, nothing else.
-import type { ItemKey } from '../../../../src/contracts/item';
+import type { ItemKey, ItemType } from '../../../../src/contracts/item';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
@@ -8,6 +8,17 @@ import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 export type Line = { title: string; path: string; publishedAt: Date };
 /** A line of the home page that may carry a picture and some text. */
 export type Story = Line & { summary: string | null; cover: FileReference | null };
+
+/** One that a person put first, and where it lies. */
+export type PlacedStory = Story & { type: ItemType; documentId: string; columnId: string };
+/** What was put first in a place: how many items, and those that stand now, in their order. */
+export type Placement = {
+  place: string;
+  /** null: nothing was ever put there. */
+  placementId: number | null;
+  chosen: number;
+  stories: PlacedStory[];
+};
 
 export type Published = {
   publicationId: number;
@@ -64,6 +75,8 @@ export type ColumnView = {
   settings: SiteSettings;
   /** '' for the front page. */
   month: string;
+  /** Before the others, on the front page alone. */
+  pinned: Line[];
   lines: Line[];
   /** Months that have an archive page, newest first. */
   months: string[];
@@ -74,6 +87,9 @@ export type HomeView = {
   settings: SiteSettings;
   /** Newest first. */
   stories: Story[];
+  /** What a person put there, in that order. */
+  carousel: Story[];
+  pinned: Story[];
   /** Newest lines of each column at the top of the tree that has any. */
   columns: { columnId: string; lines: Line[] }[];
 };

@@ -7,7 +7,7 @@ import type { ColumnView } from '../../core/views';
 import { toName } from '../../core/words';
 import { toArchive } from './archive';
 import { otherOf, toColumnLink, toFrame } from './frame';
-import { toLines } from './lines';
+import { toPinnedLines } from './lines';
 
 /** The columns beside the list: those below this one, or its neighbours where there are none below. */
 const toBeside = ({ settings, columnId, locale }: ColumnView) => {
@@ -23,7 +23,7 @@ const toBeside = ({ settings, columnId, locale }: ColumnView) => {
 };
 
 export const toColumnModel = (view: ColumnView) => {
-  const { settings, columnId, locale, month, lines, months } = view;
+  const { settings, columnId, locale, month, months } = view;
   const column = findColumn(settings, columnId);
   const name = column ? toName(column, locale) : '';
   const slug = column?.slug ?? columnId;
@@ -37,7 +37,7 @@ export const toColumnModel = (view: ColumnView) => {
     }),
     column: { name, month: monthName },
     beside: toBeside(view),
-    lines: toLines(lines),
+    lines: toPinnedLines(view, locale),
     archive: toArchive({ locale, months, toPath: (one) => toColumnPath(slug, locale, one) }),
   };
 };

@@ -6,7 +6,7 @@ import type { HomeView, Story } from '../../core/views';
 import { wordsOf } from '../../core/words';
 import { isPicture, type ToAddress, toSourceSet } from './files';
 import { toColumnLink, toFrame } from './frame';
-import { toDay, toLines, toLink } from './lines';
+import { toDay, toLines, toLink, toPinnedLines } from './lines';
 
 const LATEST = 9;
 /** The share of the text's width that the picture of the first story takes. */
@@ -37,18 +37,33 @@ const toLead = (story: Story) => ({
 const findLead = (stories: readonly Story[]): Story | undefined =>
   stories.find(({ cover }) => cover && isPicture(cover)) ?? stories[0];
 
-export const toHomeModel = ({ settings, locale, stories, columns }: HomeView) => {
-  const lead = findLead(stories);
+/** The first is seen at once; the others come when they are looked at. */
+const toSlide = (story: Story, at: number) => ({
+  ...toLink(story),
+  cover: story.cover && toCover(story.cover),
+  id: `slide-${at + 1}`,
+  isFirst: at === 0,
+});
+
+export const toHomeModel = ({ settings, locale, stories, columns, ...placed }: HomeView) => {
+  const first = new Set(placed.pinned.map(({ path }) => path));
+  const others = stories.filter(({ path }) => !first.has(path));
+  // A correction may have taken a picture away.
+  const slides = placed.carousel.filter(({ cover }) => cover && isPicture(cover)).map(toSlide);
+  const lead = findLead(others) ?? placed.pinned[0];
+  const lines = slides.length > 0 ? others : others.filter((story) => story !== lead);
+  const pinned = placed.pinned.filter((story) => slides.length > 0 || story !== lead);
   return {
     ...toFrame({
       ...{ locale, settings, columnId: null, kind: 'home' },
       title: wordsOf(locale).home,
     }),
+    slides,
     lead: lead ? toLead(lead) : null,
-    latest: toLines(stories.filter((story) => story !== lead).slice(0, LATEST)),
-    cards: columns.flatMap(({ columnId, lines }) => {
+    latest: toPinnedLines({ pinned, lines }, locale).slice(0, LATEST),
+    cards: columns.flatMap(({ columnId, lines: newest }) => {
       const column = findColumn(settings, columnId);
-      return column ? [{ ...toColumnLink(column, locale), lines: toLines(lines) }] : [];
+      return column ? [{ ...toColumnLink(column, locale), lines: toLines(newest) }] : [];
     }),
   };
 };

@@ -2,6 +2,7 @@ import { toAddress } from '../../../../../src/contracts/portal-path';
 import { toShanghaiDay } from '../../../../../src/platform/clock';
 import { toShanghaiIso } from '../../core/dates';
 import type { Line } from '../../core/views';
+import { wordsOf } from '../../core/words';
 
 /** An instant for machines and as it is printed. */
 export type Day = { iso: string; text: string };
@@ -15,6 +16,19 @@ export const toLink = ({ title, path }: Pick<Line, 'title' | 'path'>): Link => (
   address: toAddress(path),
 });
 
-/** A list of titles with their days. */
-export const toLines = (lines: readonly Line[]): (Link & { day: Day })[] =>
-  lines.map((line) => ({ ...toLink(line), day: toDay(line.publishedAt) }));
+/** A list of titles with their days. mark: what stands before a title, null for nothing. */
+export const toLines = (
+  lines: readonly Line[],
+  mark: string | null = null,
+): (Link & { day: Day; mark: string | null })[] =>
+  lines.map((line) => ({ ...toLink(line), day: toDay(line.publishedAt), mark }));
+
+/** What a person put first, marked so, and then the others. */
+export const toPinnedLines = (
+  { pinned, lines }: { pinned: readonly Line[]; lines: readonly Line[] },
+  locale: string,
+): ReturnType<typeof toLines> => {
+  const first = new Set(pinned.map(({ path }) => path));
+  const others = lines.filter(({ path }) => !first.has(path));
+  return [...toLines(pinned, wordsOf(locale).pinned), ...toLines(others)];
+};

@@ -88,13 +88,19 @@ const emptyLibrary: Omit<LibraryView, 'locale'> = {
 /** Every kind of page in both languages; answers those of items, which must say what they show. */
 export const printSamples = (pages: Pages): string[] =>
   ['zh-Hans', 'en'].flatMap((locale) => {
-    const list = { settings, locale, columnId: 'b', lines: [line], months: ['2026-01', '2025-12'] };
-    const blank = { ...list, settings: empty, lines: [], months: [] };
+    const list = {
+      ...{ settings, locale, columnId: 'b', pinned: [line] },
+      ...{ lines: [line], months: ['2026-01', '2025-12'] },
+    };
+    const blank = { ...list, settings: empty, pinned: [], lines: [], months: [] };
     const item = itemOf(locale);
     const story = { ...line, summary: 'summary', cover: picture };
     const bare = { ...line, summary: null, cover: null };
-    pages.home({ settings, locale, stories: [story, bare], columns: [list] });
-    pages.home({ settings: empty, locale, stories: [], columns: [] });
+    const placed = { carousel: [story, { ...story, path: 'news-post/y.html' }], pinned: [bare] };
+    pages.home({ settings, locale, stories: [story, bare], columns: [list], ...placed });
+    const nothing = { stories: [], columns: [], carousel: [], pinned: [] };
+    pages.home({ settings: empty, locale, ...nothing });
+    pages.home({ settings, locale, ...nothing, stories: [story, bare] });
     pages.column({ ...list, month: '' });
     pages.column({ ...list, columnId: 'c', month: '2026-01' });
     pages.column({ ...blank, month: '' });
