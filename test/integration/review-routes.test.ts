@@ -27,6 +27,7 @@ import { describeHandovers } from './handover-cases';
 import { describeInbox } from './inbox-cases';
 import { describeLookAgains } from './look-again-cases';
 import { describeNames } from './name-cases';
+import { describePlacements } from './placement-cases';
 import { describeRemarks } from './remark-cases';
 import { describeReports } from './report-cases';
 import { describeRestoring } from './restore-cases';
@@ -68,6 +69,7 @@ describeCorrections(() => ({ cms, editor, administrator, signatory }));
 describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeSwitches(() => ({ cms, editor, administrator, signatory }));
+describePlacements(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeSearch(() => ({ cms, editor, administrator, reviewer, signatory }));
 
