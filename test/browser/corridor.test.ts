@@ -6,7 +6,7 @@ import { findBarriers } from '../support/axe';
 import { launchBrowser } from '../support/browser';
 import { type Corridor, startCorridor } from './corridor-system';
 import { act, openTask, readTotal, signIn, takePicture, writeNewsPost } from './desk-page';
-import { pinOnHome } from './placements-page';
+import { pinInColumn } from './placements-page';
 import { turnSwitches } from './switches-page';
 
 const TITLE = '全区秋冬季大气污染防治行动启动';
@@ -188,10 +188,10 @@ describe('the corridor', () => {
     await reader.close();
   });
 
-  it('stands on the strip of every page, and first on home, where one person says so', async () => {
+  it('stands on the strip of every page, and first in its column, where one person says so', async () => {
     const operator = await signIn(browser, corridor, 'operator@demo.example');
     await turnSwitches(operator, corridor, TITLE);
-    await pinOnHome(operator, corridor, TITLE);
+    await pinInColumn(operator, corridor, TITLE);
     await operator.context().close();
   });
 

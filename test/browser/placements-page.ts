@@ -11,28 +11,30 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
   await page.getByRole('option', { name: option, exact: true }).click();
 };
 
-/** Pins an item on home, as the portal has it within seconds; and takes it back. */
-export const pinOnHome = async (
+/** Pins an item in its column, as the portal has it within seconds; and takes it back. */
+export const pinInColumn = async (
   page: Page,
   { adminUrl, portalUrl }: Corridor,
   title: string,
 ): Promise<void> => {
   await page.goto(`${adminUrl}/plugins/placements`);
   await page.getByText('没有找到可以放在这里的稿件').waitFor(); // no item has a picture
-  await choose(page, '位置', '首页置顶');
+  await choose(page, '位置', '栏目置顶：要闻动态');
   await page.getByRole('button', { name: `加入：${title}` }).click();
   await page.getByText('有未保存的修改').waitFor();
   await page.getByTestId('placements-save').click();
-  await page.getByTestId('placements-changes').getByText('首页置顶 · 中文').waitFor();
+  await page.getByTestId('placements-changes').getByText('栏目置顶：要闻动态 · 中文').waitFor();
   for (const width of [1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await page.waitForTimeout(400);
     await takePicture(page, `placements-${width}`);
   }
   expect(await findBarriers(page)).toEqual([]);
-  const home = async () => (await fetch(portalUrl)).text();
-  await expect.poll(home, { timeout: 30_000 }).toContain('<span class="mark">置顶</span>');
+  const home = await (await fetch(portalUrl)).text();
+  const [address] = /\/columns\/[^"]+/.exec(home) ?? [];
+  const column = async () => (await fetch(`${portalUrl}${address}`)).text();
+  await expect.poll(column, { timeout: 30_000 }).toContain('<span class="mark">置顶</span>');
   await page.getByRole('button', { name: `移除：${title}` }).click();
   await page.getByTestId('placements-save').click();
-  await expect.poll(home, { timeout: 30_000 }).not.toContain('class="mark"');
+  await expect.poll(column, { timeout: 30_000 }).not.toContain('class="mark"');
 };

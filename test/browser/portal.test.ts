@@ -31,6 +31,7 @@ import { TEST_MACS } from '../support/register-macs';
 import { samplePicture } from '../support/sample-picture';
 import { shippedPages } from '../support/shipped-pages';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { describeCarousel } from './carousel-cases';
 
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
 const PICTURES = path.resolve('.cache', 'screenshots');
@@ -236,6 +237,14 @@ const fill = async () => {
       text: 'The department met on 12 November to review rural road work.\n\nAll villages now have paved access and a bus service.',
     },
   });
+  made.pictured = aRevision({
+    title: '沿黄公路改扩建工程全线贯通，沿线五县群众出行时间平均缩短四十分钟',
+    columnId: 'cities',
+    departmentId: 'office',
+    cover: { ...picture, alternativeText: '沿黄公路', caption: null },
+    body: { format: 'text', text: BODY },
+  });
+  await publish(made.pictured, '2020-10-30T01:00:00Z');
   await publish(made.document, '2020-11-10T01:00:00Z');
   await publish(made.explained, '2020-11-10T01:30:00Z');
   await publish(made.news, '2020-11-12T08:05:00Z');
@@ -551,6 +560,11 @@ describe('everybody', () => {
       expect(await seen.locator('.urgent').isVisible()).toBe(false),
     );
   });
+
+  describeCarousel(() => ({
+    ...{ database, browser, origin, settle, pictures: PICTURES },
+    shown: [made.pictured, made.news].filter((one) => one !== undefined),
+  }));
 });
 
 it('shows a reviewer the item with the styles inside, before it has a date', async () => {

@@ -44,7 +44,7 @@ const Place = ({ where, placed, onGo }: Props) => {
           {formatMessage({ id: `placements.about.${kind}` })}
         </Typography>
       </Flex>
-      <Flex gap={5} wrap="wrap" alignItems="flex-start">
+      <Flex gap={5} wrap="wrap" alignItems="stretch">
         <Card>
           <ChosenCard where={where} gone={placed.gone} placement={placement} />
         </Card>
