@@ -120,6 +120,9 @@ it('what is pinned stands first, marked, in the order given, on home and in its 
   expect(titlesOf(page('columns/local/index.html'))).toEqual(['旧闻']);
   expect(titlesOf(page('columns/news/2020-03.html'))).toEqual(['新闻', '次新', '旧闻']);
   expect(await open().checkSite()).toEqual([]);
+  expect(
+    await database.sql("select actor from gongkai.audit where action = 'site.placed' order by 1"),
+  ).toEqual([{ actor: 'admin:7' }, { actor: 'admin:7' }]);
 
   await withdraw(old);
   await render();

@@ -2,7 +2,7 @@ import { toAddress } from '../../../../../src/contracts/portal-path';
 import { toShanghaiDay } from '../../../../../src/platform/clock';
 import { toShanghaiIso } from '../../core/dates';
 import type { Line } from '../../core/views';
-import { wordsOf } from '../../core/words';
+import { pageWordsOf } from './page-words';
 
 /** An instant for machines and as it is printed. */
 export type Day = { iso: string; text: string };
@@ -30,5 +30,5 @@ export const toPinnedLines = (
 ): ReturnType<typeof toLines> => {
   const first = new Set(pinned.map(({ path }) => path));
   const others = lines.filter(({ path }) => !first.has(path));
-  return [...toLines(pinned, wordsOf(locale).pinned), ...toLines(others)];
+  return [...toLines(pinned, pageWordsOf(locale).pinned), ...toLines(others)];
 };

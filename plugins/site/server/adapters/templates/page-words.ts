@@ -18,9 +18,21 @@ const SITE_WORDS: Record<'zh' | 'en', Record<AddedOfSite, string>> = {
     ...{ urgentNone: 'There is no important notice now', urgentOpen: 'Read it' },
   },
 };
+type AddedOfHome = 'pinned' | 'carousel' | 'earlier' | 'later' | 'pause' | 'play';
+
+const HOME_WORDS: Record<'zh' | 'en', Record<AddedOfHome, string>> = {
+  zh: {
+    ...{ pinned: '置顶', carousel: '图片新闻', earlier: '上一张', later: '下一张' },
+    ...{ pause: '暂停播放', play: '自动播放' },
+  },
+  en: {
+    ...{ pinned: 'Pinned', carousel: 'In pictures', earlier: 'Previous', later: 'Next' },
+    ...{ pause: 'Pause', play: 'Play' },
+  },
+};
 export type PageWords = Omit<Words, 'changedBy'> &
   PlaceWords &
-  Record<Added | AddedOfFoot | AddedOfItems | AddedOfSite, string>;
+  Record<Added | AddedOfFoot | AddedOfItems | AddedOfSite | AddedOfHome, string>;
 
 const FOOT_ZH = {
   host: '主办单位',
@@ -53,6 +65,7 @@ const toWords = (locale: string): PageWords => {
     ...(locale === 'zh-Hans' ? FOOT_ZH : FOOT_EN),
     mergedInto: withdrawnWordsOf(locale).mergedInto,
     ...SITE_WORDS[locale === 'zh-Hans' ? 'zh' : 'en'],
+    ...HOME_WORDS[locale === 'zh-Hans' ? 'zh' : 'en'],
   };
 };
 const [zh, en] = [toWords('zh-Hans'), toWords('en')];
