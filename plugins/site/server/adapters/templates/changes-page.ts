@@ -1,13 +1,13 @@
 // 更正与撤稿: what was corrected and told, and what was withdrawn.
 import { toAddress } from '../../../../../src/contracts/portal-path';
-import { changeWordsOf } from '../../core/change-words';
 import { toMonthName } from '../../core/dates';
 import { toChangesPath } from '../../core/site-path';
 import type { ChangeLine, ChangesView } from '../../core/views';
-import { withdrawnWordsOf } from '../../core/withdrawn-words';
 import { toArchive } from './archive';
+import { changeWordsOf } from './change-words';
 import { otherOf, toFrame } from './frame';
 import { toDay } from './lines';
+import { withdrawnWordsOf } from './withdrawn-words';
 
 const toLine = (line: ChangeLine, locale: string) => {
   const { what, at, path } = line;

@@ -1,7 +1,7 @@
-import { changeWordsOf } from '../../core/change-words';
-import { withdrawnWordsOf } from '../../core/withdrawn-words';
 import { type Words, wordsOf } from '../../core/words';
+import { changeWordsOf } from './change-words';
 import { type PlaceWords, placeWordsOf } from './place-words';
+import { withdrawnWordsOf } from './withdrawn-words';
 
 type Added = 'colon' | 'changes' | 'changesAbout' | 'changesEmpty' | 'formerly';
 type AddedOfFoot = 'host' | 'siteCode' | 'address' | 'postcode' | 'telephone';

@@ -1,8 +1,8 @@
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { WithdrawalKind } from '../../../../../src/contracts/withdrawal';
 import { toMergedMark } from '../../core/page-marks';
-import { withdrawnWordsOf } from '../../core/withdrawn-words';
 import { toFrame } from './frame';
+import { withdrawnWordsOf } from './withdrawn-words';
 
 export type WithdrawnView = {
   settings: SiteSettings;

@@ -1,5 +1,5 @@
 // What readers are told at the address of a withdrawn item: the whole list, since nothing else may stand there.
-import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
+import type { WithdrawalKind } from '../../../../../src/contracts/withdrawal';
 
 const zh = {
   title: '内容已撤下',
