@@ -22,6 +22,7 @@ export default () => ({
   placements: own('placements'),
   channels: own('channels'),
   site: own('site'),
+  push: own('push'),
   search: own('search'),
   patrol: own('patrol'),
   reads: own('reads'),

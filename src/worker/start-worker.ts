@@ -11,11 +11,13 @@ import { createNotices } from '../../plugins/notices/server/create-notices';
 import { readPatrolConfig } from '../../plugins/patrol/server/config';
 import { createLinks } from '../../plugins/patrol/server/create-links';
 import { createPatrol } from '../../plugins/patrol/server/create-patrol';
+import { createPush } from '../../plugins/push/server/create-push';
+import { toFar } from '../../plugins/push/server/to-far';
 import { createSilence } from '../../plugins/review/server/create-silence';
 import { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
+import { OWN_PATHS } from '../../plugins/site/server/core/site-path';
 import { createSite } from '../../plugins/site/server/create-site';
-import { toFar } from '../../plugins/site/server/to-far';
 import { createStatistics } from '../../plugins/statistics/server/services';
 import { toRegisterKeys } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
@@ -44,6 +46,10 @@ const MINUTE_MS = 60_000;
 const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logger): Rooms => {
   const macs = openRegisterMacs(env);
   const files = openFileStore({ dir: path.join(env.DATA_DIR, 'files') });
+  const push = createPush({
+    ...{ database, logger, siteDir: env.SITE_DIR },
+    far: toFar(env, OWN_PATHS),
+  });
   const site = createSite({
     database,
     siteDir: env.SITE_DIR,
@@ -54,7 +60,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     clock: systemClock,
     portalUrl: env.PORTAL_URL,
     macs,
-    far: toFar(env, logger),
+    push: push.site,
   });
   const links = createLinks({
     ...{ database, clock: systemClock },
@@ -103,9 +109,10 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
   });
   return {
     site,
+    push,
     search,
     patrol: createPatrol({
-      ...{ database, clock: systemClock, logger, site: site.patrolled },
+      ...{ database, clock: systemClock, logger, site: push.patrolled(site) },
       findLinks: links.findLinks,
     }),
     checkOutsideLinks: readPatrolConfig(plugins().patrol.config).outsideLinks
@@ -154,7 +161,7 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
     health: () => schedule.health(),
     stop: async () => {
       isEnding = true;
-      rooms.site.stopPushing();
+      rooms.push.stop();
       await Promise.all([queue.close({ timeoutMs: DRAIN_MS }), schedule.stop()]);
       await database.close();
     },

@@ -3,6 +3,7 @@ import type { createDeliverer, createScheduler } from '../../plugins/channels/se
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
 import type { createNotices } from '../../plugins/notices/server/create-notices';
 import type { createPatrol } from '../../plugins/patrol/server/create-patrol';
+import type { createPush } from '../../plugins/push/server/create-push';
 import type { createSearchIndex } from '../../plugins/search/server/create-search-index';
 import type { createSite } from '../../plugins/site/server/create-site';
 import type { createStatistics } from '../../plugins/statistics/server/services';
@@ -15,6 +16,7 @@ export type Rooms = {
   audit: ReturnType<typeof createAudit>;
   auditHeads: ReturnType<typeof createAuditHeads>;
   site: ReturnType<typeof createSite>;
+  push: Pick<ReturnType<typeof createPush>, 'pushMarked' | 'stop'>;
   search: ReturnType<typeof createSearchIndex>;
   patrol: ReturnType<typeof createPatrol>;
   /** Some addresses outside; answers how many. */
@@ -40,6 +42,7 @@ export const toTasks = ({
   audit,
   auditHeads,
   site,
+  push,
   search,
   patrol,
   checkOutsideLinks,
@@ -107,7 +110,7 @@ export const toTasks = ({
       return 0;
     },
   },
-  { name: 'site.push', everyMs: 1000, run: site.pushMarked },
+  { name: 'push.marked', everyMs: 1000, run: push.pushMarked },
   {
     name: 'search.index-items',
     everyMs: 1000,

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createPatrol } from '../../plugins/patrol/server/create-patrol';
+import type { FarTarget } from '../../plugins/push/server/adapters/rsync';
+import { createPush } from '../../plugins/push/server/create-push';
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
@@ -44,16 +46,18 @@ describeWith(findSsh(), 'a site on another machine', (sshd) => {
   const files = openFileStore({ dir: path.join(folder, 'private') });
   const logged: object[] = [];
 
-  const open = (traits: object = {}) =>
-    createSite({
-      ...{ macs: TEST_MACS, database, siteDir, files, clock: systemClock },
-      portalUrl: 'https://portal.example',
-      far: {
-        ...{ ...machine.far, turnMs: 2000, pauseMs: 50, ...traits },
-        logger: { warn: (details) => void logged.push(details), info: () => undefined },
-      },
+  const open = ({ turnMs = 2000, ...traits }: { turnMs?: number } & Partial<FarTarget> = {}) => {
+    const push = createPush({
+      ...{ database, siteDir, turnMs, pauseMs: 50, far: { ...machine.far, ...traits } },
+      logger: { warn: (details) => void logged.push(details), info: () => undefined },
     });
-  let site: ReturnType<typeof createSite>;
+    const site = createSite({
+      ...{ macs: TEST_MACS, database, siteDir, files, clock: systemClock, push: push.site },
+      portalUrl: 'https://portal.example',
+    });
+    return { ...site, pushMarked: push.pushMarked, patrolled: push.patrolled(site) };
+  };
+  let site: ReturnType<typeof open>;
   const far = (name: string) => path.join(machine.site, name);
   const pageOf = (content: RevisionContent) => `news-post/${content.documentId}.html`;
   /** As often as it takes: a run that found something is followed by another. */
@@ -236,8 +240,8 @@ describeWith(findSsh(), 'a site on another machine', (sshd) => {
   });
 
   it('is forgotten where no target is set any more', async () => {
-    const { far: _none, ...here } = { far: 1, database, siteDir, files, macs: TEST_MACS };
-    const alone = createSite({ ...here, clock: systemClock, portalUrl: 'https://portal.example' });
+    const logger = { warn: () => undefined, info: () => undefined };
+    const alone = createPush({ database, siteDir, logger, far: undefined });
     expect(await alone.pushMarked()).toBe(0);
     expect(await state()).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 
+import { OWN_PATHS } from '../../plugins/site/server/core/site-path';
 import { findFreePort } from '../../src/platform/process/ports';
 import { sleep } from '../../src/platform/process/sleep';
 import type { Part } from './parts';
@@ -74,7 +75,7 @@ export const startFarMachine = async (sshd: string) => {
     ...{ at, start, stop, site: at('served/site') },
     far: {
       ...{ target: `${userInfo().username}@127.0.0.1:${at('served/site')}`, port },
-      ...{ keyFile: at('client'), hostsFile: at('known') },
+      ...{ keyFile: at('client'), hostsFile: at('known'), own: OWN_PATHS },
     },
     remove: () => {
       stop();
@@ -115,6 +116,6 @@ export const filesIn = (folder: string): Map<string, string> =>
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file): [string, string] => [path.relative(folder, file), readFileSync(file, 'hex')])
-      .filter(([name]) => !['.made-by', '.templates'].includes(name))
+      .filter(([name]) => !OWN_PATHS.includes(name))
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );

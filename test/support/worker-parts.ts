@@ -3,7 +3,6 @@ import path from 'node:path';
 
 import { createDeliverer } from '../../plugins/channels/server/services';
 import { readNewestSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import type { FarDeps } from '../../plugins/site/server/create-far';
 import { createSite } from '../../plugins/site/server/create-site';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
@@ -11,12 +10,7 @@ import { createLogger } from '../../src/platform/logger';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { TEST_MACS } from './register-macs';
 
-export const openWorkerParts = (
-  databaseUrl: string,
-  dataDir: string,
-  siteDir: string,
-  far?: FarDeps,
-) => {
+export const openWorkerParts = (databaseUrl: string, dataDir: string, siteDir: string) => {
   const database = openPoolDatabase(databaseUrl, { max: 8 });
   const open = () =>
     createSite({
@@ -26,7 +20,6 @@ export const openWorkerParts = (
       files: openFileStore({ dir: path.join(dataDir, 'files') }),
       clock: systemClock,
       portalUrl: 'http://portal.example',
-      far,
     });
   const deliverer = createDeliverer({
     macs: TEST_MACS,

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 
 import type { DepartmentScope } from '../../../src/contracts/department-scope';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
-import { readFarState } from './adapters/far-store';
 import { listDeadLinks } from './adapters/link-store';
 import { listPatrols } from './adapters/patrol-store';
 
@@ -10,7 +9,6 @@ const patrols = ({ strapi }: { strapi: Core.Strapi }) => ({
   database: strapiDatabase(strapi),
   list: listPatrols,
   listDeadLinks,
-  readFarState,
   scope: () => strapi.get('gongkai.department-scope') as DepartmentScope,
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { ItemKey } from '../../../src/contracts/item';
 import type { RegisterMacs } from '../../../src/contracts/register-macs';
+import type { SitePush } from '../../../src/contracts/site-push';
 import type { Clock } from '../../../src/platform/clock';
 import type { FileStore } from '../../../src/platform/files/file-store';
 import type { Database, Sql } from '../../../src/platform/sql/sql';
@@ -11,6 +12,7 @@ import { lockFilesAlone, lockFilesShared } from './adapters/file-lock';
 import { createGenuineEntries } from './adapters/genuine-entries';
 import { readMadeBy } from './adapters/made-by';
 import { markStore } from './adapters/mark-store';
+import { openMarkingFolder } from './adapters/marking-folder';
 import { createPageSource } from './adapters/page-source';
 import { createPortalConnector } from './adapters/portal-connector';
 import { openSiteFolder } from './adapters/site-folder';
@@ -21,9 +23,7 @@ import {
   SHIPPED_TEMPLATES,
 } from './adapters/templates/template-shelf';
 import { TEMPLATES_PATH } from './core/site-path';
-import { createFar, type FarDeps, forgetPushes } from './create-far';
 import { createCheckSite } from './use-cases/check-site';
-import { createPatrolFar } from './use-cases/patrol-far';
 import { createRenderAll } from './use-cases/render-all';
 import { createRenderStaleLists } from './use-cases/render-stale-lists';
 
@@ -44,8 +44,8 @@ export type SiteDeps = {
   /** Whether the portal takes mistakes that readers report. Default: it does. */
   takesReports?: boolean;
   onTemplatesRefused?: ShelfOptions['onRefused'];
-  /** SITE_TARGET: where the site is served, if not here. */
-  far?: FarDeps | undefined;
+  /** Where the site is served, if not here. */
+  push?: SitePush | undefined;
 };
 
 /** Everything of this plugin that needs no Strapi, wired: for worker and commands. */
@@ -66,13 +66,12 @@ export const createSite = (deps: SiteDeps) => {
     item: (view) => templates.pages.item({ ...view, takesReports }),
   };
   const pageSource = createPageSource({ clock, pages, guard, portalUrl });
-  const far = createFar(deps.far, { database, siteDir, folder });
   const rendering = {
     database,
     entryStore: createEntryStore(guard),
     markStore,
     pageSource,
-    folder: far?.markingFolder ?? folder,
+    folder: openMarkingFolder(folder, deps.push),
     clock,
     templates,
     readMadeBy: () => readMadeBy(portalUrl, templates.look(), takesReports ? 'reports' : ''),
@@ -84,7 +83,7 @@ export const createSite = (deps: SiteDeps) => {
   const renderHere = createRenderAll({ ...rendering, folder });
   const renderAll: typeof renderHere = async (progress) => {
     const made = await renderHere(progress);
-    await far?.markEverything();
+    await deps.push?.markEverything();
     return made;
   };
   return {
@@ -97,7 +96,7 @@ export const createSite = (deps: SiteDeps) => {
       clock,
       portalUrl,
       readCss: () => readFile(cssFile, 'utf8'),
-      push: far?.pushNow,
+      push: deps.push,
     }),
     /** What the portal holds of an item by what is genuine; null: nothing. */
     readHeld: async (sql: Sql, item: ItemKey) => {
@@ -114,11 +113,5 @@ export const createSite = (deps: SiteDeps) => {
     sumUp: folder.sumUp,
     /** `() => Promise<Finding[]>` */
     checkSite,
-    /** Both, here and on the other machine if there is one. */
-    patrolled: far ? createPatrolFar({ checkSite, renderAll }, far) : { checkSite, renderAll },
-    /** `() => Promise<number>`, each second in the worker: what is still to be pushed to the other machine. */
-    pushMarked: far?.pushMarked ?? (() => forgetPushes(database).then(() => 0)),
-    /** Ends a push that runs. */
-    stopPushing: () => far?.stop(),
   };
 };

@@ -1,7 +1,9 @@
 import path from 'node:path';
 
+import { createPush } from '../../../plugins/push/server/create-push';
+import { toFar } from '../../../plugins/push/server/to-far';
+import { OWN_PATHS } from '../../../plugins/site/server/core/site-path';
 import { createSite } from '../../../plugins/site/server/create-site';
-import { toFar } from '../../../plugins/site/server/to-far';
 import { systemClock } from '../../platform/clock';
 import { openFileStore } from '../../platform/files/file-store';
 import { createLogger } from '../../platform/logger';
@@ -11,12 +13,18 @@ import { attach, type Attached } from '../supervisor/attach';
 
 const EVERY = 1000;
 
-/** The site of the database that a command is attached to. */
-export const openAttachedSite = (
-  { env, place, portalUrl }: Attached,
-  database: PoolDatabase,
-): ReturnType<typeof createSite> =>
-  createSite({
+/** Where it lies on another machine; a demo's site is never pushed to where the public reads. */
+const openAttachedPush = ({ env, place: { kind, siteDir } }: Attached, database: PoolDatabase) =>
+  createPush({
+    ...{ database, siteDir, logger: createLogger('push') },
+    far: kind === 'real' ? toFar(env, OWN_PATHS) : undefined,
+  });
+
+/** The site of the database that a command is attached to; what it changes is marked for the worker to push. */
+export const openAttachedSite = (attached: Attached, database: PoolDatabase) => {
+  const { env, place, portalUrl } = attached;
+  const push = openAttachedPush(attached, database);
+  const site = createSite({
     database,
     siteDir: place.siteDir,
     ownTemplates: env.SITE_TEMPLATES,
@@ -29,8 +37,10 @@ export const openAttachedSite = (
     clock: systemClock,
     portalUrl,
     macs: openRegisterMacs(env),
-    far: place.kind === 'real' ? toFar(env, createLogger('site')) : undefined,
+    push: push.site,
   });
+  return { ...site, patrolled: push.patrolled(site) };
+};
 
 /** Safe while the system runs: deliveries and the renderer wait for each page, not for the whole. */
 export const rebuildSite = async (databaseName: string | undefined): Promise<number> => {

@@ -11,15 +11,16 @@ type Ctx = { query: Record<string, unknown>; state: { user: AdminUser } };
 /** What patrols found on the live site. */
 export const patrols = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: withAppErrors(async ({ query }: Pick<Ctx, 'query'>) => {
-    const { database, list, readFarState } = strapi
+    const { database, list } = strapi
       .plugin('patrol')
       .service('patrols') as PatrolServices['patrols'];
     const { page, pageSize } = pageOfRequest({ query });
     const differing = query.state !== 'all';
     const { rows, total } = await list(database.sql, { differing, page, pageSize });
     const pageCount = Math.ceil(total / pageSize);
+    const pushes = strapi.plugin('push').service('state') as { read(): Promise<object | null> };
     const pagination = { page, pageSize, pageCount, total };
-    return { results: rows, pagination, far: await readFarState(database.sql) };
+    return { results: rows, pagination, far: await pushes.read() };
   }),
   links: withAppErrors(async ({ query, state }: Ctx) => {
     const { database, scope, listDeadLinks } = strapi

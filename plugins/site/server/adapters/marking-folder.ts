@@ -1,8 +1,6 @@
-import type { Sql } from '../../../../src/platform/sql/sql';
+import type { SitePush } from '../../../../src/contracts/site-push';
 import type { SiteFolder } from '../core/ports';
-import { toPushMark } from '../core/push';
-import type { PushStore } from '../core/push-ports';
-import { MADE_BY_PATH, TEMPLATES_PATH } from '../core/site-path';
+import { OWN_PATHS } from '../core/site-path';
 
 /**
  * The folder, and a mark for each path that is to be pushed. It comes after the deed, and before the mark of the page that
@@ -10,11 +8,11 @@ import { MADE_BY_PATH, TEMPLATES_PATH } from '../core/site-path';
  */
 export const openMarkingFolder = (
   folder: SiteFolder,
-  { addMark }: Pick<PushStore, 'addMark'>,
-  sql: Sql,
+  push: Pick<SitePush, 'mark'> | undefined,
 ): SiteFolder => {
+  if (!push) return folder;
   const mark = async (path: string) => {
-    if (path !== MADE_BY_PATH && path !== TEMPLATES_PATH) await addMark(sql, toPushMark(path));
+    if (!OWN_PATHS.includes(path)) await push.mark(path);
   };
   return {
     ...folder,

@@ -9,13 +9,12 @@ import {
 } from '../../../../src/contracts/channel';
 import { toAddress, toItemPath, toWithdrawnPath } from '../../../../src/contracts/portal-path';
 import { type Revision, storedFilesOf } from '../../../../src/contracts/revision';
+import type { SitePush } from '../../../../src/contracts/site-push';
 import { AppError } from '../../../../src/platform/app-error';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import type { Database } from '../../../../src/platform/sql/sql';
 import { readMarks } from '../core/page-marks';
 import type { SiteFolder } from '../core/ports';
-import type { PushFailure } from '../core/push';
-import { toPushMessage } from '../core/push-words';
 import { toFileName, toFilePath } from '../core/site-path';
 import { toFileMark, toStaleMarks } from '../core/stale-marks';
 import { toEntry, toPointers } from '../core/to-entry';
@@ -39,16 +38,15 @@ export type PortalConnectorDeps = {
   portalUrl: string;
   /** The portal's style sheet, for previews. */
   readCss: () => Promise<string>;
-  /** Where the site lies on another machine: null once these paths stand there as here. */
-  push?: PushPaths | undefined;
+  /** Where the site lies on another machine. */
+  push?: Pick<SitePush, 'pushNow'> | undefined;
 };
-export type PushPaths = (paths: readonly string[]) => Promise<PushFailure | null>;
 
 /** A machine that is away is asked again so often. */
 const PUSH_AGAIN_MS = 10_000;
 
-const toNotPushed = (failure: PushFailure, now: Date): DeliveryOutcome => ({
-  ...{ kind: 'wait-until', code: 'portal.not-pushed', message: toPushMessage(failure) },
+const toNotPushed = (message: string, now: Date): DeliveryOutcome => ({
+  ...{ kind: 'wait-until', code: 'portal.not-pushed', message },
   until: new Date(now.getTime() + PUSH_AGAIN_MS),
 });
 
@@ -114,11 +112,11 @@ export const createPortalConnector = (deps: PortalConnectorDeps) => {
   const pushItem = async (
     { item, revision, held }: DeliveryOrder,
     gone: readonly string[] = [],
-  ): Promise<PushFailure | null> => {
+  ): Promise<string | null> => {
     if (!push) return null;
     const files = revision ? storedFilesOf(revision.content) : [];
     const paths = [...files.map(toFilePath), toItemPath(item), ...gone];
-    const failure = await push(paths);
+    const failure = await push.pushNow(paths);
     if (failure === null || held !== null) return failure;
     // It may be withdrawn before it arrives, and nothing of it may be left here for the next push of everything.
     await folder.remove(toItemPath(item));

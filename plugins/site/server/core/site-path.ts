@@ -12,6 +12,8 @@ export const toNotFoundPath = (locale: string): string => `${toPrefix(locale)}40
 export const MADE_BY_PATH = '.made-by';
 /** The templates that made the pages, for a start with broken ones; never served. */
 export const TEMPLATES_PATH = '.templates';
+/** Of the machine that makes the site, not of one that serves it. */
+export const OWN_PATHS: readonly string[] = [MADE_BY_PATH, TEMPLATES_PATH];
 
 /** month '' is the front page of the column (newest items), '2020-03' the archive of that month. */
 export const toColumnPath = (slug: string, locale: string, month = ''): string =>

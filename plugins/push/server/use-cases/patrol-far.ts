@@ -1,7 +1,8 @@
 import type { Finding } from '../../../../src/contracts/finding';
 import type { Difference, PushFailure } from '../core/push';
 
-type Near = { checkSite(): Promise<Finding[]>; renderAll(): Promise<unknown> };
+/** What a patrol does here. */
+export type Near = { checkSite(): Promise<Finding[]>; renderAll(): Promise<unknown> };
 type Far = {
   compare(): Promise<Difference[] | PushFailure>;
   pushWhole(): Promise<unknown>;

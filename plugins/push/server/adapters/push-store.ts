@@ -1,5 +1,5 @@
 // gongkai.push_marks and push_state (migration 0087).
-import type { PushStore, ReadPushMark } from '../core/push-ports';
+import type { PushStore, ReadPushMark } from '../core/ports';
 
 export const pushStore: PushStore = {
   addMark: async (sql, { path, phase }) => {
@@ -14,6 +14,10 @@ export const pushStore: PushStore = {
     await sql('delete from gongkai.push_marks where mark_id = any ($1::bigint[])', [
       marks.map(({ markId }) => markId),
     ]);
+  },
+  readPaths: async (sql) => {
+    const rows = await sql<{ path: string }>('select distinct path from gongkai.push_marks');
+    return rows.map(({ path }) => path);
   },
   readNewestMark: async (sql) => {
     const [row] = await sql<{ newest: number }>(

@@ -1,7 +1,7 @@
 import type { Logger } from '../../../../src/platform/logger';
 import type { Database } from '../../../../src/platform/sql/sql';
+import type { FarSite, Pushed, PushStore } from '../core/ports';
 import { EVERYTHING, type PushFailure } from '../core/push';
-import type { FarSite, Pushed, PushStore } from '../core/push-ports';
 
 export type PushDeps = {
   database: Database;

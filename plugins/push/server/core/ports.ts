@@ -19,6 +19,7 @@ export type PushStore = {
   /** In the order of phases; within each the oldest first. */
   readMarks(sql: Sql, limit: number): Promise<ReadPushMark[]>;
   removeMarks(sql: Sql, marks: readonly ReadPushMark[]): Promise<void>;
+  readPaths(sql: Sql): Promise<string[]>;
   /** The newest there is; 0: none. */
   readNewestMark(sql: Sql): Promise<number>;
   removeMarksUpTo(sql: Sql, markId: number): Promise<void>;

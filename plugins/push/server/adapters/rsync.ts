@@ -5,20 +5,23 @@ import path from 'node:path';
 import { ITEM_TYPES } from '../../../../src/contracts/item';
 import { TEMPORARY_PREFIX } from '../../../../src/platform/files/write-atomically';
 import { runProgram, type RunResult } from '../../../../src/platform/process/run-program';
+import type { FarSite, Pushed } from '../core/ports';
 import { type Difference, toDifferences, toPushFailure, toSteps } from '../core/push';
-import type { FarSite, Pushed } from '../core/push-ports';
-import { MADE_BY_PATH, TEMPLATES_PATH } from '../core/site-path';
 
 /** SITE_TARGET and what belongs to it. */
-export type FarTarget = { target: string; port: number; keyFile: string; hostsFile: string };
+export type FarTarget = {
+  target: string;
+  port: number;
+  keyFile: string;
+  hostsFile: string;
+  /** Paths of this machine alone. */
+  own: readonly string[];
+};
 
 /** Nothing was said for so long: the line is dead. */
 const SILENCE_SECONDS = 60;
 /** A half file waits here, under a hidden name that nobody serves; under its own name a cut line would leave half a page. */
 const PARTIAL_DIR = '.rsync-partial';
-/** Of this machine alone. */
-const OWN = [MADE_BY_PATH, TEMPLATES_PATH].map((name) => `--exclude=/${name}`);
-const FILTERS = [...OWN, `--exclude=${TEMPORARY_PREFIX}*`, `--exclude=${PARTIAL_DIR}`];
 const ITEM_FOLDERS = ITEM_TYPES.flatMap((type) =>
   ['', '/*', '/.withdrawn', '/.withdrawn/*'].map((prefix) => `--include=${prefix}/${type}/***`),
 );
@@ -53,6 +56,8 @@ const toPushed = ({ absent, ...ended }: RunResult): Pushed => {
 };
 
 export const openFarSite = (siteDir: string, far: FarTarget): FarSite => {
+  const own = far.own.map((name) => `--exclude=/${name}`);
+  const filters = [...own, `--exclude=${TEMPORARY_PREFIX}*`, `--exclude=${PARTIAL_DIR}`];
   const folders = [`${path.resolve(siteDir)}/`, `${far.target.replace(/\/+$/, '')}/`];
   const run = (args: readonly string[], options: { stdin?: string; signal?: AbortSignal }) => {
     const common = [`--timeout=${SILENCE_SECONDS}`, `--rsh=${toSsh(far)}`, '--8-bit-output'];
@@ -65,7 +70,7 @@ export const openFarSite = (siteDir: string, far: FarTarget): FarSite => {
     pushPaths: async (paths, signal) => {
       const isThere = (one: string) => existsSync(path.join(siteDir, one));
       // By their bytes: a page may be made twice in one second, and as long as before.
-      const args = ['--checksum', '--delete-missing-args', '--from0', '--files-from=-', ...OWN];
+      const args = ['--checksum', '--delete-missing-args', '--from0', '--files-from=-', ...own];
       for (const step of toSteps(paths, isThere)) {
         const done = await write(args, { stdin: step.join('\0'), signal });
         if (done.failure !== null) return done;
@@ -74,14 +79,14 @@ export const openFarSite = (siteDir: string, far: FarTarget): FarSite => {
     },
     pushAll: async ({ byBytes = false }, signal) => {
       for (const phase of PHASES) {
-        const args = ['--recursive', ...(byBytes ? ['--checksum'] : []), ...FILTERS, ...phase];
+        const args = ['--recursive', ...(byBytes ? ['--checksum'] : []), ...filters, ...phase];
         const done = await write(args, { signal });
         if (done.failure !== null) return done;
       }
       return { failure: null };
     },
     compare: async (signal) => {
-      const args = ['--recursive', '--checksum', '--dry-run', '--delete', ...FILTERS];
+      const args = ['--recursive', '--checksum', '--dry-run', '--delete', ...filters];
       const result = await run([...args, '--out-format=%i %n'], { signal });
       const { failure } = toPushed(result);
       return failure === null ? toDifferences(result.stdout) : failure;
