@@ -27,6 +27,7 @@ export default () => ({
   patrol: own('patrol'),
   reads: own('reads'),
   'reader-reports': own('reader-reports'),
+  'public-reading': own('public-reading'),
   statistics: own('statistics'),
   'annual-report': own('annual-report'),
   audit: own('audit'),

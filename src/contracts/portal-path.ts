@@ -1,5 +1,6 @@
 // Where an item's page lies below the site's folder, and so also its address on the portal (after a slash).
 import { DEFAULT_LOCALE, isItemType, type ItemKey } from './item';
+import type { FileReference } from './revision';
 
 /** One part of a path: letters, digits, hyphens; everything else becomes a hyphen, so that nothing leads elsewhere. */
 export const toSegment = (text: string): string => text.replace(/[^A-Za-z0-9-]/g, '-') || '-';
@@ -43,3 +44,11 @@ export const toItemOfAddress = (address: string, portalUrl: string): ItemKey | u
   if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
   return toItemOfPath(url.pathname.slice(base.pathname.length));
 };
+
+/** A file of the portal by its bytes. */
+export const toFileName = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
+  file.sha256 + file.extension;
+
+/** Below the site's folder. */
+export const toFilePath = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
+  `files/${toFileName(file)}`;

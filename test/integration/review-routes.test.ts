@@ -28,6 +28,7 @@ import { describeInbox } from './inbox-cases';
 import { describeLookAgains } from './look-again-cases';
 import { describeNames } from './name-cases';
 import { describePlacements } from './placement-cases';
+import { describeReading } from './reading-cases';
 import { describeRemarks } from './remark-cases';
 import { describeReports } from './report-cases';
 import { describeRestoring } from './restore-cases';
@@ -71,6 +72,7 @@ describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeSwitches(() => ({ cms, editor, administrator, signatory }));
 describePlacements(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
+describeReading(() => ({ cms, editor, administrator, signatory }));
 describeSearch(() => ({ cms, editor, administrator, reviewer, signatory }));
 
 const reviewOf = async (documentId: string, call = editor) => {

@@ -1,6 +1,5 @@
 // Where things lie below the site's folder, and so also their addresses on the portal (after a slash). Items: portal-path.ts.
 import { toPrefix, toSegment } from '../../../../src/contracts/portal-path';
-import type { FileReference } from '../../../../src/contracts/revision';
 import type { LibraryChoice } from './library';
 
 export const toHomePath = (locale: string): string => `${toPrefix(locale)}index.html`;
@@ -46,7 +45,4 @@ export const toSiteMapPart = (entry: { publicationId: number }): number =>
 export const toSiteMapPath = (part?: number | 'pages'): string =>
   part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`;
 
-export const toFileName = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
-  file.sha256 + file.extension;
-export const toFilePath = (file: Pick<FileReference, 'sha256' | 'extension'>): string =>
-  `files/${toFileName(file)}`;
+export { toFileName, toFilePath } from '../../../../src/contracts/portal-path';
