@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 
 import { liveOf, type RecordedPublication, toChain } from '../../../contracts/publication-chain';
 import type { RegisterMacs } from '../../../contracts/register-macs';
+import { SEARCH_ADDRESS } from '../../../contracts/search-place';
 import { publicationFacts } from '../../../platform/sql/recorded-facts';
 import type { Sql } from '../../../platform/sql/sql';
 import { accepted, type Call } from './http-call';
@@ -53,11 +54,13 @@ const readGuesses = async (sql: Sql): Promise<string[]> => {
 };
 
 const LINK = /(?:href|src)="([^"#]+)/g;
+/** Answered by the portal's process, so many a minute: an answer that is held back would look like a change. */
+const ANSWERED: readonly string[] = Object.values(SEARCH_ADDRESS);
 
 const linksOf = (html: string, from: string, origin: string): string[] =>
   [...html.matchAll(LINK)].flatMap(([, link = '']) => {
     const url = new URL(link.replaceAll('&amp;', '&'), origin + from);
-    return url.origin === origin ? [url.pathname] : [];
+    return url.origin === origin && !ANSWERED.includes(url.pathname) ? [url.pathname] : [];
   });
 
 type Page = { path: string; sha256: string; links: string[] };
