@@ -20,6 +20,7 @@ export default () => ({
   names: own('names'),
   'site-switches': own('site-switches'),
   placements: own('placements'),
+  accounts: own('accounts'),
   channels: own('channels'),
   site: own('site'),
   push: own('push'),

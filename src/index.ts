@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { openConnectors } from './connectors/open-connectors';
 import { configureContentManager } from './content-configuration/configure-content-manager';
 import { describeRoles } from './people/describe-roles';
 import { demandOwnPassword } from './people/first-password';
@@ -49,6 +50,9 @@ export default {
     strapi.add('gongkai.register-macs', () => macs);
     const secretBox = openSecretBox(env);
     strapi.add('gongkai.secret-box', () => secretBox);
+    // Opened when an account's settings are first asked for; a package that cannot be loaded is told then.
+    let connectors: ReturnType<typeof openConnectors> | undefined;
+    strapi.add('gongkai.connectors', () => (connectors ??= openConnectors()));
     refuseNativePublishing(strapi);
     closeUnused(strapi);
     keepLocales(strapi);

@@ -315,6 +315,22 @@ export const REFUSALS: Texts = {
   '发布时间不能晚于现在。': 'The time of publication cannot lie in the future.',
   '发布时间不能早于系统中的发布时间：稿件在批准发布之前不得对外发布。':
     'It cannot have been published before it was released here.',
+  '没有这个账号，请刷新页面。': 'There is no such account. Reload the page.',
+  '账号设置有误，没有保存。请刷新页面后再填。':
+    'The settings of the account are not right and were not saved. Reload the page and try again.',
+  '没有这种连接方式，请重新选择。': 'There is no such way to reach it. Choose another.',
+  '门户网站由本系统直接发布，不能更换连接方式。':
+    'The portal is served by this system itself; that cannot be changed.',
+  '必填。': 'Needed.',
+  '请填写以 https:// 或 http:// 开头的完整地址。':
+    'Give a whole address that begins with https:// or http://.',
+  '内容过长，请核对后重新填写。': 'Too long. Check it and give it again.',
+  '这个账号刚刚被他人修改，请刷新页面后再改。':
+    'Somebody else has just changed this account. Reload the page, then change it.',
+  '这个账号有正在发送或结果不明的稿件，更换连接方式后将无法查明。请先在“发送情况”中处理完。':
+    'Something of this account is being sent or unconfirmed, and could not be looked up any more. Settle it on the page of deliveries first.',
+  '请写明暂停的原因，其他人会看到。': 'Say why it is paused; others will read it.',
+  '这个账号没有可以检查的连接方式。': 'This account has nothing that could be checked.',
   '只有结果不明的发送才需要核实。请刷新页面。':
     'Only a delivery whose outcome is unknown is to be looked into. Reload the page.',
   '请写明在账号后台看到了什么，例如“草稿箱和已发表中均没有这篇”。':

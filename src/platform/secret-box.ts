@@ -6,6 +6,8 @@ import { AppError } from './app-error';
 import type { Env } from './env';
 
 export type SecretBox = {
+  /** Of the key that seals, to be stored beside what it sealed; says nothing of the key. */
+  keyId: string;
   /** `about` says whose secret it is: sealed for one, it opens for no other. */
   seal(secret: string, about: string): string;
   /** null: not sealed here, or with a key that is gone. */
@@ -18,6 +20,9 @@ const [NONCE_BYTES, TAG_BYTES] = [12, 16];
 /** A key of its own for this use, so that a code of the register says nothing of it. */
 const toCipherKey = (key: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, '', 'gongkai/secret-box/1', 32));
+
+const toKeyId = (key: string): string =>
+  Buffer.from(hkdfSync('sha256', key, '', 'gongkai/secret-box/key-id', 6)).toString('hex');
 
 const openWith = (key: Buffer, bytes: Buffer, about: string): string | null => {
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {
@@ -40,6 +45,7 @@ export const createSecretBox = (registerKeys: readonly [string, ...string[]]): S
   const sealing = toCipherKey(first);
   const all = [sealing, ...others.map(toCipherKey)];
   return {
+    keyId: toKeyId(first),
     seal: (secret, about) => {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, sealing, nonce, { authTagLength: TAG_BYTES });

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 
 import plugins from '../../config/plugins';
+import { createAccounts } from '../../plugins/accounts/server/create-accounts';
 import { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import { readChannelsConfig } from '../../plugins/channels/server/config';
 import { deliverJob } from '../../plugins/channels/server/jobs/deliver.job';
@@ -19,6 +21,8 @@ import { readNewestSettings } from '../../plugins/site/server/adapters/site-sett
 import { OWN_PATHS } from '../../plugins/site/server/core/site-path';
 import { createSite } from '../../plugins/site/server/create-site';
 import { createStatistics } from '../../plugins/statistics/server/services';
+import { openConnectors } from '../connectors/open-connectors';
+import type { Connector } from '../contracts/channel';
 import { toRegisterKeys } from '../contracts/register-macs';
 import { systemClock } from '../platform/clock';
 import type { Env } from '../platform/env';
@@ -43,7 +47,13 @@ const OTHER_CONNECTIONS = 5;
 const DRAIN_MS = 10_000;
 const MINUTE_MS = 60_000;
 
-const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logger): Rooms => {
+const openRooms = (
+  env: Env,
+  database: PoolDatabase,
+  queue: Queue,
+  logger: Logger,
+  connectors: readonly Connector[],
+): Rooms => {
   const macs = openRegisterMacs(env);
   const files = openFileStore({ dir: path.join(env.DATA_DIR, 'files') });
   const push = createPush({
@@ -67,9 +77,15 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
     siteDir: env.SITE_DIR,
     portalUrl: env.PORTAL_URL,
   });
+  const accounts = createAccounts({
+    ...{ database, secrets: openSecretBox(env) },
+    connectors: () => Promise.resolve(connectors),
+  });
   const deliverer = createDeliverer({
     database,
-    connectors: [site.connector],
+    connectors: [site.connector, ...connectors],
+    openAccount: accounts.openAccount,
+    readFile: ({ sha256, extension }) => buffer(files.read(sha256, extension)),
     // The pool's own sql: what was read is kept for each, and that of an attempt lives as long as the attempt.
     readSettings: () => readNewestSettings(database.sql),
     logger,
@@ -119,6 +135,7 @@ const openRooms = (env: Env, database: PoolDatabase, queue: Queue, logger: Logge
       ? links.checkOutside
       : () => Promise.resolve(0),
     deliverer,
+    accounts,
     scheduler,
     notices,
     statistics: createStatistics({ database }),
@@ -149,7 +166,7 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
   await waitForRegister(database.sql, logger, () => isEnding);
   if (!isEnding) await requireKnownKey(database.sql, toRegisterKeys(env.REGISTER_KEY ?? ''));
   const queue = openQueue({ redisUrl, databaseUrl, logger });
-  const rooms = openRooms(env, database, queue, logger);
+  const rooms = openRooms(env, database, queue, logger, await openConnectors());
   const schedule = startSchedule(toTasks(rooms), logger);
   const jobs = toJobs(rooms.deliverer, () => schedule.hasten('statistics.count'));
   void workUntil(

@@ -1,3 +1,4 @@
+import type { createAccounts } from '../../plugins/accounts/server/create-accounts';
 import type { createAudit, createAuditHeads } from '../../plugins/audit/server/services';
 import type { createDeliverer, createScheduler } from '../../plugins/channels/server/services';
 import type { createFileStoreCare } from '../../plugins/content/server/create-file-store-care';
@@ -11,6 +12,7 @@ import type { Task } from './schedule';
 
 export type Rooms = {
   deliverer: ReturnType<typeof createDeliverer>;
+  accounts: Pick<ReturnType<typeof createAccounts>, 'resealSecrets'>;
   scheduler: ReturnType<typeof createScheduler>;
   statistics: ReturnType<typeof createStatistics>;
   audit: ReturnType<typeof createAudit>;
@@ -37,6 +39,7 @@ const SETTLED = ['confirmed', 'cancelled'];
 /** What the worker does by the clock, queue or not. The pauses follow runs that found nothing. */
 export const toTasks = ({
   deliverer,
+  accounts,
   scheduler,
   statistics,
   audit,
@@ -124,6 +127,8 @@ export const toTasks = ({
       return 0;
     },
   },
+  // After a change of REGISTER_KEY; else it finds nothing.
+  { name: 'accounts.reseal-secrets', everyMs: HOUR_MS / 6, run: accounts.resealSecrets },
   { name: 'patrol.nightly', everyMs: HOUR_MS / 6, run: patrol.patrolNightly },
   { name: 'patrol.check-links', everyMs: HOUR_MS / 60, run: checkOutsideLinks },
   { name: 'notices.collect', everyMs: 2000, run: notices.collect },

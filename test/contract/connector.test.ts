@@ -3,22 +3,39 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
 import { createSite } from '../../plugins/site/server/create-site';
-import type { Connector, DeliveryOrder, Held, Intent } from '../../src/contracts/channel';
+import { loadConnectors } from '../../src/connectors/load-connectors';
+import {
+  type Connector,
+  type DeliveryOrder,
+  type Held,
+  type Intent,
+  NO_LIMITS,
+} from '../../src/contracts/channel';
 import type { ConnectorTools } from '../../src/contracts/connector-tools';
 import { EMPTY_SITE_SETTINGS } from '../../src/contracts/site-settings';
 import { systemClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import { aRevision, itemOf, recordingConnector } from '../integration/channels-register';
+import { BOARD_TOKEN, openBoard } from '../support/board-server';
 import { memoryTools } from '../support/connector-tools';
 import { TEST_MACS } from '../support/register-macs';
 import { createTestDatabase } from '../support/test-database';
 
-type Opened = { connector: Connector; close(): Promise<void> };
+type Opened = {
+  connector: Connector;
+  close(): Promise<void>;
+  /** What the account needs. */
+  given?: Parameters<typeof memoryTools>[0];
+  /** Of a connector that reaches out: makes its service cut the next answer off. */
+  cut?: (when: 'before' | 'after') => void;
+  /** Mutations that reached the service. */
+  mutations?: readonly string[];
+};
 
 const openPortal = async (): Promise<Opened> => {
   const testDatabase = await createTestDatabase();
@@ -42,7 +59,24 @@ const openPortal = async (): Promise<Opened> => {
 const inMemory = (connector: Connector) => (): Promise<Opened> =>
   Promise.resolve({ connector, close: () => Promise.resolve() });
 
-const orderOf = (connector: Connector, act: Intent, publicationId: number, held: Held | null) => {
+const openExample = async (): Promise<Opened> => {
+  const board = await openBoard();
+  const [connector] = await loadConnectors(['./docs/example-connector/index.mjs'], process.cwd());
+  if (!connector) throw new Error('no example');
+  return {
+    ...{ connector, close: board.close, mutations: board.mutations },
+    given: { settings: { base: board.url }, secrets: { token: BOARD_TOKEN } },
+    cut: (when) => {
+      board.fault = `cut-${when}`;
+    },
+  };
+};
+
+const orderOf = (
+  connector: Connector,
+  documentId: string,
+  { act, publicationId, held }: { act: Intent; publicationId: number; held: Held | null },
+) => {
   const { name } = connector;
   const order: DeliveryOrder = {
     deliveryId: publicationId,
@@ -56,13 +90,13 @@ const orderOf = (connector: Connector, act: Intent, publicationId: number, held:
       enabled: true,
     },
     act,
-    item: itemOf('doc1'),
+    item: itemOf(documentId),
     revision:
       act === 'withdraw'
         ? null
         : {
             fingerprint: String(publicationId).repeat(64),
-            content: aRevision({ title: `第${publicationId}版` }),
+            content: aRevision({ documentId, title: `第${publicationId}版` }),
           },
     publishedAt: new Date('2020-03-05T01:30:00Z'),
     firstPublishedAt: new Date('2020-03-05T01:30:00Z'),
@@ -76,18 +110,26 @@ describe.each([
   ['portal', openPortal, true],
   ['manual', inMemory(manualConnector), false],
   ['recording', () => inMemory(recordingConnector('recording'))(), true],
+  ['board', openExample, true],
 ])('the %s connector', (name, open, actsItself) => {
   let opened: Opened;
   let connector: Connector;
   let tools: ConnectorTools;
-  beforeEach(async () => {
+  /** Each test has an item of its own. */
+  let documents = 0;
+  let before = 0;
+  beforeAll(async () => {
     opened = await open();
     ({ connector } = opened);
-    tools = memoryTools();
   });
-  afterEach(() => opened.close());
+  beforeEach(() => {
+    documents += 1;
+    before = opened.mutations?.length ?? 0;
+    tools = memoryTools(opened.given);
+  });
+  afterAll(() => opened.close());
   const order = (act: Intent, publicationId: number, held: Held | null = null) =>
-    orderOf(connector, act, publicationId, held);
+    orderOf(connector, `doc${documents}`, { act, publicationId, held });
   const held = { publicationId: 1, address: null, externalId: null };
 
   it('has the name by which accounts choose it', () => {
@@ -137,6 +179,54 @@ describe.each([
         });
       }
     }
+  });
+
+  it('says what an account of it needs, and what fits', async () => {
+    for (const { name: field, kind, labelZh, labelEn, ...more } of connector.fields) {
+      expect(field).toMatch(/^[a-z][a-z0-9.-]{0,60}$/);
+      expect([labelZh, labelEn].every(Boolean)).toBe(true);
+      if (kind === 'secret') expect(more.default).toBeUndefined();
+    }
+    const { account } = order('publish', 1);
+    expect(Object.keys(connector.limits(account)).sort()).toEqual(Object.keys(NO_LIMITS).sort());
+    const needsNothing = connector.fields.length === 0;
+    expect(await connector.checkCredentials(account, tools)).toMatchObject({ kind: 'valid' });
+    const bare = { ...tools, readSecret: () => Promise.resolve(null) };
+    expect(await connector.checkCredentials(account, bare)).toMatchObject({
+      kind: needsNothing ? 'valid' : 'invalid',
+    });
+  });
+
+  it('tells each mutation before it leaves and what came of it, where it says that it does', async () => {
+    await connector.publish(order('publish', 1), tools);
+    const told = tools.steps.taken().map(({ state }) => state);
+    expect(told).toEqual(connector.tellsSteps ? ['prepared', 'sent', 'answered'] : []);
+    if (opened.mutations) expect(opened.mutations).toHaveLength(before + 1);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'is cut off %s the effect: unknown, tried once, and found or absent by a look',
+    async (when) => {
+      if (!opened.cut) return;
+      opened.cut(when);
+      expect(await connector.publish(order('publish', 1), tools)).toMatchObject({
+        kind: 'unknown',
+      });
+      expect(opened.mutations).toHaveLength(before + 1);
+      expect(tools.steps.taken().map(({ state }) => state)).toEqual(['prepared', 'sent']);
+      expect(await connector.lookUp(order('publish', 1), tools)).toMatchObject({
+        kind: when === 'after' ? 'found' : 'absent',
+      });
+      await expect(connector.publish(order('publish', 1), tools)).rejects.toThrow();
+      expect(opened.mutations).toHaveLength(before + 1);
+    },
+  );
+
+  it('without its secret parks the account or needs none, and never throws', async () => {
+    const bare = { ...tools, readSecret: () => Promise.resolve(null) };
+    const outcome = await connector.publish(order('publish', 1), bare);
+    if (connector.fields.every(({ kind }) => kind !== 'secret')) return;
+    expect(outcome).toMatchObject({ kind: 'operator-must-act', parks: true });
   });
 
   it('shows what a revision looks like without a way for a script', async () => {

@@ -8,6 +8,8 @@ const schema = z.strictObject({
    * within so many minutes; later a person is asked.
    */
   scheduleLateLimitMinutes: z.number().int().min(1).default(120),
+  /** Packages that bring a connector, or paths of their modules from the application's folder (docs/connectors.md). */
+  connectors: z.array(z.string().min(1)).default([]),
   /** What is not live at an account after so many minutes is told to its author and to who publishes and operates. */
   liveLimitMinutes: z.number().int().min(1).default(60),
 });

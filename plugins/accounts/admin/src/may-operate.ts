@@ -1,0 +1,1 @@
+export const MAY_OPERATE = [{ action: 'plugin::channels.operate', subject: null }];

@@ -1,0 +1,13 @@
+// Every connector that an account may have besides the portal's: by hand, ours, and those of packages that the configuration
+// names. Known to the worker, which delivers, and to the CMS, which asks for their settings.
+import plugins from '../../config/plugins';
+import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
+import { readChannelsConfig } from '../../plugins/channels/server/config';
+import type { Connector } from '../contracts/channel';
+import { loadConnectors } from './load-connectors';
+
+/** Rejects where a package cannot be loaded: what was configured and is not there is told, not left out. */
+export const openConnectors = async (): Promise<readonly Connector[]> => {
+  const { connectors: names } = readChannelsConfig(plugins().channels.config);
+  return [manualConnector, ...(await loadConnectors(names, process.cwd()))];
+};
