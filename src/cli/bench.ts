@@ -11,6 +11,7 @@ import { measureDifferences } from './bench/diff-phase';
 import { measureImport } from './bench/import-phase';
 import { makePlainApp } from './bench/plain-app';
 import { measureProcesses } from './bench/processes-phase';
+import { measureRendering } from './bench/render-phase';
 import { measureReview } from './bench/review-phase';
 import { compareSaves } from './bench/save-phase';
 import { type Figure, isMet, toBenchTable } from './bench/statistics';
@@ -149,6 +150,11 @@ const measureReading = async ({ statisticsUrls }: BenchGround): Promise<Figure[]
   return [...differences, ...checks, ...(await measureReview(statisticsUrls))];
 };
 
+const measurePages = ({ archive }: BenchGround, options: BenchOptions): Promise<Figure[]> => {
+  step('门户页面，1,000 与 100,000 篇存档 / pages of the portal, 1,000 and 100,000 items archived');
+  return measureRendering(archive, options);
+};
+
 const OLD_SITE = 20_000;
 
 const measureOldSite = async (
@@ -185,6 +191,7 @@ const bench = async (options: BenchOptions): Promise<number> => {
       ...(await measureLedger(ground, options)),
       ...(await measureRunning(ground, options)),
       ...(await measureReading(ground)),
+      ...(await measurePages(ground, options)),
       await measureOldSite(ground, options),
     ];
     const machine = toMachine();

@@ -14,6 +14,7 @@ const NAMES = {
   ours: 'gongkai_bench',
   plain: 'gongkai_bench_plain',
   statistics: 'gongkai_bench_statistics',
+  site: 'gongkai_bench_site',
 } as const;
 
 export type BenchGround = {
@@ -22,6 +23,8 @@ export type BenchGround = {
   plainFolder: string;
   plainUrl: string;
   statisticsUrls: { superuser: string; app: string };
+  /** A register for an archive alone; `env` is that of a worker on it. */
+  archive: { superuserUrl: string; env: Record<string, string> };
   close(): Promise<void>;
 };
 
@@ -48,25 +51,34 @@ export const openBenchGround = async (
   mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
   const ours = await openDatabase({ env, place, make: true });
   await cluster.ensureDatabase(NAMES.plain);
-  // Closing it now would stop the server: all three are left together.
+  // Closing it now would stop the server: all are left together.
   const statistics = await openDatabase({
     env,
     place: toPlace(env, NAMES.statistics),
     make: true,
   });
+  const sitePlace = toPlace(env, NAMES.site);
+  const site = await openDatabase({ env, place: sitePlace, make: true });
+  const envOf = (of: SystemFacts, child: string) =>
+    withoutAbsent(toChildren(of).find(({ name }) => name === child)?.env ?? {});
   const facts = { env, source, place, urls: ours.urls };
-  const cms = toChildren(facts).find(({ name }) => name === 'cms');
   return {
     facts,
-    oursEnv: { ...withoutAbsent(cms?.env ?? {}), DATABASE_OWNER_URL: ours.urls.owner },
+    oursEnv: { ...envOf(facts, 'cms'), DATABASE_OWNER_URL: ours.urls.owner },
     plainFolder: path.join(place.dataDir, 'plain'),
     plainUrl: cluster.urlFor('gongkai_app', NAMES.plain),
     statisticsUrls: {
       superuser: cluster.urlFor('postgres', NAMES.statistics),
       app: cluster.urlFor('gongkai_app', NAMES.statistics),
     },
+    archive: {
+      superuserUrl: cluster.urlFor('postgres', NAMES.site),
+      env: envOf({ ...facts, place: sitePlace, urls: site.urls }, 'worker'),
+    },
     close: async () => {
       await clear();
+      rmSync(sitePlace.dataDir, { recursive: true, force: true });
+      await site.close();
       await statistics.close();
       await ours.close();
       await cluster.release();

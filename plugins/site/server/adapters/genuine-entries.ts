@@ -15,6 +15,7 @@ import type { Sql } from '../../../../src/platform/sql/sql';
 import { toEntry } from '../core/to-entry';
 import type { Entry } from '../core/views';
 import { PORTAL_ACCOUNT, readContent } from './publication-store';
+import { rememberGenuine } from './remember-genuine';
 
 export type HeldEntry = { entry: Entry; content: RevisionContent };
 
@@ -70,7 +71,8 @@ const readHeld = async (
   return { entry: toEntry(content, published), content };
 };
 
-export const createGenuineEntries = (macs: Pick<RegisterMacs, 'isGenuine'>): GenuineEntries => {
+export const createGenuineEntries = (given: Pick<RegisterMacs, 'isGenuine'>): GenuineEntries => {
+  const macs = rememberGenuine(given);
   const items = new Map<string, ItemKey>();
   const watch = watchForged(macs);
   const learn = ({ type, documentId, locale }: ItemKey) => {

@@ -1,4 +1,5 @@
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
+import type { ReadMark } from '../core/ports';
 import { MADE_BY_PATH, TEMPLATES_PATH, toHomePath } from '../core/site-path';
 import { toChangesMark, toItemMark, toStaleMarks } from '../core/stale-marks';
 import { type RenderDeps, renderMark, toLibraryMarks } from './render-mark';
@@ -78,7 +79,8 @@ const renderBatch = async (
   problems: unknown[],
 ): Promise<{ looked: number; rendered: number }> => {
   const { database, markStore } = deps;
-  let [looked, rendered] = [0, 0];
+  let looked = 0;
+  const made: ReadMark[] = [];
   for (const mark of await markStore.readMarks(database.sql, BATCH + problems.length)) {
     const key = `${mark.list} ${mark.locale} ${mark.month}`;
     // What is marked again while we run waits for the next run: so a page is made once for many deliveries.
@@ -86,14 +88,13 @@ const renderBatch = async (
     seen.add(key);
     looked += 1;
     try {
-      if (!(await renderMark(deps, mark))) continue;
-      await markStore.removeMarks(database.sql, [mark]);
-      rendered += 1;
+      if (await renderMark(deps, mark)) made.push(mark);
     } catch (error) {
       problems.push(error);
     }
   }
-  return { looked, rendered };
+  if (made.length > 0) await markStore.removeMarks(database.sql, made);
+  return { looked, rendered: made.length };
 };
 
 /** Calls that come while it rests do nothing. */
@@ -115,8 +116,8 @@ const withRests = (work: () => Promise<{ rendered: number }>) => {
  * Makes every page of the portal that is marked as out of date: lists first, then files to remove, then items. For the
  * worker to call each second; several workers are safe, one renders at a time and the others do nothing meanwhile.
  *
- * A mark is removed after its page is written, and only the rows that were read before its data were: a delivery that
- * commits in between has added a row of its own. What fails keeps its mark; the run goes on and throws in the end.
+ * Marks are removed after the pages of their batch are written, and only the rows that were read before the data were: a
+ * delivery that commits in between has added a row of its own. After a crash the batch is made once more. What fails keeps its mark; the run goes on and throws in the end.
  */
 export const createRenderStaleLists = (deps: RenderStaleDeps) => {
   const { database, markStore } = deps;
