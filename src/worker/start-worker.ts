@@ -65,6 +65,7 @@ const openRooms = (
     siteDir: env.SITE_DIR,
     ownTemplates: env.SITE_TEMPLATES,
     takesReports: env.PORTAL_ANSWERS.includes('reports'),
+    takesSearch: env.PORTAL_ANSWERS.includes('search'),
     onTemplatesRefused: (problems) => logger.error({ problems }, 'templates refused'),
     files,
     clock: systemClock,

@@ -43,6 +43,8 @@ export type SiteDeps = {
   ownTemplates?: string | undefined;
   /** Whether the portal takes mistakes that readers report. Default: it does. */
   takesReports?: boolean;
+  /** Whether it answers searches: without, pages have no search box. Default: it does. */
+  takesSearch?: boolean;
   onTemplatesRefused?: ShelfOptions['onRefused'];
   /** Where the site is served, if not here. */
   push?: SitePush | undefined;
@@ -52,15 +54,16 @@ export type SiteDeps = {
 export const createSite = (deps: SiteDeps) => {
   const { database, siteDir, files, clock, portalUrl, macs } = deps;
   const { cssFile = 'public/assets/site.css' } = deps;
+  const { takesReports = true, takesSearch = true } = deps;
   const guard = createGenuineEntries(macs);
   const folder = openSiteFolder({ siteDir, files });
   const templates = openTemplates({
     shippedDir: SHIPPED_TEMPLATES,
     ownDir: deps.ownTemplates,
     keptFile: path.join(siteDir, TEMPLATES_PATH),
+    site: { origin: portalUrl, hasSearch: takesSearch },
     ...(deps.onTemplatesRefused && { onRefused: deps.onTemplatesRefused }),
   });
-  const { takesReports = true } = deps;
   const pages: Pages = {
     ...templates.pages,
     item: (view) => templates.pages.item({ ...view, takesReports }),
@@ -74,7 +77,13 @@ export const createSite = (deps: SiteDeps) => {
     folder: openMarkingFolder(folder, deps.push),
     clock,
     templates,
-    readMadeBy: () => readMadeBy(portalUrl, templates.look(), takesReports ? 'reports' : ''),
+    readMadeBy: () =>
+      readMadeBy(
+        portalUrl,
+        templates.look(),
+        takesReports ? 'reports' : '',
+        takesSearch ? 'search' : '',
+      ),
     lockFilesAlone,
     lockFilesShared,
   };

@@ -29,6 +29,7 @@ export const openAttachedSite = (attached: Attached, database: PoolDatabase) => 
     siteDir: place.siteDir,
     ownTemplates: env.SITE_TEMPLATES,
     takesReports: env.PORTAL_ANSWERS.includes('reports'),
+    takesSearch: env.PORTAL_ANSWERS.includes('search'),
     onTemplatesRefused: (problems) => {
       for (const { file, line, message } of problems)
         console.error(`模板有误，沿用原有模板 / template refused: ${file}:${line} ${message}`);

@@ -29,6 +29,7 @@ export const toChangesModel = ({ settings, locale, month, lines, months }: Chang
     ...toFrame({
       ...{ locale, settings, columnId: null, kind: 'changes' },
       title: name === null ? title : `${title} ${name}`,
+      share: { address: toAddress(toChangesPath(locale, month)) },
       otherAddress: toAddress(toChangesPath(otherOf(locale))),
     }),
     month: name,

@@ -32,6 +32,7 @@ export const toColumnModel = (view: ColumnView) => {
     ...toFrame({
       ...{ locale, settings, columnId },
       title: monthName === null ? name : `${name} ${monthName}`,
+      share: { address: toAddress(toColumnPath(slug, locale, month)) },
       kind: month === '' ? 'column' : 'month',
       otherAddress: toAddress(toColumnPath(slug, otherOf(locale))),
     }),

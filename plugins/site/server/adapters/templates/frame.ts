@@ -13,6 +13,7 @@ import {
   toMapPath,
 } from '../../core/site-path';
 import { toName } from '../../core/words';
+import { describeColumn, describeSite, nameOfSite, type Share, toColumnKeywords } from './describe';
 import { type PageWords, pageWordsOf } from './page-words';
 
 export type PageKind =
@@ -37,7 +38,8 @@ export type Frame = {
   /** Says which publication stands there; see core/page-marks. */
   marks?: Html | null;
   metas?: readonly Meta[];
-  description?: string | null;
+  /** Its own address, and what it says of itself as a link; absent where nobody should share it. */
+  share?: Partial<Share> & Pick<Share, 'address'>;
   /** Address of the same page in the other language; absent: its home page. */
   otherAddress?: string;
   /** Styles written into the page, for a preview outside the portal. */
@@ -54,6 +56,7 @@ export type FrameModel = {
     documentTitle: string;
     marks: Html | null;
     metas: readonly Meta[];
+    share: Share | null;
     styles: Html | null;
     /** Whether its reads are counted. */
     isCounted: boolean;
@@ -73,6 +76,9 @@ export type FrameModel = {
     searchAddress: string;
     feedAddress: string;
     urgentAddress: string;
+    /** The portal's address without a slash at the end; '' where there is none (a preview). */
+    origin: string;
+    hasSearch: boolean;
   } & FootFacts;
   words: PageWords;
 };
@@ -93,9 +99,6 @@ const toFootFacts = ({ facts }: SiteSettings, locale: string): FootFacts => {
   };
 };
 
-export const siteNameOf = (settings: SiteSettings, locale: string): string =>
-  toName({ nameZh: settings.siteNameZh, nameEn: settings.siteNameEn }, locale);
-
 export const otherOf = (locale: string): string => (locale === 'zh-Hans' ? 'en' : 'zh-Hans');
 
 /** A column as a link. */
@@ -107,19 +110,41 @@ export const toColumnLink = (
   address: toAddress(toColumnPath(column.slug, locale)),
 });
 
-const toMetas = ({ locale, settings, columnId, metas = [], description }: Frame): Meta[] => {
+const toMetas = (frame: Frame): Meta[] => {
+  const { locale, settings, columnId, metas = [] } = frame;
   const line = lineageOf(settings, columnId);
   const [column, top] = [line[0], line.at(-1)];
   const { domain, siteCode } = settings.facts ?? {};
   const stated: [name: string, content: string | null | undefined][] = [
-    ['SiteName', siteNameOf(settings, locale)],
+    ['SiteName', nameOfSite(settings, locale)],
     ['SiteDomain', domain],
     ['SiteIDCode', siteCode],
     ['ColumnName', column && toName(column, locale)],
+    ['ColumnDescription', column && describeColumn(settings, column, locale)],
+    ['ColumnKeywords', column && toColumnKeywords(settings, column, locale)],
     ['ColumnType', top && toName(top, locale)],
-    ['description', description],
+    ['Description', describe(frame)],
   ];
   return [...metas, ...stated.flatMap(([name, content]) => (content ? [{ name, content }] : []))];
+};
+
+/** In its own words, else by its column or by the site. */
+const describe = ({ locale, settings, title, columnId, kind, share }: Frame): string => {
+  const column = lineageOf(settings, columnId)[0];
+  if (share && 'description' in share && share.description) return share.description;
+  if (column) return describeColumn(settings, column, locale);
+  return describeSite(settings, locale, kind === 'home' ? '' : title);
+};
+
+const toShare = (frame: Frame): Share | null => {
+  const { share, kind, title, styles } = frame;
+  if (!share || styles) return null;
+  const { address, ...own } = share;
+  return {
+    ...{ type: 'website', image: null, address, description: describe(frame) },
+    title: kind === 'home' ? nameOfSite(frame.settings, frame.locale) : title,
+    ...own,
+  };
 };
 
 const toWay = ({ locale, settings, columnId, kind }: Frame): FrameModel['page']['way'] => {
@@ -132,14 +157,14 @@ const toWay = ({ locale, settings, columnId, kind }: Frame): FrameModel['page'][
 const toFeed = ({ locale, settings, columnId }: Frame): FrameModel['page']['feed'] => {
   const column = lineageOf(settings, columnId)[0];
   return {
-    title: column ? toName(column, locale) : siteNameOf(settings, locale),
+    title: column ? toName(column, locale) : nameOfSite(settings, locale),
     address: toAddress(toFeedPath(locale, column?.slug)),
   };
 };
 
 export const toFrame = (frame: Frame): FrameModel => {
   const { locale, settings, title, columnId, kind, otherAddress } = frame;
-  const name = siteNameOf(settings, locale);
+  const name = nameOfSite(settings, locale);
   const here = new Set(lineageOf(settings, columnId).map(({ id }) => id));
   const other = otherOf(locale);
   return {
@@ -150,6 +175,7 @@ export const toFrame = (frame: Frame): FrameModel => {
       documentTitle: kind === 'home' ? name : `${title} - ${name}`,
       marks: frame.marks ?? null,
       metas: toMetas(frame),
+      share: toShare(frame),
       styles: frame.styles ?? null,
       isCounted: kind === 'item' && frame.styles === undefined,
       other: { locale: other, address: otherAddress ?? toAddress(toHomePath(other)) },
@@ -169,6 +195,8 @@ export const toFrame = (frame: Frame): FrameModel => {
       searchAddress: SEARCH_ADDRESS[locale] ?? '/search',
       ...toFootFacts(settings, locale),
       feedAddress: toAddress(toFeedPath(locale)),
+      // As the installation has them: the shelf of templates says so.
+      ...{ origin: '', hasSearch: true },
       urgentAddress: toAddress(`${toPrefix(locale)}urgent/index.html`),
     },
     words: pageWordsOf(locale),

@@ -1,7 +1,7 @@
 import { toAddress } from '../../../../../src/contracts/portal-path';
 import type { FileReference } from '../../../../../src/contracts/revision';
 import { findColumn } from '../../core/column-tree';
-import { toFilePath } from '../../core/site-path';
+import { toFilePath, toHomePath } from '../../core/site-path';
 import type { HomeView, Story } from '../../core/views';
 import { wordsOf } from '../../core/words';
 import { isPicture, type ToAddress, toSourceSet } from './files';
@@ -57,6 +57,7 @@ export const toHomeModel = ({ settings, locale, stories, columns, ...placed }: H
     ...toFrame({
       ...{ locale, settings, columnId: null, kind: 'home' },
       title: wordsOf(locale).home,
+      share: { address: toAddress(toHomePath(locale)) },
     }),
     slides,
     lead: lead ? toLead(lead) : null,

@@ -8,9 +8,10 @@ import { toMarks } from '../../core/page-marks';
 import type { ItemView, Published, Related } from '../../core/views';
 import { toLabel, toName, wordsOf } from '../../core/words';
 import { toBody } from './body';
+import { nameOfSite, shareItem } from './describe';
 import { toDocumentFacts } from './document-facts';
 import { isPicture, isPlayed, toDownload, toPicture, toPlayer } from './files';
-import { type Meta, siteNameOf, toFrame } from './frame';
+import { type Meta, toFrame } from './frame';
 import { type Day, toLink } from './lines';
 
 /** 来源: where a repost comes from, else the department, else the site. */
@@ -18,7 +19,7 @@ export const toSource = (content: RevisionContent, settings: SiteSettings): stri
   const department = settings.departments.find(({ id }) => id === content.departmentId);
   const own = department ? toName(department, content.locale) : '';
   const repost = content.origin === 'repost' ? content.originName : null;
-  return repost || own || siteNameOf(settings, content.locale);
+  return repost || own || nameOfSite(settings, content.locale);
 };
 
 const toMinute = (at: Date): Day => ({ iso: toShanghaiIso(at), text: toShanghaiMinute(at) });
@@ -121,14 +122,14 @@ const toMetas = (view: ItemView): Meta[] => {
 /** styles: for a preview outside the portal. */
 export const toItemModel = (view: ItemView, styles?: Html) => {
   const { content, settings, related, published } = view;
+  const title = content.title || wordsOf(content.locale).untitled;
   const other = related.locales.find((locale) => locale !== content.locale);
   return {
     ...toFrame({
       ...{ locale: content.locale, settings, columnId: content.columnId, kind: 'item' },
-      title: content.title || wordsOf(content.locale).untitled,
+      ...{ title, share: shareItem(content, title) },
       marks: published && toMarks(published),
       metas: toMetas(view),
-      description: content.summary,
       ...(other && { otherAddress: toAddress(toItemPath({ ...content, locale: other })) }),
       ...(styles && { styles }),
     }),

@@ -70,6 +70,7 @@ export const toLibraryModel = (view: LibraryView) => {
     ...toFrame({
       ...{ locale, settings, columnId: null, kind: 'library' },
       title: chosen ? `${title} ${chosen}` : title,
+      share: { address: toAddress(toLibraryPath(locale, choice)) },
       // The same choice may list nothing there.
       otherAddress: toAddress(toLibraryPath(other)),
     }),

@@ -34,6 +34,7 @@ export const toSiteMapModel = (settings: SiteSettings, locale: string) => ({
   ...toFrame({
     ...{ locale, settings, columnId: null, kind: 'site-map' },
     title: placeWordsOf(locale).siteMap,
+    share: { address: toAddress(toMapPath(locale)) },
     otherAddress: toAddress(toMapPath(otherOf(locale))),
   }),
   branches: toBranches(settings, locale),

@@ -20,6 +20,8 @@ export type ShelfOptions = {
   ownDir?: string | undefined;
   /** Where the last accepted set is kept, for a start with a broken one. */
   keptFile: string;
+  /** What every page is given as `site` besides: it is known where the site is made. */
+  site?: { origin: string; hasSearch: boolean };
   /** Told of each broken set once. */
   onRefused?: (problems: readonly TemplateProblem[]) => void;
 };
@@ -127,7 +129,8 @@ export const openTemplates = (options: ShelfOptions): Templates & { pages: Pages
   const render = (file: string, model: object): string => {
     if (!inForce) throw toRefusal(problems);
     try {
-      return inForce.engine.render(file, model);
+      const { site } = model as { site?: object };
+      return inForce.engine.render(file, { ...model, site: { ...site, ...options.site } });
     } catch (error) {
       const problem = toProblem(error, inForce.set);
       throw problem ? toRefusal([problem], error) : error;
