@@ -9,11 +9,14 @@ export const memoryTools = ({
   settings = {},
   secrets = {},
   files = {},
+  now = () => at,
 }: {
   settings?: Record<string, string>;
   secrets?: Record<string, string>;
   /** Bytes by sha256. */
   files?: Record<string, Uint8Array>;
+  /** When a step is taken. */
+  now?: () => Date;
 } = {}): MemoryTools => {
   const taken: DeliveryStep[] = [];
   const held = new Map(Object.entries(secrets));
@@ -41,7 +44,7 @@ export const memoryTools = ({
         if (isOpen()) return Promise.reject(new Error('an earlier step has no answer'));
         const mutation = Math.max(0, ...taken.map((one) => one.mutation)) + 1;
         const write = (state: StepState, told: Record<string, unknown>) => {
-          taken.push({ mutation, name, state, told, at });
+          taken.push({ mutation, name, state, told, at: now() });
           return Promise.resolve();
         };
         return write('prepared', about).then(() => ({
