@@ -52,7 +52,7 @@ export default {
     strapi.add('gongkai.secret-box', () => secretBox);
     // Opened when an account's settings are first asked for; a package that cannot be loaded is told then.
     let connectors: ReturnType<typeof openConnectors> | undefined;
-    strapi.add('gongkai.connectors', () => (connectors ??= openConnectors()));
+    strapi.add('gongkai.connectors', () => (connectors ??= openConnectors(env)));
     refuseNativePublishing(strapi);
     closeUnused(strapi);
     keepLocales(strapi);

@@ -30,7 +30,7 @@ const connector = z.looseObject({
   ...{ limits: call, preview: call, checkCredentials: call },
 });
 
-const RESERVED = ['portal', 'manual'];
+const RESERVED = ['portal', 'manual', 'weibo', 'wechat'];
 
 const cannot = (module: string, why: string, cause?: unknown) =>
   new AppError({

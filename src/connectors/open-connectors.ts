@@ -3,11 +3,18 @@
 import plugins from '../../config/plugins';
 import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
 import { readChannelsConfig } from '../../plugins/channels/server/config';
+import { createWeibo } from '../../plugins/weibo/server/create-weibo';
 import type { Connector } from '../contracts/channel';
+import type { Env } from '../platform/env';
+import { toIsDenied } from '../platform/outgoing/is-private-address';
 import { loadConnectors } from './load-connectors';
 
 /** Rejects where a package cannot be loaded: what was configured and is not there is told, not left out. */
-export const openConnectors = async (): Promise<readonly Connector[]> => {
+export const openConnectors = async (
+  env: Pick<Env, 'PORTAL_URL' | 'OUTGOING_INNER'>,
+): Promise<readonly Connector[]> => {
   const { connectors: names } = readChannelsConfig(plugins().channels.config);
-  return [manualConnector, ...(await loadConnectors(names, process.cwd()))];
+  const outside = { portalUrl: env.PORTAL_URL, isDenied: toIsDenied(env.OUTGOING_INNER) };
+  const ours = [manualConnector, createWeibo(outside)];
+  return [...ours, ...(await loadConnectors(names, process.cwd()))];
 };

@@ -167,7 +167,7 @@ export const startWorker = async (env: Env, logger: Logger): Promise<Worker> => 
   await waitForRegister(database.sql, logger, () => isEnding);
   if (!isEnding) await requireKnownKey(database.sql, toRegisterKeys(env.REGISTER_KEY ?? ''));
   const queue = openQueue({ redisUrl, databaseUrl, logger });
-  const rooms = openRooms(env, database, queue, logger, await openConnectors());
+  const rooms = openRooms(env, database, queue, logger, await openConnectors(env));
   const schedule = startSchedule(toTasks(rooms), logger);
   const jobs = toJobs(rooms.deliverer, () => schedule.hasten('statistics.count'));
   void workUntil(

@@ -1,10 +1,10 @@
 // The words of a post: what the item says at this account, and an address on the domain that is bound to the app.
+import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
 import {
   countWeiboCharacters,
   toAccountTexts,
   toWeiboText,
 } from '../../../../src/contracts/post-limits';
-import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
 import type { RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
 
