@@ -28,6 +28,7 @@ const COMMANDS = [
     'verify',
     'bench',
     'side-doors',
+    'lighthouse',
     'proof',
     'migrate',
     'portal',

@@ -9,7 +9,7 @@ describe('readProofOptions', () => {
   it('runs everything in full when nothing is said', () =>
     expect(readProofOptions([])).toEqual({
       help: false,
-      only: ['replay', 'verify', 'side-doors', 'bench'],
+      only: ['replay', 'verify', 'lighthouse', 'side-doors', 'bench'],
       scale: 1,
       short: false,
       strict: false,
@@ -28,6 +28,7 @@ describe('toSteps', () => {
     expect(commandsOf()).toEqual([
       'npm run replay -- --year 2020 --reset --json',
       'npm run verify -- --database gongkai_replay_2020 --json',
+      'npm run lighthouse -- --database gongkai_replay_2020 --json',
       'npm run side-doors -- --json',
       'npm run bench -- --import-items 20000 --json',
     ]));
@@ -35,6 +36,7 @@ describe('toSteps', () => {
     expect(commandsOf('--scale', '0.01', '--short')).toEqual([
       'npm run replay -- --year 2020 --scale 0.01 --reset --json',
       'npm run verify -- --database gongkai_replay_2020_scale_0_01 --json',
+      'npm run lighthouse -- --database gongkai_replay_2020_scale_0_01 --json',
       'npm run side-doors -- --json',
       'npm run bench -- --short --json',
     ]));

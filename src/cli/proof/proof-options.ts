@@ -1,9 +1,9 @@
 import { AppError } from '../../platform/app-error';
 import { parseOptions } from '../parse-options';
 
-export const PROOF_USAGE = `用法 / Usage: npm run proof [-- --only replay,verify,side-doors,bench] [--scale 1] [--short] [--strict] [--out docs/proof.md]
-  全年重放、核对它的数据库、逐一尝试旁门、完整测速，依次运行，结果写入文件
-  / the year's whole replay, verify over its database, every side door and the whole bench, one after the other; the result is written down
+export const PROOF_USAGE = `用法 / Usage: npm run proof [-- --only replay,verify,lighthouse,side-doors,bench] [--scale 1] [--short] [--strict] [--out docs/proof.md]
+  全年重放、核对它的数据库、用 Lighthouse 评测它的门户、逐一尝试旁门、完整测速，依次运行，结果写入文件
+  / the year's whole replay, verify over its database, Lighthouse over its portal, every side door and the whole bench, one after the other; the result is written down
   --only    只做其中几步，以逗号分隔 / only these steps
   --scale   重放的比例，大于 0、不大于 1 / share of the year that is replayed (1)
   --short   简短测速 / a short bench
@@ -11,7 +11,7 @@ export const PROOF_USAGE = `用法 / Usage: npm run proof [-- --only replay,veri
   --out     写入哪个文件 / which file (docs/proof.md)
   重放每次都重新开始 / the replay starts over each time`;
 
-export const STEP_NAMES = ['replay', 'verify', 'side-doors', 'bench'] as const;
+export const STEP_NAMES = ['replay', 'verify', 'lighthouse', 'side-doors', 'bench'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 export type ProofOptions = {

@@ -21,6 +21,16 @@ const VERIFY = print({
   checks: [{ nameZh: '修订版', nameEn: 'revisions', seconds: 1.23, found: 1 }],
   findings: [{ code: 'content.bytes', message: '字节不符', where: 'revisions/1' }],
 });
+const scores = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 92 };
+const LIGHTHOUSE = print({
+  pages: [
+    { name: '首页 home', address: '/', scores, largestPaintMs: 1271, layoutShift: 0 },
+    {
+      ...{ name: '稿件 item', address: '/a', largestPaintMs: 1074, layoutShift: 0.01 },
+      scores: { ...scores, seo: 95 },
+    },
+  ],
+});
 const DOORS = print({
   doors: [
     {
@@ -89,6 +99,7 @@ describe('renderProof', () => {
     false,
     ran('replay', REPLAY, 1),
     ran('verify', VERIFY, 1),
+    ran('lighthouse', LIGHTHOUSE),
     ran('side-doors', DOORS, 1),
     ran('bench', BENCH),
   );
@@ -103,6 +114,8 @@ describe('renderProof', () => {
     '| 微信发布 | 3,246 | 3,245 | **missed** |',
     '| 修订版 revisions | 1.2 | 0 | 1 | **missed** |',
     '- 字节不符 `content.bytes`',
+    '| 首页 home | 99 | 100 | 100 | 92 | 1271 ms | 0.000 | **missed** |',
+    '| 稿件 item | 99 | 100 | 100 | 95 | 1074 ms | 0.010 | met |',
     '| REST | PUT \\| DELETE | 405 | 3 live | the same | held |',
     '| SQL | insert | done | 3 live | 4 live | **open** |',
     '- SQL: changed in public: /',
@@ -111,7 +124,9 @@ describe('renderProof', () => {
   ])('says %s', (line) => expect(text).toContain(line));
   it('does not call a whole run short', () => expect(text).not.toContain('short run'));
   it('calls a short run short, and names what was not run', () => {
-    expect(render(true, ran('bench', BENCH))).toContain('Not run: replay, verify, side-doors.');
+    expect(render(true, ran('bench', BENCH))).toContain(
+      'Not run: replay, verify, lighthouse, side-doors.',
+    );
     expect(render(false, ran('bench', BENCH))).toContain('short run');
   });
 });

@@ -22,7 +22,7 @@ export type Proof = {
 };
 
 const INTRODUCTION =
-  'Written by `npm run proof`, which runs what is too long for `npm test` and `.ci/run`: the replay of a whole year, `verify` over its database, every side door, and the bench. Not edited by hand; nothing stands here that was not seen.';
+  'Written by `npm run proof`, which runs what is too long for `npm test` and `.ci/run`: the replay of a whole year, `verify` over its database, Lighthouse over its portal, every side door, and the bench. Not edited by hand; nothing stands here that was not seen.';
 
 export const hasFailed = ({ exitCode, result }: Ran): boolean =>
   exitCode !== 0 || result === undefined;

@@ -12,8 +12,8 @@ const SEED = 1;
 const OLD_SITE = 20_000;
 
 /**
- * What is run, in order. The replay starts over, so that nothing is proved by what another version did; verify looks at the
- * replay's own demo database.
+ * What is run, in order. The replay starts over, so that nothing is proved by what another version did; verify and Lighthouse look at
+ * the replay's own demo database and its portal.
  */
 export const toSteps = ({ only, scale, short }: ProofOptions): Step[] => {
   const ofReplay = ['--year', String(YEAR), ...(scale === 1 ? [] : ['--scale', String(scale)])];
@@ -21,6 +21,7 @@ export const toSteps = ({ only, scale, short }: ProofOptions): Step[] => {
   const args: Record<StepName, string[]> = {
     replay: [...ofReplay, '--reset', '--json'],
     verify: ['--database', database, '--json'],
+    lighthouse: ['--database', database, '--json'],
     'side-doors': ['--json'],
     bench: [...(short ? ['--short'] : ['--import-items', String(OLD_SITE)]), '--json'],
   };

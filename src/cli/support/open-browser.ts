@@ -79,10 +79,14 @@ const hasChineseFont = (): boolean => {
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars'];
 
 /**
- * A headless browser: the Chrome or Chromium that is installed, else the packed one (Linux x64). Close it in the end.
+ * A headless browser (`more`: flags of its command line): the Chrome or Chromium that is installed, else the packed one (Linux x64). Close it in the end.
  * Throws, with what to do, where there is neither.
  */
-export const openBrowser = async (source: NodeJS.ProcessEnv): Promise<Browser> => {
+export const openBrowser = async (
+  source: NodeJS.ProcessEnv,
+  more: readonly string[] = [],
+): Promise<Browser> => {
+  const args = [...FLAGS, ...more];
   if (!hasChineseFont()) {
     console.warn(
       '没有中文字体，截图中的汉字会显示为方框。/ No Chinese font: pictures show boxes. Debian: fonts-noto-cjk',
@@ -90,7 +94,7 @@ export const openBrowser = async (source: NodeJS.ProcessEnv): Promise<Browser> =
   }
   const installed = findInstalled(source);
   if (installed !== undefined) {
-    return chromium.launch({ executablePath: installed, headless: true, args: FLAGS });
+    return chromium.launch({ executablePath: installed, headless: true, args });
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -102,7 +106,7 @@ export const openBrowser = async (source: NodeJS.ProcessEnv): Promise<Browser> =
   return chromium.launch({
     executablePath: path.join(place, 'chromium'),
     headless: true,
-    args: FLAGS,
+    args,
     env: { ...(source as Record<string, string>), ...libraries },
   });
 };
