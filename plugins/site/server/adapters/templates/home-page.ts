@@ -9,17 +9,17 @@ import { toColumnLink, toFrame } from './frame';
 import { toDay, toLines, toLink, toPinnedLines } from './lines';
 
 const LATEST = 9;
-/** The share of the text's width that the picture of the first story takes. */
-const LEAD_SHARE = 0.7;
+/** A half of the page beside the newest, all of it where they are below; as site.css has it. */
+const COVER_SIZES = '(max-width: 860px) 100vw, 640px';
 
 const toFileAddress: ToAddress = (file) => toAddress(toFilePath(file));
 
 const toCover = (cover: FileReference) => {
-  const set = toSourceSet(cover, toFileAddress, LEAD_SHARE);
+  const set = toSourceSet(cover, toFileAddress);
   return {
     address: toFileAddress(cover),
     srcset: set?.srcset ?? null,
-    sizes: set?.sizes ?? null,
+    sizes: set && COVER_SIZES,
     alt: cover.alternativeText ?? '',
     width: cover.width,
     height: cover.height,
