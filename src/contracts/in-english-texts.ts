@@ -363,6 +363,8 @@ export const REFUSALS: Texts = {
     'Update it at the account by hand, then record its link and time.',
   '请在账号后台手工删除这篇稿件，完成后登记时间。':
     'Remove it at the account by hand, then record the time.',
+  '阅读量的查询条件有误：请给出起止日期，并按日、月、年、内容类型或渠道汇总。':
+    'The question for reads is wrong: give first and last day, by day, month, year, content type or channel.',
   '尚未推送到外网主机：{why}。系统会继续重试。':
     'Not yet pushed to the other machine: {why}. It is tried again.',
   正在推送其他内容: 'something else is being pushed',
@@ -539,10 +541,14 @@ export const REFUSALS: Texts = {
   '没有这个位置，请刷新页面后重试。': 'There is no such place. Reload the page and try again.',
   '一个位置最多放 {count} 篇稿件。': 'A place holds {count} items at most.',
   '有稿件重复，请刷新页面后重试。': 'An item is named twice. Reload the page and try again.',
-  '“{title}”目前没有在门户上公开，请移除后再保存。': '“{title}” is not public on the portal now. Remove it and save again.',
-  '“{title}”没有封面图片，不能放进轮播。': '“{title}” has no cover picture and cannot stand in the carousel.',
-  '“{title}”不在这个栏目，不能在这里置顶。': '“{title}” is not in this column and cannot be pinned in it.',
-  '有人刚刚改过这里的编排，请刷新页面后重试。': 'Somebody has just changed this arrangement. Reload the page and try again.',
+  '“{title}”目前没有在门户上公开，请移除后再保存。':
+    '“{title}” is not public on the portal now. Remove it and save again.',
+  '“{title}”没有封面图片，不能放进轮播。':
+    '“{title}” has no cover picture and cannot stand in the carousel.',
+  '“{title}”不在这个栏目，不能在这里置顶。':
+    '“{title}” is not in this column and cannot be pinned in it.',
+  '有人刚刚改过这里的编排，请刷新页面后重试。':
+    'Somebody has just changed this arrangement. Reload the page and try again.',
   '编排没有变化。': 'Nothing was changed.',
   '改名须由另一人确认，提出的人可以收回。':
     'Another person must confirm a name; who proposed it may take it back.',

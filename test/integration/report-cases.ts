@@ -76,6 +76,20 @@ export const describeReports = (ground: () => DocumentGround & { signatory: Call
       );
       const item = await editor('GET', `/reads/items/news-post/${documentId}?locale=zh-Hans`);
       expect(item.body).toMatchObject({ total: 12, days: [{ reads: 12 }] });
+      const year = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 4);
+      expect(item.body).toMatchObject({ years: [{ year, reads: 12 }] });
+      const sums = (query: string) => editor('GET', `/reads/sums?${query}`);
+      const range = `from=${year}-01-01&to=${year}-12-31`;
+      expect((await sums(`${range}&by=year`)).body).toMatchObject({
+        sums: [{ value: year, reads: 12 }],
+      });
+      for (const bad of ['', range, `${range}&by=x`, `from=${year}-02-30&to=x&by=day`]) {
+        const answer = await sums(bad);
+        expect([answer.status, JSON.stringify(answer.body)]).toEqual([
+          ...[400, expect.stringContaining('阅读量的查询条件有误')],
+        ]);
+      }
+      expect((await administrator('GET', `/reads/sums?${range}&by=year`)).status).toBe(403);
       expect((await editor('GET', '/reads?state=all')).status).toBe(200);
       expect((await administrator('GET', '/reads')).status).toBe(403);
       const none = { results: [], far: null };

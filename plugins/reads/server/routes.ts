@@ -7,6 +7,7 @@ export const routes = {
     type: 'admin',
     routes: [
       adminRoute('GET', '/', 'reads.list', READ),
+      adminRoute('GET', '/sums', 'reads.sums', READ),
       adminRoute('GET', '/items/:type/:documentId', 'reads.find', READ),
     ],
   },

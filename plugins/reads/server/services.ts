@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type Clock, toShanghaiDay } from '../../../src/platform/clock';
 import { strapiDatabase } from '../../../src/platform/strapi/strapi-database';
-import { listReads, readItemReads } from './adapters/read-store';
+import { listReads, readItemReads, sumReads } from './adapters/read-store';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -12,6 +12,7 @@ const reads = ({ strapi }: { strapi: Core.Strapi }) => {
     database: strapiDatabase(strapi),
     list: listReads,
     ofItem: readItemReads,
+    sum: sumReads,
     /** The first of so many days that end today, in Beijing. */
     daysAgo: (days: number) => toShanghaiDay(new Date(clock.now().getTime() - (days - 1) * DAY_MS)),
   };

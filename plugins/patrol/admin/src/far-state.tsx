@@ -1,4 +1,4 @@
-import { Alert, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { Instant } from '../../../../src/admin/unbroken';
@@ -32,7 +32,7 @@ const Facts = ({ far: { target, lastOkAt, failingSince, failure, pages, deliveri
     failure !== null && formatMessage({ id: 'patrol.far.left' }, { pages, deliveries }),
   ].filter((line) => line !== false);
   return (
-    <Flex wrap="wrap" gap={4}>
+    <Flex wrap="wrap" style={{ columnGap: '1.6rem', rowGap: '0.4rem' }}>
       {lines.map((line, index) => (
         <Typography key={index} textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
           {line}
@@ -48,31 +48,24 @@ export const FarState = () => {
   const asked = { state: 'all', page: '1', pageSize: '1' };
   const { data } = usePatrolsQuery(asked, { refetchOnMountOrArgChange: true });
   if (!data?.far) return null;
-  const body = (
-    <>
-      <FarResult far={data.far} />
-      <Facts far={data.far} />
-    </>
-  );
+  const { failure } = data.far;
   return (
     <Box paddingBottom={6}>
-      {data.far.failure === null ? (
-        <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
+      <Box
+        background={failure === null ? 'neutral0' : 'danger100'}
+        borderColor={failure === null ? 'neutral150' : 'danger200'}
+        hasRadius
+        padding={5}
+        role={failure === null ? undefined : 'alert'}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography tag="h2" variant="delta">
             {formatMessage({ id: 'patrol.far.title' })}
           </Typography>
-          {body}
-        </Box>
-      ) : (
-        <Alert
-          variant="danger"
-          title={formatMessage({ id: 'patrol.far.title' })}
-          closeLabel=""
-          style={{ maxWidth: 'none' }}
-        >
-          {body}
-        </Alert>
-      )}
+          <FarResult far={data.far} />
+          <Facts far={data.far} />
+        </Flex>
+      </Box>
     </Box>
   );
 };

@@ -7,7 +7,11 @@ export type ReadsList = {
   reads: number;
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
 };
-export type ItemReads = { total: number; days: { day: string; reads: number }[] };
+export type ItemReads = {
+  total: number;
+  days: { day: string; reads: number }[];
+  years: { year: string; reads: number }[];
+};
 
 const readsApi = adminApi.injectEndpoints({
   endpoints: (build) => ({

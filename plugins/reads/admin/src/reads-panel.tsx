@@ -8,6 +8,7 @@ import { type ItemReads, useItemReadsQuery } from './reads-api';
 
 const MAY_READ = [{ action: 'plugin::statistics.read', subject: null }];
 const DAYS = 30;
+const YEARS = 3;
 const DAY_MS = 24 * 3600 * 1000;
 const SHANGHAI_MS = 8 * 3600 * 1000;
 
@@ -53,6 +54,13 @@ const Body = ({ reads }: { reads: ItemReads }) => {
       <Box color="primary600">
         <Chart bars={bars} />
       </Box>
+      {/* One year is all there is. */}
+      {reads.years.length > 1 &&
+        reads.years.slice(0, YEARS).map(({ year, reads: count }) => (
+          <Typography key={year} variant="pi" textColor="neutral600">
+            {formatMessage({ id: 'reads.panel.year' }, { year, count: formatNumber(count) })}
+          </Typography>
+        ))}
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({ id: 'reads.panel.total' }, { count: formatNumber(reads.total) })}
       </Typography>

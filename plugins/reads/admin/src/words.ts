@@ -17,6 +17,7 @@ const WORDS: Words = {
   'reads.column.address': ['门户地址', 'Address'],
   'reads.untitled': ['（无标题）', '(untitled)'],
   'reads.panel.total': ['累计 {count} 次', '{count} in all'],
+  'reads.panel.year': ['{year} 年 {count} 次', '{count} in {year}'],
   'reads.panel.lately': ['近 30 天 {count} 次', '{count} in the last 30 days'],
   'reads.panel.chart': [
     '近 30 天每天的阅读次数，最多一天 {most} 次',

@@ -1,6 +1,7 @@
 import type { ItemKey } from '../../../../src/contracts/item';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { ReadCount } from '../core/read-tally';
+import type { SummedBy, SumsQuestion } from '../core/to-sums-question';
 
 /** With the portal's narrow role, which may add and nothing else. */
 export const addReads = async (sql: Sql, counts: readonly ReadCount[]): Promise<void> => {
@@ -37,9 +38,33 @@ export const listReads = async (
   return { rows, total: count?.total ?? 0, reads: count?.reads ?? 0 };
 };
 
-export type ItemReads = { total: number; days: { day: string; reads: number }[] };
+const SUMMED: Record<SummedBy, string> = {
+  day: `to_char(r.read_on, 'YYYY-MM-DD')`,
+  month: `to_char(r.read_on, 'YYYY-MM')`,
+  year: `to_char(r.read_on, 'YYYY')`,
+  'content-type': 'r.item_type',
+  // Pages are read on the portal alone.
+  channel: `'portal'`,
+};
 
-/** Of one item: in all, and on each day since one on which it was read. */
+export type ReadSums = { value: string; reads: number }[];
+
+/** Reads of a time by one of the dimensions that figures of publications have. */
+export const sumReads = (sql: Sql, { from, to, by }: SumsQuestion): Promise<ReadSums> =>
+  sql(
+    `select ${SUMMED[by]} as value, sum(r.reads)::float8 as reads from gongkai.page_reads r
+     where r.read_on between $1::date and $2::date group by 1 order by 1`,
+    [from, to],
+  );
+
+export type ItemReads = {
+  total: number;
+  days: { day: string; reads: number }[];
+  /** The newest first. */
+  years: { year: string; reads: number }[];
+};
+
+/** Of one item: in all, in each year, and on each day since one on which it was read. */
 export const readItemReads = async (
   sql: Sql,
   { type, documentId, locale }: ItemKey,
@@ -48,9 +73,12 @@ export const readItemReads = async (
   const [row] = await sql<ItemReads>(
     `select coalesce(sum(r.reads), 0)::float8 as total,
        coalesce(jsonb_agg(jsonb_build_object('day', to_char(r.read_on, 'YYYY-MM-DD'), 'reads', r.reads) order by r.read_on)
-         filter (where r.read_on >= $4::date), '[]') as days
+         filter (where r.read_on >= $4::date), '[]') as days,
+       (select coalesce(jsonb_agg(jsonb_build_object('year', y.year, 'reads', y.reads) order by y.year desc), '[]')
+        from (select to_char(a.read_on, 'YYYY') as year, sum(a.reads) as reads from gongkai.page_reads a
+          where a.item_type = $1 and a.document_id = $2 and a.locale = $3 group by 1) y) as years
      from gongkai.page_reads r where r.item_type = $1 and r.document_id = $2 and r.locale = $3`,
     [type, documentId, locale, since],
   );
-  return row ?? { total: 0, days: [] };
+  return row ?? { total: 0, days: [], years: [] };
 };

@@ -1,20 +1,30 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import type { ReadSums } from './statistics-api';
 import type { CrossTable } from './to-cross-table';
 
 const RIGHT = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;
 
-type Props = { table: CrossTable; head: string };
+type Props = {
+  table: CrossTable;
+  head: string;
+  /** How often pages on the portal were read, by row; undefined: it cannot be told so. */
+  reads?: ReadSums['sums'] | undefined;
+};
 
 /** The figures in numbers, with sums. */
-export const FiguresTable = ({ table, head }: Props) => {
+export const FiguresTable = ({ table, head, reads }: Props) => {
   const { formatMessage, formatNumber } = useIntl();
   const several = table.columns.length > 1;
+  const readsOf = (key: string) => reads?.find(({ value }) => value === key)?.reads;
+  const allReads = (reads ?? []).reduce((total, one) => total + one.reads, 0);
+  // A channel without pages of ours is read elsewhere.
+  const toShown = (count: number | undefined) => (count === undefined ? '—' : formatNumber(count));
   const sum = formatMessage({ id: 'statistics.sum' });
   return (
     <Table
-      colCount={table.columns.length + 2}
+      colCount={table.columns.length + (reads ? 3 : 2)}
       rowCount={table.rows.length + 2}
       data-testid="statistics-table"
     >
@@ -37,6 +47,13 @@ export const FiguresTable = ({ table, head }: Props) => {
               </Box>
             </Th>
           )}
+          {reads && (
+            <Th>
+              <Box width="100%" style={RIGHT}>
+                <Typography variant="sigma">{formatMessage({ id: 'statistics.reads' })}</Typography>
+              </Box>
+            </Th>
+          )}
         </Tr>
       </Thead>
       <Tbody>
@@ -53,6 +70,11 @@ export const FiguresTable = ({ table, head }: Props) => {
             {several && (
               <Td style={RIGHT}>
                 <Typography>{formatNumber(row.total)}</Typography>
+              </Td>
+            )}
+            {reads && (
+              <Td style={RIGHT}>
+                <Typography>{toShown(readsOf(row.key))}</Typography>
               </Td>
             )}
           </Tr>
@@ -72,6 +94,13 @@ export const FiguresTable = ({ table, head }: Props) => {
             <Td style={RIGHT}>
               <Typography fontWeight="bold" data-testid="statistics-total">
                 {formatNumber(table.total)}
+              </Typography>
+            </Td>
+          )}
+          {reads && (
+            <Td style={RIGHT}>
+              <Typography fontWeight="bold" data-testid="statistics-reads">
+                {formatNumber(allReads)}
               </Typography>
             </Td>
           )}

@@ -10,6 +10,7 @@ export const en: Record<string, string> = {
   'statistics.by': 'By',
   'statistics.and': 'Across',
   'statistics.countedAs': 'Counted as',
+  'statistics.reads': 'Reads on the portal',
   'statistics.sum': 'Total',
   'statistics.number': 'Items',
   'statistics.unnamed': '(none)',

@@ -10,6 +10,7 @@ export const zhHans: Record<string, string> = {
   'statistics.by': '统计维度',
   'statistics.and': '交叉维度',
   'statistics.countedAs': '计入方式',
+  'statistics.reads': '门户阅读次数',
   'statistics.sum': '合计',
   'statistics.number': '条数',
   'statistics.unnamed': '（未填）',

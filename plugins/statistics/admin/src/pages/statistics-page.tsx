@@ -8,7 +8,12 @@ import { FiguresChart } from '../figures-chart';
 import { FiguresTable } from '../figures-table';
 import { QueryForm } from '../query-form';
 import { firstQuestion, type Question } from '../question';
-import { downloadCsv, usePublicationFiguresQuery } from '../statistics-api';
+import {
+  downloadCsv,
+  READ_BY,
+  usePublicationFiguresQuery,
+  useReadSumsQuery,
+} from '../statistics-api';
 import { toCrossTable } from '../to-cross-table';
 
 const Figures = ({ question }: { question: Question }) => {
@@ -16,6 +21,11 @@ const Figures = ({ question }: { question: Question }) => {
   const { data, error, isFetching } = usePublicationFiguresQuery(question, {
     refetchOnMountOrArgChange: true,
   });
+  const { from, to, by } = question;
+  const reads = useReadSumsQuery(
+    { from, to, by },
+    { refetchOnMountOrArgChange: true, skip: !READ_BY.includes(by) },
+  ).data?.sums;
   if (error) {
     const message = 'message' in error ? error.message : undefined;
     return (
@@ -38,6 +48,7 @@ const Figures = ({ question }: { question: Question }) => {
       <FiguresChart table={table} />
       <FiguresTable
         table={table}
+        reads={READ_BY.includes(by) ? reads : undefined}
         head={formatMessage({ id: `statistics.dimension.${question.by}` })}
       />
     </>
