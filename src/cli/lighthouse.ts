@@ -36,7 +36,7 @@ const choosePages = ({ siteDir }: Place): Page[] => {
     { name: '首页 home', address: '/' },
     { name: '栏目 column', address: `/columns/${COLUMN}/index.html` },
     { name: '稿件 item', address: `/news-post/${item ?? ''}` },
-    { name: '搜索 search', address: `/search?q=${encodeURIComponent('通知')}` },
+    { name: '搜索 search', address: '/search' },
   ];
 };
 

@@ -8,8 +8,6 @@ export const toSearchModel = (settings: SiteSettings, locale: string) => ({
   ...toFrame({
     ...{ locale, settings, columnId: null, kind: 'search' },
     title: wordsOf(locale).search,
-    // Pages of results are of no use to search engines.
-    metas: [{ name: 'robots', content: 'noindex' }],
     otherAddress: SEARCH_ADDRESS[otherOf(locale)],
   }),
   results: { markup: SEARCH_MARK },
