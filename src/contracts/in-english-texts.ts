@@ -520,6 +520,8 @@ export const REFUSALS: Texts = {
   '网站标识码为 10 位数字，或 bm 加 8 位数字。': 'A site code has 10 digits, or bm and 8 digits.',
   '请填写域名，例如 sthjt.example.gov.cn。': 'A domain looks like sthjt.example.gov.cn.',
   '邮政编码为 6 位数字。': 'A postcode has 6 digits.',
+  '请从现有栏目中选择，一个栏目只作一种用途。':
+    'Choose one of the columns that there are; a column has one purpose alone.',
   '理由最多 500 字。': 'A reason has 500 characters at most.',
   '名称、网址和位置都没有改变。': 'Neither name nor address nor place is another.',
   '排序请填 0 到 9999 的整数。': 'Enter a whole number from 0 to 9999 as the order.',

@@ -11,6 +11,13 @@ export const THEMES = {
 } as const;
 export type Theme = keyof typeof THEMES;
 
+/**
+ * What a column is for, beside holding items: 政府信息公开 (its page shows what hangs below it, part by part), 法定主动公开内容
+ * (its lists name index numbers), and 专题 (each column below it is a topic).
+ */
+export const PURPOSES = ['disclosureColumn', 'statutoryColumn', 'topicColumn'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 const text = z.string();
 /** '' for what is not stated. */
 export const siteFacts = z.strictObject({
@@ -32,6 +39,10 @@ export const siteFacts = z.strictObject({
   addressEn: text,
   postcode: text,
   telephone: text,
+  /** Ids of columns; absent where none is named, as in all that was stored before. */
+  disclosureColumn: text.optional(),
+  statutoryColumn: text.optional(),
+  topicColumn: text.optional(),
 });
 export type SiteFacts = z.infer<typeof siteFacts>;
 export const SITE_FACT_FIELDS = Object.keys(siteFacts.shape) as (keyof SiteFacts)[];

@@ -162,6 +162,9 @@ describe('旧站导入', () => {
     await dialog.getByLabel('联系电话').fill('0000-0000000');
     await dialog.getByRole('combobox', { name: '主题色' }).click();
     await administrator.getByRole('option', { name: '中国红' }).click();
+    await dialog.getByRole('combobox', { name: '政府信息公开' }).click();
+    await administrator.getByRole('option', { name: '工作要闻' }).click();
+    await takePicture(administrator, 'imports-site-purposes-1280');
     await dialog.getByTestId('site-save').click();
     await dialog.getByText('网站标识码为 10 位数字').waitFor();
     await dialog.getByText('请填写修改的理由。').waitFor();
@@ -181,6 +184,7 @@ describe('旧站导入', () => {
     await takePicture(signatory, 'imports-site-confirm-1280');
     await signatory.getByTestId('site-confirm-confirm').click();
     await signatory.getByTestId('site-history').getByText('已确认').waitFor();
+    await signatory.getByTestId('site-now').getByText('工作要闻').waitFor();
     await takePictures(signatory, 'site-confirmed');
     const reader = await browser.newPage();
     await expect

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
+import { toSiteSettings, withFacts } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
 import { switchStore } from '../../plugins/site-switches/server/adapters/switch-store';
 import { createSwitchSite } from '../../plugins/site-switches/server/use-cases/switch-site';
@@ -36,7 +36,17 @@ import { describeCarousel } from './carousel-cases';
 /** Pictures of every page, to be looked at: .cache/screenshots/portal-<page>-<width>.png */
 const PICTURES = path.resolve('.cache', 'screenshots');
 const WIDTHS = [360, 768, 1280, 1920];
-const SETTINGS = toSiteSettings(
+const below = (
+  parent: string | null,
+  slug: string,
+  nameZh: string,
+  nameEn: string,
+  order: number,
+) => ({
+  ...{ documentId: slug, slug, nameZh, nameEn, order },
+  parent: parent === null ? null : { documentId: parent },
+});
+const DESK_SETTINGS = toSiteSettings(
   [
     { documentId: 'news', nameZh: '工作动态', nameEn: 'News', slug: 'news', order: 1 },
     {
@@ -71,13 +81,18 @@ const SETTINGS = toSiteSettings(
       order: 4,
     },
     { documentId: 'response', nameZh: '回应关切', nameEn: 'Responses', slug: 'response', order: 5 },
-    {
-      documentId: 'report',
-      nameZh: '政府信息公开年报',
-      nameEn: 'Annual reports',
-      slug: 'report',
-      order: 6,
-    },
+    below(null, 'open', '政府信息公开', 'Disclosure', 6),
+    below('open', 'guide', '政府信息公开指南', 'Guide', 1),
+    below('open', 'system', '政府信息公开制度', 'Rules', 2),
+    below('open', 'statutory', '法定主动公开内容', 'Statutory disclosure', 3),
+    below('open', 'report', '政府信息公开年报', 'Annual reports', 4),
+    below('statutory', 'plans', '规划计划', 'Plans', 1),
+    below('statutory', 'budget', '财政预决算', 'Budgets', 2),
+    below(null, 'topics', '专题专栏', 'Topics', 7),
+    below('topics', 'roads', '“四好农村路”高质量发展', 'Rural roads', 1),
+    below('topics', 'safety', '安全生产月', 'Safety month', 2),
+    below('roads', 'roads-policy', '政策部署', 'Policy', 1),
+    below('roads', 'roads-progress', '建设进展', 'Progress', 2),
   ],
   [
     { documentId: 'office', nameZh: '办公室', nameEn: 'General Office' },
@@ -85,6 +100,12 @@ const SETTINGS = toSiteSettings(
   ],
   { zh: '某某省交通运输厅', en: 'Department of Transport' },
 );
+const SETTINGS = withFacts(DESK_SETTINGS, {
+  ...{ nameZh: '某某省交通运输厅', nameEn: 'Department of Transport', theme: 'blue' },
+  ...{ hostZh: '', hostEn: '', icp: '', police: '', siteCode: '', domain: '' },
+  ...{ addressZh: '', addressEn: '', postcode: '', telephone: '' },
+  ...{ disclosureColumn: 'open', statutoryColumn: 'statutory', topicColumn: 'topics' },
+});
 const TITLES = [
   '全省农村公路高质量发展现场推进会在南部山区召开',
   '我厅部署汛期公路安全隐患排查整治工作',
@@ -103,6 +124,17 @@ const DOCUMENTS = [
   '某某省港口岸线使用审批管理办法',
   '关于加快推进交通运输领域新型基础设施建设的指导意见',
 ];
+const PLACED = [
+  ['guide', '某某省交通运输厅政府信息公开指南'],
+  ['system', '某某省交通运输厅政府信息公开保密审查制度'],
+  ['system', '某某省交通运输厅依申请公开工作规程'],
+  ['plans', '某某省“十四五”综合交通运输发展规划'],
+  ['budget', '某某省交通运输厅2020年部门预算公开说明'],
+  ['budget', '某某省交通运输厅2019年部门决算公开说明'],
+  ['roads-policy', '关于推动“四好农村路”高质量发展的实施方案解读'],
+  ['roads-progress', '首批“四好农村路”全国示范县名单公布'],
+  ['roads-progress', '乙市新改建农村公路251公里'],
+] as const;
 const BODY = `　　11月12日，全省农村公路高质量发展现场推进会在南部山区召开。会议总结了“十三五”以来农村公路建设、管理、养护、运营工作，交流了各地经验做法，部署了下一阶段重点任务。
 
 　　会议指出，五年来全省累计新建改建农村公路1.2万公里，所有建制村通硬化路、通客车，农村公路优良中等路率达到88.6%，群众出行条件显著改善。
@@ -186,15 +218,20 @@ const fill = async () => {
     const issuedOn = `${2020 - (at % 4)}-0${1 + (at % 9)}-15`;
     await publish(
       aRevision({
-        ...{ type: 'normative-document', title, columnId: 'documents', departmentId: 'law' },
+        ...{ type: 'normative-document', title, departmentId: 'law' },
+        columnId: at === 2 ? 'plans' : 'documents',
         ...{ issuedOn, documentNumber: `交办发〔${issuedOn.slice(0, 4)}〕${at + 3}号` },
         indexNumber: `640001/${issuedOn.slice(0, 4)}-0000${at + 1}`,
+        ...{ issuingBody: '某某省交通运输厅', subjectCategory: 'industry-and-transport' },
         genreCategory: ['notice', 'measures', 'opinion'][at % 3] ?? null,
         validity: ['in-force', 'in-force', 'repealed', 'amended', null][at % 5] ?? null,
         expiresOn: at === 1 ? '2020-01-31' : null,
       }),
       `${issuedOn}T02:00:00Z`,
     );
+  }
+  for (const [at, [columnId, title]] of PLACED.entries()) {
+    await publish(aRevision({ columnId, title }), `2020-0${1 + (at % 9)}-11T02:00:00Z`);
   }
   made.explained = aRevision({
     type: 'interpretation',
@@ -337,9 +374,10 @@ describe('every page of the portal', () => {
     ['rich', () => `/news-post/${made.rich?.documentId}.html`],
     ['document', () => `/normative-document/${made.document?.documentId}.html`],
     ['library', () => '/documents/'],
-    ['library-chosen', () => '/documents/notice/in-force/2020.html'],
-    ['library-en', () => '/en/documents/'],
     ['site-map', () => '/site-map/'],
+    ['catalogue', () => '/catalogue/'],
+    ['disclosure', () => '/columns/open/'],
+    ['topic', () => '/columns/roads/'],
     ['interpretation', () => `/interpretation/${made.explained?.documentId}.html`],
   ];
   it.each(pages)(
@@ -441,7 +479,8 @@ describe('everybody', () => {
     ['document', () => `/normative-document/${made.document?.documentId}.html`],
     ['corrections', () => '/changes/'],
     ['library', () => '/documents/'],
-    ['site map', () => '/site-map/'],
+    ['catalogue', () => '/catalogue/'],
+    ['statutory disclosure', () => '/columns/statutory/'],
   ];
   it.each(pages)('finds no barrier on %s, with the tools and without', async (_name, address) => {
     for (const open of [false, true]) {

@@ -13,6 +13,7 @@ type Found = {
   bound: boolean;
   facts: { icp: string } | null;
   names: { zh: string };
+  columns: { id: string }[];
   proposals: Listed[];
   templates: unknown[];
 };
@@ -78,6 +79,13 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
       expect(refused.status).toBe(400);
       for (const text of ['网站标识码为', '邮政编码为', '填写修改的理由'])
         expect(said(refused)).toContain(text);
+      for (const topicColumn of ['gone', "x' or true --"]) {
+        const unknown = await propose({ topicColumn });
+        expect([unknown.status, said(unknown)]).toEqual([
+          400,
+          expect.stringContaining('请从现有栏目中选择'),
+        ]);
+      }
       for (const body of [[], 'x', { theme: { a: 1 } }]) {
         const { status } = await ground().administrator('POST', '/names/site', body as object);
         expect(status).toBe(400);
@@ -117,10 +125,12 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
 
     it('changes with the word of a second person, and stays when a column changes', async () => {
       const { cms, signatory, administrator } = ground();
-      expect((await propose()).status).toBe(200);
+      const disclosureColumn = (await find()).columns[0]?.id ?? '';
+      const wish = { ...FACTS, disclosureColumn };
+      expect((await propose(wish)).status).toBe(200);
       expect((await answer(await waitingId(), 'confirm', {}, signatory)).status).toBe(200);
       expect(await find()).toMatchObject({
-        facts: { icp: FACTS.icp },
+        facts: { icp: FACTS.icp, disclosureColumn },
         names: { zh: FACTS.nameZh },
       });
       const [marks] = await cms.sql<{ n: number }>(
@@ -137,7 +147,7 @@ export const describeSiteFacts = (ground: () => DocumentGround & { signatory: Ca
         facts: { icp: FACTS.icp },
         names: { zh: FACTS.nameZh },
       });
-      expect(said(await propose())).toContain('没有改动');
+      expect(said(await propose(wish))).toContain('没有改动');
       expect(await verify()).toEqual([]);
     });
 

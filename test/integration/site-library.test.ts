@@ -7,9 +7,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
+import { toSiteSettings, withFacts } from '../../plugins/site/server/core/to-site-settings';
 import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';
+import type { SiteFacts } from '../../src/contracts/site-facts';
 import { runAt, settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
 import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
@@ -100,16 +101,24 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('lists documents by year, kind and validity alone and together, with what is stated of each', async () => {
+it('lists documents by year, kind and validity alone and together, and by index number; with a map of the site', async () => {
   await publish(
     aDocument({
       title: '养护办法',
       genreCategory: 'measures',
       documentNumber: '交办发〔2020〕17号',
       indexNumber: '640001/2020-00017',
+      ...{ issuingBody: '某厅', subjectCategory: 'trade' },
     }),
   );
-  await publish(aDocument({ title: '清理通知', issuedOn: '2019-02-01', expiresOn: '2020-01-31' }));
+  await publish(
+    aDocument({
+      title: '清理通知',
+      issuedOn: '2019-02-01',
+      expiresOn: '2020-01-31',
+      subjectCategory: 'finance',
+    }),
+  );
   await publish(aRevision({ title: '一则新闻' }));
   await renderOn('2021-03-06');
   const all = page('documents/index.html');
@@ -126,6 +135,20 @@ it('lists documents by year, kind and validity alone and together, with what is 
   expect(page('en/documents/index.html')).toContain('There is no normative document yet.');
   expect(page('index.html')).toContain('href="/documents/"');
   expect(page('sitemap-pages.xml')).toContain('<loc>https://portal.example/documents/</loc>');
+  const catalogue = page('catalogue/index.html');
+  expect(catalogue).toMatch(/640001\/2020-00017[\s\S]*养护办法[\s\S]*17号[\s\S]*某厅/);
+  expect(catalogue).not.toContain('清理通知');
+  expect(catalogue).toContain('href="/catalogue/trade/"');
+  expect(page('catalogue/trade/2020.html')).toContain('养护办法');
+  expect(stands('catalogue/finance/index.html')).toBe(false);
+  expect(page('en/catalogue/index.html')).toContain('Nothing with an index number');
+  const map = page('site-map/index.html');
+  expect(map).toMatch(
+    /href="\/columns\/policy\/">政策<\/a>[\s\S]*<li class="level-1"><a href="\/columns\/rules\/">文件/,
+  );
+  expect(map).toContain('href="/documents/"');
+  expect(page('en/site-map/index.html')).toContain('href="/en/columns/rules/">Rules');
+  expect(page('en/index.html')).toContain('href="/en/site-map/"');
   expect(await checkOn('2021-03-06')).toEqual([]);
 });
 
@@ -222,13 +245,32 @@ it('mends what an earlier version or another hand left in the entry, and lets no
   expect(await checkOn('2021-03-06')).toEqual([]);
 });
 
-it('has a map of every column in its place, in both languages', async () => {
+it('shows columns by what they are for', async () => {
+  const columns = [
+    ...COLUMNS,
+    { documentId: 'topics', nameZh: '专题', nameEn: 'Topics', slug: 'topics' },
+    ...[{ documentId: 'roads', nameZh: '农村路', slug: 'roads', parent: { documentId: 'topics' } }],
+    ...[{ documentId: 'works', nameZh: '进展', slug: 'works', parent: { documentId: 'roads' } }],
+  ];
+  const facts: SiteFacts = {
+    ...{ nameZh: '厅', nameEn: '', theme: 'blue', hostZh: '', hostEn: '', icp: '', police: '' },
+    ...{ siteCode: '', domain: '', addressZh: '', addressEn: '', postcode: '', telephone: '' },
+    ...{ disclosureColumn: 'policy', statutoryColumn: 'rules', topicColumn: 'topics' },
+  };
+  const settings = toSiteSettings(columns, []);
+  await saveSettings(database.sql, withFacts(settings, facts), 'test', 'system');
+  await publish(aDocument({ title: '办法', indexNumber: '640001/2020-00017' }));
+  await publish(aRevision({ title: '直属', columnId: 'policy' }));
+  await publish(aRevision({ title: '开工', columnId: 'works' }));
   await renderOn('2021-03-06');
-  const map = page('site-map/index.html');
-  expect(map).toMatch(
-    /href="\/columns\/policy\/">政策<\/a>[\s\S]*<li class="level-1"><a href="\/columns\/rules\/">文件/,
+  expect(page('columns/policy/index.html')).toMatch(
+    /<div class="cards">[\s\S]*href="\/columns\/rules\/">文件[\s\S]*办法[\s\S]*最新发布[\s\S]*直属/,
   );
-  expect(map).toContain('href="/documents/"');
-  expect(page('en/site-map/index.html')).toContain('href="/en/columns/rules/">Rules');
-  expect(page('en/index.html')).toContain('href="/en/site-map/"');
+  expect(page('columns/rules/index.html')).toMatch(
+    /href="\/catalogue\/"[\s\S]*办法[\s\S]*索引号<\/dt><dd>640001\/2020-00017/,
+  );
+  expect(page('columns/topics/index.html')).toMatch(/class="list topics"[\s\S]*农村路[\s\S]*开工/);
+  expect(page('columns/roads/index.html')).toMatch(/class="list topic"[\s\S]*进展[\s\S]*开工/);
+  expect(page('columns/roads/2021-03.html')).not.toContain('class="cards"');
+  expect(await checkOn('2021-03-06')).toEqual([]);
 });

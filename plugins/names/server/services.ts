@@ -83,6 +83,7 @@ const site = ({ strapi }: { strapi: Core.Strapi }) => {
     areBound: areNamesBound,
     list: listSiteProposals,
     readFacts: siteProposalStore.readFacts,
+    readColumns: siteProposalStore.readColumns,
     readSiteNames: async (sql: Sql) => {
       const { siteNameZh: zh, siteNameEn: en } = (await settings().readNewestSettings(sql))
         .settings;

@@ -20,6 +20,7 @@ export type SiteOf = {
   facts: SiteFacts | null;
   /** Of the site, where no facts are stated. */
   names: { zh: string; en: string };
+  columns: { id: string; nameZh: string; nameEn: string }[];
   /** Newest first. */
   proposals: SiteProposal[];
   templates: { file: string; line: number; message: string }[];

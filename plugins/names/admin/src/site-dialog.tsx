@@ -13,8 +13,13 @@ import { useIntl } from 'react-intl';
 import { FormDialog } from '../../../../src/admin/form-dialog';
 import { toProblems } from '../../../../src/admin/people/to-problems';
 import { useSaid } from '../../../../src/admin/use-said';
-import { type SiteFacts, type Theme, THEMES } from '../../../../src/contracts/site-facts';
-import { ThemeName } from './fact-value';
+import {
+  type Purpose,
+  type SiteFacts,
+  type Theme,
+  THEMES,
+} from '../../../../src/contracts/site-facts';
+import { isPurpose, ThemeName, useColumns } from './fact-value';
 import { ReasonField } from './reason-field';
 import { type SiteForm, useProposeSiteFactsMutation } from './site-api';
 import { SITE_GROUPS } from './site-groups';
@@ -51,6 +56,59 @@ const useForm = ({ facts, bound, onClose }: Props) => {
   return { form, problems, onChange, run, isLoading };
 };
 
+/** Strapi's select takes no empty value. */
+const NONE = ' ';
+
+const ColumnSelect = ({
+  field,
+  form,
+  onChange,
+}: Omit<FieldProps, 'problems'> & { field: Purpose }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <SingleSelect
+      value={form[field] ?? NONE}
+      onChange={(id) => onChange({ [field]: id === NONE ? undefined : String(id) })}
+      data-testid={`site-${field}`}
+    >
+      <SingleSelectOption value={NONE}>
+        {formatMessage({ id: 'names.site.purpose.none' })}
+      </SingleSelectOption>
+      {useColumns().map(({ id, name }) => (
+        <SingleSelectOption key={id} value={id}>
+          {name}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+};
+
+const ThemeSelect = ({ form, onChange }: Omit<FieldProps, 'problems'>) => (
+  <SingleSelect value={form.theme} onChange={(theme) => onChange({ theme: theme as Theme })}>
+    {(Object.keys(THEMES) as Theme[]).map((theme) => (
+      <SingleSelectOption key={theme} value={theme}>
+        <ThemeName theme={theme} />
+      </SingleSelectOption>
+    ))}
+  </SingleSelect>
+);
+
+const FactInput = ({
+  field,
+  form,
+  onChange,
+}: Omit<FieldProps, 'problems'> & { field: keyof SiteFacts }) => {
+  if (field === 'theme') return <ThemeSelect form={form} onChange={onChange} />;
+  if (isPurpose(field)) return <ColumnSelect field={field} form={form} onChange={onChange} />;
+  return (
+    <TextInput
+      value={form[field]}
+      maxLength={field.startsWith('name') ? 100 : 200}
+      onChange={({ target }) => onChange({ [field]: target.value })}
+    />
+  );
+};
+
 const FactField = ({
   field,
   form,
@@ -59,23 +117,15 @@ const FactField = ({
 }: FieldProps & { field: keyof SiteFacts }) => {
   const { formatMessage } = useIntl();
   return (
-    <Field.Root name={field} required={field === 'nameZh'} error={problems[field]}>
+    <Field.Root
+      name={field}
+      required={field === 'nameZh'}
+      error={problems[field]}
+      hint={isPurpose(field) ? formatMessage({ id: `names.site.${field}.hint` }) : undefined}
+    >
       <Field.Label>{formatMessage({ id: `names.site.${field}` })}</Field.Label>
-      {field === 'theme' ? (
-        <SingleSelect value={form.theme} onChange={(theme) => onChange({ theme: theme as Theme })}>
-          {(Object.keys(THEMES) as Theme[]).map((theme) => (
-            <SingleSelectOption key={theme} value={theme}>
-              <ThemeName theme={theme} />
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      ) : (
-        <TextInput
-          value={form[field]}
-          maxLength={field.startsWith('name') ? 100 : 200}
-          onChange={({ target }) => onChange({ [field]: target.value })}
-        />
-      )}
+      <FactInput field={field} form={form} onChange={onChange} />
+      {isPurpose(field) && <Field.Hint />}
       <Field.Error />
     </Field.Root>
   );

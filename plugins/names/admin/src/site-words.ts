@@ -4,8 +4,8 @@ import type { Words } from '../../../../src/admin/words-in';
 export const SITE_WORDS: Words = {
   'names.site.title': ['门户', 'Portal'],
   'names.site.subtitle': [
-    '每个页面页头、页脚显示的内容和主题色。',
-    'What head and foot of every page say, and the colour of the site.',
+    '每个页面页头、页脚显示的内容、主题色和栏目用途。',
+    'What head and foot of every page say, the colour of the site, and what columns are for.',
   ],
   'names.site.bound': [
     '读者能看到这些内容：改动由一人提出，另一人确认后生效。',
@@ -29,6 +29,23 @@ export const SITE_WORDS: Words = {
   'names.site.group.names': ['站名和主题色', 'Name and colour'],
   'names.site.group.foot': ['主办单位和联系方式', 'Who runs it, and how to reach them'],
   'names.site.group.codes': ['备案和标识', 'Registrations'],
+  'names.site.group.purposes': ['栏目用途', 'What columns are for'],
+  'names.site.disclosureColumn': ['政府信息公开', 'Disclosure'],
+  'names.site.disclosureColumn.hint': [
+    '该栏目的页面按下级栏目分块展示（公开指南、公开制度、法定主动公开内容、公开年报）。',
+    'Its page shows the columns below it part by part.',
+  ],
+  'names.site.statutoryColumn': ['法定主动公开内容', 'Statutory disclosure'],
+  'names.site.statutoryColumn.hint': [
+    '该栏目及其下级栏目的列表显示索引号和发文字号，并链接信息公开目录。',
+    'Its lists and those of the columns below it name index and document numbers, and lead to the catalogue.',
+  ],
+  'names.site.topicColumn': ['专题', 'Topics'],
+  'names.site.topicColumn.hint': [
+    '该栏目的每个下级栏目是一个专题。',
+    'Each column below it is a topic.',
+  ],
+  'names.site.purpose.none': ['不指定', 'None'],
   'names.site.nameZh': ['网站名称', 'Name in Chinese'],
   'names.site.nameEn': ['网站英文名称', 'Name in English'],
   'names.site.theme': ['主题色', 'Colour'],

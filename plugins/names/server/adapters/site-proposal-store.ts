@@ -5,20 +5,23 @@ import type {
 } from '../../../../src/contracts/register-macs';
 import type { SiteFacts } from '../../../../src/contracts/site-facts';
 import { siteFacts } from '../../../../src/contracts/site-facts';
-import { siteSettings } from '../../../../src/contracts/site-settings';
+import { type SiteSettings, siteSettings } from '../../../../src/contracts/site-settings';
 import { nameWordFacts, siteProposalFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import type { SiteProposal, SiteProposalStore } from '../use-cases/site-ports';
 
 const OVER = 'exists (select from gongkai.site_words w where w.proposal_id = p.proposal_id)';
 
+const readSettings = async (sql: Sql): Promise<SiteSettings | undefined> => {
+  const [row] = await sql<{ settings: unknown }>(
+    'select settings from gongkai.site_settings_versions order by version desc limit 1',
+  );
+  return row && siteSettings.parse(row.settings);
+};
+
 export const siteProposalStore: SiteProposalStore = {
-  readFacts: async (sql) => {
-    const [row] = await sql<{ settings: unknown }>(
-      'select settings from gongkai.site_settings_versions order by version desc limit 1',
-    );
-    return row ? (siteSettings.parse(row.settings).facts ?? null) : null;
-  },
+  readFacts: async (sql) => (await readSettings(sql))?.facts ?? null,
+  readColumns: async (sql) => (await readSettings(sql))?.columns ?? [],
 
   hasWaiting: async (sql) => {
     const rows = await sql(`select from gongkai.site_proposals p where not ${OVER} limit 1`);

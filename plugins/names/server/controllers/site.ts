@@ -47,7 +47,7 @@ export const site = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     find: withAppErrors(async (ctx: Ctx) => {
-      const { database, readFacts, readSiteNames, list, areBound } = services();
+      const { database, readFacts, readColumns, readSiteNames, list, areBound } = services();
       const { sql } = database;
       const proposals = await list(sql, SHOWN);
       const self = toActor(ctx.state.user).ref;
@@ -55,6 +55,7 @@ export const site = ({ strapi }: { strapi: Core.Strapi }) => {
         bound: await areBound(sql),
         facts: await readFacts(sql),
         names: await readSiteNames(sql),
+        columns: (await readColumns(sql)).map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
         proposals: proposals.map((one) => toListed(one, self)),
         templates: state().readTemplateProblems(),
       };

@@ -47,6 +47,23 @@ describe('what head and foot of the portal are to say', () => {
     ]);
   });
 
+  it('names columns that there are, one purpose for each, and leaves out what is not named', () => {
+    const named = toSiteFacts({ ...FACTS, disclosureColumn: 'open', topicColumn: ' ' });
+    expect(named).toEqual({ ...FACTS, disclosureColumn: 'open' });
+    expect(checkSiteFacts(named, FACTS, ['open'])).toEqual([]);
+    expect(checkSiteFacts(named, FACTS, ['news'])).toEqual([
+      { refusal: 'names.bad-purpose', path: 'disclosureColumn' },
+    ]);
+    const twice = { ...named, statutoryColumn: 'open' };
+    expect(checkSiteFacts(twice, FACTS, ['open']).map(({ path }) => path)).toEqual([
+      'disclosureColumn',
+      'statutoryColumn',
+    ]);
+    expect(checkSiteFacts(named, named, ['open'])).toMatchObject([
+      { refusal: 'names.site-unchanged' },
+    ]);
+  });
+
   it('needs a reason', () => {
     expect(checkReason('')).toMatchObject([{ refusal: 'names.site-no-reason' }]);
     expect(checkReason('因'.repeat(501))).toMatchObject([{ refusal: 'names.reason-too-long' }]);

@@ -1,4 +1,9 @@
-import { SITE_FACT_FIELDS, type SiteFacts, THEMES } from '../../../../src/contracts/site-facts';
+import {
+  PURPOSES,
+  SITE_FACT_FIELDS,
+  type SiteFacts,
+  THEMES,
+} from '../../../../src/contracts/site-facts';
 import { LONGEST_FACT, LONGEST_NAME, LONGEST_REASON, type NamesRefusal } from './refusals';
 
 export type FactProblem = { refusal: NamesRefusal; path: keyof SiteFacts | 'reason' };
@@ -14,6 +19,8 @@ export const toSiteFacts = (given: Readonly<Record<string, unknown>>): SiteFacts
       return [field, typeof value === 'string' ? value.trim() : ''];
     }),
   ) as SiteFacts;
+  // As in what was stored before columns had a purpose.
+  for (const purpose of PURPOSES) if (texts[purpose] === '') delete texts[purpose];
   return { ...texts, nameEn: texts.nameEn || texts.nameZh };
 };
 
@@ -30,12 +37,28 @@ const checkField = (field: keyof SiteFacts, value: string): NamesRefusal | undef
   return field === 'postcode' && !/^\d{6}$/.test(value) ? 'names.bad-postcode' : undefined;
 };
 
-/** Every field that cannot stand so. */
-export const checkSiteFacts = (facts: SiteFacts, before: SiteFacts | null): FactProblem[] => {
-  const problems = SITE_FACT_FIELDS.flatMap((path): FactProblem[] => {
-    const refusal = checkField(path, facts[path]);
+const isPurpose = (path: keyof SiteFacts) => (PURPOSES as readonly string[]).includes(path);
+
+/** A column that is there, and that nothing else is named by. */
+const checkPurposes = (facts: SiteFacts, columnIds: readonly string[]): FactProblem[] =>
+  PURPOSES.filter((path) => {
+    const id = facts[path];
+    const isTaken = PURPOSES.some((other) => other !== path && facts[other] === id);
+    return id !== undefined && (isTaken || !columnIds.includes(id));
+  }).map((path) => ({ refusal: 'names.bad-purpose', path }));
+
+/** Every field that cannot stand so; columnIds: of the columns that there are. */
+export const checkSiteFacts = (
+  facts: SiteFacts,
+  before: SiteFacts | null,
+  columnIds: readonly string[] = [],
+): FactProblem[] => {
+  const fields = SITE_FACT_FIELDS.filter((path) => !isPurpose(path));
+  const wrong = fields.flatMap((path): FactProblem[] => {
+    const refusal = checkField(path, facts[path] ?? '');
     return refusal ? [{ refusal, path }] : [];
   });
+  const problems = [...wrong, ...checkPurposes(facts, columnIds)];
   if (problems.length > 0) return problems;
   const isSame = before && SITE_FACT_FIELDS.every((field) => before[field] === facts[field]);
   return isSame ? [{ refusal: 'names.site-unchanged', path: 'nameZh' }] : [];

@@ -25,7 +25,8 @@ export type NamesRefusal =
   | 'names.bad-theme'
   | 'names.bad-site-code'
   | 'names.bad-domain'
-  | 'names.bad-postcode';
+  | 'names.bad-postcode'
+  | 'names.bad-purpose';
 
 export const LONGEST_NAME = 100;
 export const LONGEST_REASON = 500;
@@ -60,6 +61,7 @@ export const REFUSALS: Record<NamesRefusal, string> = {
   'names.bad-site-code': '网站标识码为 10 位数字，或 bm 加 8 位数字。',
   'names.bad-domain': '请填写域名，例如 sthjt.example.gov.cn。',
   'names.bad-postcode': '邮政编码为 6 位数字。',
+  'names.bad-purpose': '请从现有栏目中选择，一个栏目只作一种用途。',
   'names.two-people':
     '名称、排序和上级栏目对外公开，须由另一人确认后才会改变：请使用右侧的“改名”。',
 };

@@ -47,7 +47,11 @@ export const createProposeSiteFacts =
       const facts = toSiteFacts(given);
       const isBound = await areBound(sql);
       const reason = reasonGiven.trim();
-      const problems = [...checkSiteFacts(facts, before), ...(isBound ? checkReason(reason) : [])];
+      const columnIds = (await siteProposals.readColumns(sql)).map(({ id }) => id);
+      const problems = [
+        ...checkSiteFacts(facts, before, columnIds),
+        ...(isBound ? checkReason(reason) : []),
+      ];
       if (problems.length > 0) return refuseFields(problems);
       if (!isBound) {
         await saveFacts(sql, facts, by.ref);

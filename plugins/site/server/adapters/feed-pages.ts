@@ -3,6 +3,7 @@ import { LOCALES } from '../../../../src/contracts/item';
 import type { SiteColumn, SiteSettings } from '../../../../src/contracts/site-settings';
 import type { PageSource, SitePage } from '../core/ports';
 import {
+  toCataloguePath,
   toChangesPath,
   toColumnPath,
   toFeedPath,
@@ -41,6 +42,7 @@ const toFrontPaths = ({ columns }: SiteSettings): string[] =>
     ...columns.map(({ slug }) => toColumnPath(slug, locale)),
     toChangesPath(locale),
     toLibraryPath(locale),
+    toCataloguePath(locale),
     toMapPath(locale),
   ]);
 

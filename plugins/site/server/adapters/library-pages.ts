@@ -1,11 +1,14 @@
-// The pages of 规范性文件库: for each kind and validity, alone and together, the newest and all of each year. A page stands
-// where it lists something.
+// The pages of 规范性文件库: for each kind and validity, alone and together, the newest and all of each year; and those of
+// 信息公开目录, for each subject. A page stands where it lists something.
 import { LOCALES } from '../../../../src/contracts/item';
+import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import {
+  CATALOGUE_SUBJECTS,
+  type CatalogueChoice,
   isChosen,
   LIBRARY_GENRES,
   LIBRARY_VALIDITIES,
@@ -14,13 +17,12 @@ import {
   toLibrary,
   toLibraryYear,
 } from '../core/library';
-import type { PageSource } from '../core/ports';
-import { toLibraryPath } from '../core/site-path';
+import type { PageSource, SitePage } from '../core/ports';
+import { toCataloguePath, toLibraryPath } from '../core/site-path';
 import type { Entry } from '../core/views';
 import { ENTRY, type EntryRow, ofRow } from './entry-row';
 import { type GenuineEntries, keySql, readGenuine, type Sourced } from './genuine-entries';
 import { readNewestSettings } from './site-settings-store';
-import type { LibraryView } from './templates/library-page';
 import type { Pages } from './templates/pages';
 
 const DOCUMENT = 'normative-document';
@@ -53,10 +55,10 @@ const OF_DOCUMENT = prepared(`select ${ENTRY} from gongkai.portal_entries
   where item_type = '${DOCUMENT}' and document_id = $1 and locale = $2`);
 
 /** Values of one field under a choice of the others. */
-const valuesOf = (
-  library: readonly LibraryDocument[],
-  choice: LibraryChoice,
-  field: keyof LibraryChoice,
+const valuesOf = <Choice extends object>(
+  library: readonly Readonly<Record<keyof Choice, string>>[],
+  choice: Choice,
+  field: keyof Choice,
 ): string[] => {
   const found = library.filter((one) => isChosen(one, { ...choice, [field]: '' }));
   return [...new Set(found.map((one) => one[field]))].filter((value) => value !== '');
@@ -66,31 +68,68 @@ const inOrder = (codes: readonly string[], found: readonly string[]) =>
   codes.filter((code) => found.includes(code));
 
 /** On a page of one year the others are not named: that page would change with each. */
-const optionsOf = (library: readonly LibraryDocument[], choice: LibraryChoice) => ({
-  years: choice.year === '' ? valuesOf(library, choice, 'year').sort().reverse() : [choice.year],
-  genres: inOrder(LIBRARY_GENRES, valuesOf(library, choice, 'genre')),
-  validities: inOrder(LIBRARY_VALIDITIES, valuesOf(library, choice, 'validity')),
-});
+const yearsOf = <Choice extends { year: string }>(
+  library: readonly Readonly<Record<keyof Choice, string>>[],
+  choice: Choice,
+) => (choice.year === '' ? valuesOf(library, choice, 'year').sort().reverse() : [choice.year]);
 
-const choicesOf = (year: string): LibraryChoice[] =>
-  ['', ...LIBRARY_GENRES].flatMap((genre) =>
-    ['', ...LIBRARY_VALIDITIES].map((validity) => ({ year, genre, validity })),
-  );
-
-/** undefined: there is nothing to list, and it is not the front page of the library. */
-const toView = (
+/** undefined: there is nothing to list, and it is no front page. */
+const toLines = <Choice extends { year: string }>(
   library: readonly LibraryDocument[],
-  choice: LibraryChoice,
-): Omit<LibraryView, 'settings' | 'locale'> | undefined => {
-  const found = library.filter((one) => isChosen(one, choice));
+  choice: Choice & Readonly<Partial<LibraryDocument>>,
+) => {
+  const found = library.filter((one) => isChosen<object>(one, choice));
   if (found.length === 0 && Object.values(choice).join('') !== '') return undefined;
   const lines = choice.year === '' ? found.slice(0, NEWEST) : found;
-  return { choice, lines, total: found.length, options: optionsOf(library, choice) };
+  return { choice, lines, total: found.length };
+};
+
+type Shown = {
+  pages: Pick<Pages, 'library' | 'catalogue'>;
+  settings: SiteSettings;
+  locale: string;
+};
+
+const toLibraryPages = (
+  library: readonly LibraryDocument[],
+  year: string,
+  { pages, settings, locale }: Shown,
+): SitePage[] =>
+  ['', ...LIBRARY_GENRES].flatMap((genre) =>
+    ['', ...LIBRARY_VALIDITIES].map((validity) => {
+      const choice: LibraryChoice = { year, genre, validity };
+      const view = toLines(library, choice);
+      const options = {
+        years: yearsOf(library, choice),
+        genres: inOrder(LIBRARY_GENRES, valuesOf(library, choice, 'genre')),
+        validities: inOrder(LIBRARY_VALIDITIES, valuesOf(library, choice, 'validity')),
+      };
+      const page = view && pages.library({ ...view, options, settings, locale });
+      return { path: toLibraryPath(locale, choice), page };
+    }),
+  );
+
+const toCataloguePages = (
+  library: readonly LibraryDocument[],
+  year: string,
+  { pages, settings, locale }: Shown,
+): SitePage[] => {
+  const numbered = library.filter(({ facts }) => facts?.indexNumber);
+  return ['', ...CATALOGUE_SUBJECTS].map((subject) => {
+    const choice: CatalogueChoice = { year, subject };
+    const view = toLines(numbered, choice);
+    const options = {
+      years: yearsOf(numbered, choice),
+      subjects: inOrder(CATALOGUE_SUBJECTS, valuesOf(numbered, choice, 'subject')),
+    };
+    const page = view && pages.catalogue({ ...view, options, settings, locale });
+    return { path: toCataloguePath(locale, choice), page };
+  });
 };
 
 export const createLibraryPages = (
   guard: GenuineEntries,
-  pages: Pick<Pages, 'library'>,
+  pages: Pick<Pages, 'library' | 'catalogue'>,
   clock: Clock,
 ): Pick<PageSource, 'library' | 'libraryYears' | 'libraryYearsOf'> => {
   const readLibrary = async (sql: Sql, locale: string) =>
@@ -99,11 +138,8 @@ export const createLibraryPages = (
     library: async (sql, locale, year) => {
       const library = await readLibrary(sql, locale);
       const { settings } = await readNewestSettings(sql);
-      return choicesOf(year).map((choice) => {
-        const view = toView(library, choice);
-        const page = view && pages.library({ ...view, settings, locale });
-        return { path: toLibraryPath(locale, choice), page };
-      });
+      const shown = { pages, settings, locale };
+      return [...toLibraryPages(library, year, shown), ...toCataloguePages(library, year, shown)];
     },
     libraryYears: async (sql, locale) => [
       ...new Set((await readLibrary(sql, locale)).map(({ year }) => year)),

@@ -5,7 +5,7 @@ import { prepared } from '../../../../src/platform/sql/prepared';
 import { publicationFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { toShanghaiMonth } from '../core/dates';
-import type { Entry, Line, Story } from '../core/views';
+import type { DocumentFacts, Entry, Line, Story } from '../core/views';
 import { type GenuineEntries, keySql, readGenuine, type Sourced } from './genuine-entries';
 
 export type LineRow = Sourced & {
@@ -13,18 +13,21 @@ export type LineRow = Sourced & {
   path: string;
   published_at: Date;
   document_id: string;
+  document: DocumentFacts | null;
 };
 type Sorted<T> = T & { documentId: string };
 
-const toLine = ({ title, path, published_at, document_id }: LineRow): Sorted<Line> => ({
+const toLine = ({ title, path, published_at, document_id, document }: LineRow): Sorted<Line> => ({
   title,
   path,
+  document,
   publishedAt: published_at,
   documentId: document_id,
 });
-const toLineOfEntry = ({ title, path, publishedAt, item }: Entry): Sorted<Line> => ({
+const toLineOfEntry = ({ title, path, publishedAt, item, document }: Entry): Sorted<Line> => ({
   title,
   path,
+  document,
   publishedAt,
   documentId: item.documentId,
 });
@@ -49,10 +52,10 @@ const readMended = async (sql: Sql, guard: GenuineEntries, { locale, columnIds }
     .map(({ entry }) => entry)
     .filter(({ item, columnId }) => item.locale === locale && columnIds.includes(columnId));
 
-export const LINE = `e.title, e.path, e.published_at, e.document_id, ${publicationFacts('p')} as publication`;
+export const LINE = `e.title, e.path, e.published_at, e.document_id, e.document, ${publicationFacts('p')} as publication`;
 
 const NEWEST_LINES = prepared(`select ${LINE} from unnest($2::text[]) as c(id) cross join lateral (
-         select e.title, e.path, e.published_at, e.document_id, e.publication_id from gongkai.portal_entries e
+         select e.title, e.path, e.published_at, e.document_id, e.document, e.publication_id from gongkai.portal_entries e
          where e.locale = $1 and e.column_id = c.id and ${keySql('e')} <> all ($4::text[])
          order by e.published_at desc, e.document_id limit $3) e
        join gongkai.publications p using (publication_id)

@@ -12,7 +12,8 @@ import { readMergedInto } from '../../../../src/contracts/withdrawal';
 import { type Clock, toShanghaiDay } from '../../../../src/platform/clock';
 import { toRedirectPath } from '../../../../src/platform/old-address';
 import type { Sql } from '../../../../src/platform/sql/sql';
-import { familyOf, findColumn } from '../core/column-tree';
+import { layoutOf } from '../core/column-layout';
+import { childrenOf, familyOf, findColumn } from '../core/column-tree';
 import { toChangedBy } from '../core/library';
 import type { PageSource } from '../core/ports';
 import {
@@ -24,7 +25,7 @@ import {
   toNotFoundPath,
 } from '../core/site-path';
 import { toEntry, toPointers } from '../core/to-entry';
-import type { Published, Related, Told } from '../core/views';
+import type { ColumnView, Published, Related, Told } from '../core/views';
 import { createChangePages } from './change-pages';
 import { hasStood } from './entry-store';
 import { createSiteMapPages, toFeedPage } from './feed-pages';
@@ -43,6 +44,7 @@ import { toThemeCss } from './templates/theme-css';
 import { readNewestTold } from './told-store';
 
 const LINES_OF_A_COLUMN = 50;
+const LINES_OF_A_PART = 7;
 const LINES_OF_A_FEED = 50;
 
 export type ItemPageInput = {
@@ -90,6 +92,27 @@ const toNotice = (
   });
 };
 
+const LAYOUTS_IN_PARTS: readonly string[] = ['parts', 'topics', 'topic'];
+const NO_PARTS = { parts: [], own: [] };
+
+/** The newest of each column below, where a column's page shows them so. */
+const readParts = async (
+  sql: Sql,
+  guard: GenuineEntries,
+  { settings, columnId, locale }: { settings: SiteSettings; columnId: string; locale: string },
+): Promise<Pick<ColumnView, 'parts' | 'own'>> => {
+  if (!LAYOUTS_IN_PARTS.includes(layoutOf(settings, columnId))) return NO_PARTS;
+  const parts = [];
+  for (const { id } of childrenOf(settings, columnId)) {
+    const columnIds = familyOf(settings, id);
+    const lines = await readNewestLines(sql, guard, { locale, columnIds, limit: LINES_OF_A_PART });
+    parts.push({ columnId: id, lines });
+  }
+  if (parts.length === 0) return NO_PARTS;
+  const place = { locale, columnIds: [columnId], limit: LINES_OF_A_COLUMN };
+  return { parts, own: await readNewestLines(sql, guard, place) };
+};
+
 export const createPageSource = ({
   clock,
   pages,
@@ -121,7 +144,10 @@ export const createPageSource = ({
     const [placed] = await readPlacements(sql, guard, { places, locale });
     // A correction may have moved one to another column.
     const pinned = (placed?.stories ?? []).filter((one) => columnIds.includes(one.columnId));
-    const page = pages.column({ settings, columnId, locale, month, pinned, lines, months });
+    const parts =
+      month === '' ? await readParts(sql, guard, { settings, columnId, locale }) : NO_PARTS;
+    const shown = { settings, columnId, locale, month, pinned, lines, months };
+    const page = pages.column({ ...shown, ...parts });
     const feed = toFeedPage({ settings, locale, lines }, known, portalUrl);
     return [{ path, page }, ...(month === '' ? [feed] : [])];
   };

@@ -1,5 +1,6 @@
-// 规范性文件库: the public normative documents of a language, by year, kind (文种) and validity.
-import { GENRES } from '../../../../src/contracts/choices';
+// 规范性文件库: the public normative documents of a language, by year, kind (文种) and validity; 信息公开目录: those with an index
+// number, by year and subject.
+import { GENRES, SUBJECTS } from '../../../../src/contracts/choices';
 import type { ItemKey } from '../../../../src/contracts/item';
 import { toShanghaiDay } from '../../../../src/platform/clock';
 import { toValidity } from './to-validity';
@@ -7,13 +8,17 @@ import type { ChangedBy, DocumentFacts, Entry, Line } from './views';
 
 /** What readers may choose of; '' stands for all. */
 export type LibraryChoice = { year: string; genre: string; validity: string };
+export type CatalogueChoice = { year: string; subject: string };
 
 export const LIBRARY_GENRES = Object.keys(GENRES);
+export const CATALOGUE_SUBJECTS = Object.keys(SUBJECTS);
 /** 有效性 as derived, in the order that readers look for it. */
 export const LIBRARY_VALIDITIES = ['in-force', 'amended', 'not-yet', 'expired', 'repealed'];
 
-/** A document on a day; genre and validity '' where nothing that one could choose is stated. */
-export type LibraryDocument = Line & LibraryChoice & { facts: DocumentFacts | null };
+/** A document on a day; genre, validity and subject '' where nothing that one could choose is stated. */
+export type LibraryDocument = Line &
+  LibraryChoice &
+  CatalogueChoice & { facts: DocumentFacts | null };
 
 const dayOf = ({ document, publishedAt }: Pick<Entry, 'document' | 'publishedAt'>): string =>
   document?.issuedOn ?? toShanghaiDay(publishedAt);
@@ -78,12 +83,17 @@ export const toLibrary = (
       return {
         ...{ title, path, publishedAt, year: toLibraryYear(entry), facts: document },
         genre: known(document?.genreCategory, LIBRARY_GENRES),
+        subject: known(document?.subjectCategory, CATALOGUE_SUBJECTS),
         validity: known(toValidity(dated, today, changedBy), LIBRARY_VALIDITIES),
       };
     });
 };
 
-export const isChosen = (one: LibraryChoice, choice: LibraryChoice): boolean =>
-  (['year', 'genre', 'validity'] as const).every(
+/** Whether a document is among what is chosen; what is not asked for, or '', stands for all. */
+export const isChosen = <Choice extends object>(
+  one: Readonly<Record<keyof Choice, string>>,
+  choice: Choice,
+): boolean =>
+  (Object.keys(choice) as (keyof Choice)[]).every(
     (field) => choice[field] === '' || choice[field] === one[field],
   );

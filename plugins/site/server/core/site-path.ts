@@ -1,6 +1,6 @@
 // Where things lie below the site's folder, and so also their addresses on the portal (after a slash). Items: portal-path.ts.
 import { toPrefix, toSegment } from '../../../../src/contracts/portal-path';
-import type { LibraryChoice } from './library';
+import type { CatalogueChoice, LibraryChoice } from './library';
 
 export const toHomePath = (locale: string): string => `${toPrefix(locale)}index.html`;
 /** The colours, beside the style sheet that ships. */
@@ -30,6 +30,15 @@ export const toLibraryPath = (
   year + genre + validity === ''
     ? `${toPrefix(locale)}documents/index.html`
     : `${toPrefix(locale)}documents/${genre || 'all'}/${validity || 'all'}/${toSegment(year || 'index')}.html`;
+
+/** 信息公开目录, where nothing is chosen and for each choice. */
+export const toCataloguePath = (
+  locale: string,
+  { year, subject }: CatalogueChoice = { year: '', subject: '' },
+): string =>
+  year + subject === ''
+    ? `${toPrefix(locale)}catalogue/index.html`
+    : `${toPrefix(locale)}catalogue/${subject || 'all'}/${toSegment(year || 'index')}.html`;
 
 /** 网站地图, for people. */
 export const toMapPath = (locale: string): string => `${toPrefix(locale)}site-map/index.html`;

@@ -5,7 +5,13 @@ import type { SiteSettings } from '../../../../src/contracts/site-settings';
 import type { WithdrawalKind } from '../../../../src/contracts/withdrawal';
 
 /** A line of a list. path is below the site's folder. */
-export type Line = { title: string; path: string; publishedAt: Date };
+export type Line = {
+  title: string;
+  path: string;
+  publishedAt: Date;
+  /** Of a normative document. */
+  document?: DocumentFacts | null;
+};
 /** A line of the home page that may carry a picture and some text. */
 export type Story = Line & { summary: string | null; cover: FileReference | null };
 
@@ -80,6 +86,10 @@ export type ColumnView = {
   lines: Line[];
   /** Months that have an archive page, newest first. */
   months: string[];
+  /** Newest lines of each column below, where the page is laid out so. */
+  parts: { columnId: string; lines: Line[] }[];
+  /** Then those that lie in the column itself. */
+  own: Line[];
 };
 
 export type HomeView = {

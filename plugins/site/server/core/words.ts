@@ -7,6 +7,7 @@ import {
   SUBJECTS,
   VALIDITIES,
 } from '../../../../src/contracts/choices';
+import { CHOICES_EN } from '../../../../src/contracts/choices-en';
 
 const zh = {
   skip: '跳到正文',
@@ -129,65 +130,6 @@ const en: Words = {
 
 export const wordsOf = (locale: string): Words => (locale === 'zh-Hans' ? zh : en);
 
-const LABELS_EN: Record<string, string> = {
-  proactive: 'Published proactively',
-  'on-request': 'On request',
-  withheld: 'Withheld',
-  'in-force': 'In force',
-  expired: 'Expired',
-  repealed: 'Repealed',
-  amended: 'Amended',
-  'not-yet': 'Not yet in force',
-  original: 'Original',
-  repost: 'Repost',
-  'text-explanation': 'Text',
-  'graphic-explanation': 'Infographic',
-  'audio-explanation': 'Audio',
-  'video-explanation': 'Video',
-  animation: 'Animation',
-  'questions-and-answers': 'Questions and answers',
-  cases: 'Cases',
-  'by-expert': 'By an expert',
-  'by-leader': 'By a leader',
-  'by-media': 'By the media',
-  'press-conference': 'Press conference',
-  'online-interview': 'Online interview',
-  order: 'Order',
-  decision: 'Decision',
-  announcement: 'Announcement',
-  'public-notice': 'Public notice',
-  opinion: 'Opinion',
-  notice: 'Notice',
-  circular: 'Circular',
-  reply: 'Reply',
-  letter: 'Letter',
-  minutes: 'Minutes',
-  measures: 'Measures',
-  rules: 'Rules',
-  'detailed-rules': 'Detailed rules',
-  plan: 'Plan',
-  'general-affairs': 'General affairs',
-  economy: 'Economy and state assets',
-  finance: 'Finance and audit',
-  'land-and-energy': 'Land and energy',
-  'farming-and-water': 'Farming, forestry and water',
-  'industry-and-transport': 'Industry and transport',
-  trade: 'Trade, customs and tourism',
-  'market-and-safety': 'Market supervision and work safety',
-  'building-and-environment': 'Building and environmental protection',
-  'science-and-education': 'Science and education',
-  'culture-and-media': 'Culture, broadcasting and press',
-  'health-and-sport': 'Health and sport',
-  population: 'Population, women and children',
-  'labour-and-supervision': 'Labour, personnel and supervision',
-  'police-and-justice': 'Police, security and justice',
-  'civil-affairs': 'Civil affairs and relief',
-  'ethnic-and-religious': 'Ethnic and religious affairs',
-  'foreign-affairs': 'Foreign affairs',
-  'hong-kong-macao-taiwan': 'Hong Kong, Macao, Taiwan and overseas Chinese',
-  defence: 'Defence',
-  'other-subject': 'Other',
-};
 const LABELS_ZH: Record<string, string> = {
   ...DISCLOSURES,
   ...VALIDITIES,
@@ -200,7 +142,7 @@ const LABELS_ZH: Record<string, string> = {
 
 /** The word for a code of the revision ('in-force' → 有效); an unknown code is shown as it is. */
 export const toLabel = (code: string, locale: string): string =>
-  (locale === 'zh-Hans' ? LABELS_ZH : LABELS_EN)[code] ?? code;
+  (locale === 'zh-Hans' ? LABELS_ZH : CHOICES_EN)[code] ?? code;
 
 /** The name in the page's language, of a column, a department or the site. */
 export const toName = (named: { nameZh: string; nameEn: string }, locale: string): string =>

@@ -22,6 +22,7 @@ export type PageKind =
   | 'month'
   | 'changes'
   | 'library'
+  | 'catalogue'
   | 'site-map'
   | 'item'
   | 'search'

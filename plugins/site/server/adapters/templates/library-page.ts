@@ -5,6 +5,7 @@ import { toShanghaiDay } from '../../../../../src/platform/clock';
 import type { LibraryChoice, LibraryDocument } from '../../core/library';
 import { toLibraryPath } from '../../core/site-path';
 import { toLabel, wordsOf } from '../../core/words';
+import { toChosen, toFilters } from './filters';
 import { otherOf, toFrame } from './frame';
 import { toLink } from './lines';
 import { placeWordsOf, toCount } from './place-words';
@@ -19,27 +20,14 @@ export type LibraryView = {
   options: { years: string[]; genres: string[]; validities: string[] };
 };
 
-const toYearName = (year: string, locale: string): string =>
-  locale === 'zh-Hans' ? `${year}年` : year;
-
-const nameOf = (field: keyof LibraryChoice, value: string, locale: string): string =>
-  field === 'year' ? toYearName(value, locale) : toLabel(value, locale);
-
 const FIELDS = ['year', 'genre', 'validity'] as const;
 
-const toFilters = ({ locale, choice, options }: LibraryView) => {
-  const words = placeWordsOf(locale);
-  const names = { year: words.year, genre: words.kind, validity: wordsOf(locale).validity };
-  const given = { year: options.years, genre: options.genres, validity: options.validities };
-  return FIELDS.map((field) => ({
-    name: names[field],
-    options: ['', ...given[field]].map((value) => ({
-      name: value === '' ? words.all : nameOf(field, value, locale),
-      address: toAddress(toLibraryPath(locale, { ...choice, [field]: value })),
-      isHere: choice[field] === value,
-    })),
-  }));
-};
+const toLibraryFilters = ({ locale, choice, options }: LibraryView) =>
+  toFilters(choice, {
+    locale,
+    options: { year: options.years, genre: options.genres, validity: options.validities },
+    toPath: (one) => toLibraryPath(locale, one),
+  });
 
 const LAPSED = ['expired', 'repealed'];
 
@@ -62,9 +50,7 @@ const toLine = (line: LibraryDocument, locale: string) => {
 export const toLibraryModel = (view: LibraryView) => {
   const { settings, locale, choice, lines, total } = view;
   const title = placeWordsOf(locale).library;
-  const chosen = FIELDS.filter((field) => choice[field] !== '')
-    .map((field) => nameOf(field, choice[field], locale))
-    .join(' ');
+  const chosen = toChosen(choice, FIELDS, locale);
   const other = otherOf(locale);
   return {
     ...toFrame({
@@ -75,7 +61,7 @@ export const toLibraryModel = (view: LibraryView) => {
       otherAddress: toAddress(toLibraryPath(other)),
     }),
     chosen,
-    filters: toFilters(view),
+    filters: toLibraryFilters(view),
     count: toCount(locale, total, lines.length),
     documents: lines.map((line) => toLine(line, locale)),
   };

@@ -1,6 +1,7 @@
 // Each kind of page: its template, and what that is given.
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { ChangesView, ColumnView, HomeView, ItemView } from '../../core/views';
+import { type CatalogueView, toCatalogueModel } from './catalogue-page';
 import { toChangesModel } from './changes-page';
 import { toColumnModel } from './column-page';
 import { toHomeModel } from './home-page';
@@ -18,6 +19,7 @@ export type Pages = {
   column(view: ColumnView): string;
   changes(view: ChangesView): string;
   library(view: LibraryView): string;
+  catalogue(view: CatalogueView): string;
   item(view: ItemView): string;
   preview(view: Preview): string;
   withdrawn(view: WithdrawnView): string;
@@ -34,6 +36,7 @@ export const createPages = (render: (file: string, model: object) => string): Pa
   column: (view) => render('column.liquid', toColumnModel(view)),
   changes: (view) => render('changes.liquid', toChangesModel(view)),
   library: (view) => render('library.liquid', toLibraryModel(view)),
+  catalogue: (view) => render('catalogue.liquid', toCatalogueModel(view)),
   item: (view) => render('item.liquid', toItemModel(view)),
   preview: (view) => render('item.liquid', toPreviewModel(view)),
   withdrawn: (view) => render('withdrawn.liquid', toWithdrawnModel(view)),

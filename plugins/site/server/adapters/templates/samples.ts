@@ -1,5 +1,6 @@
 // Views with everything and with nothing in them: a template that prints them all prints what comes.
 import type { FileReference, RevisionContent } from '../../../../../src/contracts/revision';
+import type { SiteFacts } from '../../../../../src/contracts/site-facts';
 import type { SiteSettings } from '../../../../../src/contracts/site-settings';
 import type { ItemView, Line, Related } from '../../core/views';
 import type { LibraryView } from './library-page';
@@ -14,21 +15,30 @@ const picture: FileReference = {
 };
 const paper = { ...picture, mime: 'application/pdf', extension: '.pdf', sizes: [] };
 
+const FACTS: SiteFacts = {
+  ...{ nameZh: '门户', nameEn: 'Site', theme: 'red', hostZh: '厅', hostEn: 'Department' },
+  ...{ icp: '备1号', police: '公安1号', siteCode: '1400000000', domain: 'example.gov.cn' },
+  ...{ addressZh: '路1号', addressEn: '1 Road', postcode: '030000', telephone: '0000' },
+};
 const settings: SiteSettings = {
   siteNameZh: '门户',
   siteNameEn: 'Site',
   columns: [
     { id: 'c', nameZh: '栏目', nameEn: 'Column', slug: 'c', parentId: null, order: 1 },
     { id: 'b', nameZh: '下级', nameEn: 'Below', slug: 'b', parentId: 'c', order: 1 },
+    { id: 's', nameZh: '法定', nameEn: 'Statutory', slug: 's', parentId: 'c', order: 2 },
+    { id: 's1', nameZh: '规划', nameEn: 'Plans', slug: 's1', parentId: 's', order: 1 },
+    { id: 't', nameZh: '专题', nameEn: 'Topics', slug: 't', parentId: null, order: 2 },
   ],
   departments: [{ id: 'd', nameZh: '处室', nameEn: 'Department', order: 1 }],
   facts: {
-    ...{ nameZh: '门户', nameEn: 'Site', theme: 'red', hostZh: '厅', hostEn: 'Department' },
-    ...{ icp: '备1号', police: '公安1号', siteCode: '1400000000', domain: 'example.gov.cn' },
-    ...{ addressZh: '路1号', addressEn: '1 Road', postcode: '030000', telephone: '0000' },
+    ...FACTS,
+    ...{ disclosureColumn: 'c', statutoryColumn: 's', topicColumn: 't' },
   },
 };
 const { facts: _facts, ...without } = settings;
+/** Facts that name only some columns. */
+const withoutStatutory: SiteSettings = { ...settings, facts: { ...FACTS, disclosureColumn: 'c' } };
 const empty: SiteSettings = { ...without, columns: [], departments: [] };
 
 const contentOf = (locale: string): RevisionContent => ({
@@ -71,12 +81,13 @@ const itemOf = (locale: string): ItemView => ({
 });
 
 const choice = { year: '2026', genre: 'notice', validity: 'repealed' };
+const chosen = { ...choice, subject: 'trade' };
 const facts = contentOf('zh-Hans');
 const library: Omit<LibraryView, 'locale'> = {
   ...{ settings, choice, total: 60 },
   lines: [
-    { ...line, ...choice, facts },
-    { ...line, year: '2026', genre: '', validity: '', facts: null },
+    { ...line, ...chosen, facts },
+    { ...line, ...chosen, genre: '', validity: '', facts: null },
   ],
   options: { years: ['2026', '2025'], genres: ['notice'], validities: ['repealed'] },
 };
@@ -90,7 +101,8 @@ export const printSamples = (pages: Pages): string[] =>
   ['zh-Hans', 'en'].flatMap((locale) => {
     const list = {
       ...{ settings, locale, columnId: 'b', pinned: [line] },
-      ...{ lines: [line], months: ['2026-01', '2025-12'] },
+      ...{ lines: [line, { ...line, document: facts }], months: ['2026-01', '2025-12'] },
+      ...{ parts: [], own: [] },
     };
     const blank = { ...list, settings: empty, pinned: [], lines: [], months: [] };
     const item = itemOf(locale);
@@ -103,6 +115,15 @@ export const printSamples = (pages: Pages): string[] =>
     pages.home({ settings, locale, ...nothing, stories: [story, bare] });
     pages.column({ ...list, month: '' });
     pages.column({ ...list, columnId: 'c', month: '2026-01' });
+    pages.column({ ...list, columnId: 's', month: '' });
+    pages.column({ ...list, settings: withoutStatutory, columnId: 'c', month: '' });
+    for (const columnId of ['c', 't']) {
+      const parts = [
+        { columnId: 'b', lines: [line] },
+        { columnId: 's', lines: [] },
+      ];
+      pages.column({ ...list, columnId, parts, own: [line], month: '' });
+    }
     pages.column({ ...blank, month: '' });
     pages.column({ ...blank, month: '2026-01' });
     const withdrawn = { at, path: line.path, what: 'withdrawal', kind: 'merged' } as const;
@@ -115,6 +136,14 @@ export const printSamples = (pages: Pages): string[] =>
     pages.changes({ ...blank, month: '2026-01', lines: [] });
     pages.library({ ...library, locale });
     pages.library({ ...emptyLibrary, locale });
+    const { lines: documents } = library;
+    const bySubject = { choice: { year: '2026', subject: 'trade' }, lines: documents, total: 60 };
+    const subjects = { years: ['2026', '2025'], subjects: ['trade'] };
+    pages.catalogue({ ...bySubject, options: subjects, settings, locale });
+    pages.catalogue({
+      ...{ ...bySubject, lines: [], total: 0, settings: empty, locale },
+      ...{ choice: { year: '', subject: '' }, options: { years: [], subjects: [] } },
+    });
     pages.siteMap(settings, locale);
     pages.siteMap(empty, locale);
     const gone = { settings, locale, kind: 'merged', on: '2026-01-05' } as const;

@@ -80,7 +80,8 @@ describe('a page as a link', () => {
     expect(tags).not.toHaveProperty('Image');
   });
   it('of a column names what is below it; of home who runs the site', () => {
-    const list = { settings, pinned: [], lines: [], months: [], month: '', columnId: 'news' };
+    const nothingBelow = { pinned: [], lines: [], parts: [], own: [], months: [] };
+    const list = { settings, ...nothingBelow, month: '', columnId: 'news' };
     expect(tagsOf(pages.column({ ...list, locale: 'zh-Hans' }))).toMatchObject({
       Description: '某某厅“工作动态”栏目，包括市县动态',
       'og:url': `${ORIGIN}/columns/news/`,

@@ -3,7 +3,13 @@ import { toAddress } from '../../../../../src/contracts/portal-path';
 import { SEARCH_ADDRESS } from '../../../../../src/contracts/search-place';
 import type { SiteColumn, SiteSettings } from '../../../../../src/contracts/site-settings';
 import { childrenOf } from '../../core/column-tree';
-import { toChangesPath, toFeedPath, toLibraryPath, toMapPath } from '../../core/site-path';
+import {
+  toCataloguePath,
+  toChangesPath,
+  toFeedPath,
+  toLibraryPath,
+  toMapPath,
+} from '../../core/site-path';
 import { otherOf, toColumnLink, toFrame } from './frame';
 import { type PageWords, pageWordsOf } from './page-words';
 import { placeWordsOf } from './place-words';
@@ -26,6 +32,7 @@ const toBranches = (settings: SiteSettings, locale: string) =>
 const toServices = (locale: string, words: PageWords) => [
   { name: words.search, address: SEARCH_ADDRESS[locale] ?? '/search' },
   { name: words.library, address: toAddress(toLibraryPath(locale)) },
+  { name: words.catalogue, address: toAddress(toCataloguePath(locale)) },
   { name: words.changes, address: toAddress(toChangesPath(locale)) },
   { name: words.feed, address: toAddress(toFeedPath(locale)) },
 ];
