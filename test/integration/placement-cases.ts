@@ -1,6 +1,7 @@
 // 首页编排 over the routes: who may arrange, and what is refused. (What is arranged: placements.test.ts, corridor.test.ts.)
 import { describe, expect, it } from 'vitest';
 
+import { signInOnce } from '../support/test-cms';
 import type { DocumentGround } from './document-cases';
 
 type Call = DocumentGround['editor'];
@@ -66,6 +67,22 @@ export const describePlacements = (ground: () => DocumentGround & { signatory: C
         `/placements/items?${toQuery({ ...HOME, search: '%\u0000_\\' })}`,
       );
       expect([status, body]).toEqual([200, { results: [] }]);
+    });
+
+    it('that plain SQL wrote is told as such, and the audit says of which column it was', async () => {
+      const { cms } = ground();
+      const [column] = await cms.sql<{ id: string; name: string }>(
+        'select document_id as id, name_zh as name from public.columns order by id limit 1',
+      );
+      await cms.sql(
+        `insert into gongkai.placements (place, locale, items, placed_by, placed_by_name, placed_at)
+         values ('column/' || $1, 'en', '[]', 'admin:1', '某人', now())`,
+        [column?.id],
+      );
+      expect((await read()).body).toMatchObject({ changes: [{ count: 0, isGenuine: false }] });
+      const auditor = await signInOnce(cms, 'auditor');
+      const { body } = await auditor('GET', '/audit/events?action=site.placed');
+      expect(JSON.stringify(body)).toContain(`"columnZh":"${column?.name}"`);
     });
   });
 };
