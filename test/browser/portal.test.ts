@@ -351,7 +351,10 @@ const isWiderThanScreen = (page: Page) =>
 /** Chromium on a busy machine sometimes cannot capture a page that was just laid out: once more, then it counts. */
 const takeWhole = async (page: Page, name: string) => {
   const options = { path: path.join(PICTURES, `${name}.png`), fullPage: true };
-  await page.screenshot(options).catch(() => page.screenshot(options));
+  await page.screenshot(options).catch(async () => {
+    await page.waitForTimeout(1_000);
+    await page.screenshot(options);
+  });
 };
 const isFocused = (element: unknown) => element === document.activeElement;
 /** The sum of all shifts until now. */
