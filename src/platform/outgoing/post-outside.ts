@@ -1,5 +1,5 @@
 // Something said to an address that people wrote: never to an inner one that nobody let in, never led on to another.
-import { type CallAnswer, type CallOptions,callOutside } from './call-outside';
+import { type CallAnswer, type CallOptions, callOutside } from './call-outside';
 
 export type PostOptions = Pick<CallOptions, 'timeoutMs' | 'isDenied'>;
 

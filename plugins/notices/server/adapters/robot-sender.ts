@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { type PostOptions,postOutside } from '../../../../src/platform/outgoing/post-outside';
+import { type PostOptions, postOutside } from '../../../../src/platform/outgoing/post-outside';
 import type { MailOutcome } from '../core/retry';
 import { type Robot, toRobotError } from '../core/robot';
 import type { RobotKind } from '../core/robot-kinds';
