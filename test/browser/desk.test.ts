@@ -92,6 +92,11 @@ const SCREENS: readonly Screen[] = [
       await heading('旧门户')(page);
     },
   },
+  {
+    name: 'accounts',
+    who: 'operator',
+    open: openAt('plugins/accounts', (page) => page.getByTestId('account-weibo').waitFor()),
+  },
   { name: 'deliveries', who: 'operator', open: openAt('plugins/channels', heading('发送情况')) },
   {
     name: 'statistics',

@@ -14,6 +14,7 @@ import {
   type TestCms,
   untold,
 } from '../support/test-cms';
+import { describeAccounts } from './account-cases';
 import { describeActs } from './act-cases';
 import { describeBundles } from './bundle-cases';
 import { describeCalendar } from './calendar-cases';
@@ -70,6 +71,7 @@ describeCorrections(() => ({ cms, editor, administrator, signatory }));
 describeExpungings(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeRestoring(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeSwitches(() => ({ cms, editor, administrator, signatory }));
+describeAccounts(() => ({ cms, editor, administrator, signatory }));
 describePlacements(() => ({ cms, editor, administrator, signatory }));
 describeCalendar(() => ({ cms, editor, administrator, reviewer, signatory }));
 describeReading(() => ({ cms, editor, administrator, signatory }));

@@ -138,8 +138,6 @@ export const AccountCard = ({ account, connectors }: One) => {
       padding={6}
       shadow="tableShadow"
       hasRadius
-      flex="1 1 36rem"
-      maxWidth="72rem"
       data-testid={`account-${account.accountId}`}
     >
       <Flex direction="column" alignItems="stretch" gap={4} height="100%">

@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
@@ -8,6 +8,11 @@ import { useAccountsQuery } from './accounts-api';
 
 /** The worker parks accounts while one looks. */
 const REFRESH_MS = 15_000;
+
+const CARDS = {
+  gap: '2rem',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(36rem, 100%), 1fr))',
+} as const;
 
 /** 账号与密钥: one card each, problems first. */
 export const AccountsPage = () => {
@@ -27,11 +32,11 @@ export const AccountsPage = () => {
         subtitle={formatMessage({ id: 'accounts.subtitle' })}
       />
       <Layouts.Content>
-        <Flex gap={5} wrap="wrap" alignItems="stretch">
+        <Box display="grid" style={CARDS}>
           {[...accounts].sort(byProblem(connectors)).map((account) => (
             <AccountCard key={account.accountId} account={account} connectors={connectors} />
           ))}
-        </Flex>
+        </Box>
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,7 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { Account } from '../../../../src/contracts/channel';
-import type { Deliveries, DeliveryQuery, NotLive, Schedules } from './channels-types';
+import type {
+  Deliveries,
+  DeliveryQuery,
+  DeliveryStepRow,
+  NotLive,
+  Schedules,
+} from './channels-types';
 
 const channelsApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['Deliveries', 'ReviewItem', 'Schedules'] })
@@ -34,6 +40,18 @@ const channelsApi = adminApi
         }),
         invalidatesTags: ['Deliveries', 'ReviewItem'],
       }),
+      deliverySteps: build.query<{ results: DeliveryStepRow[] }, number>({
+        query: (deliveryId) => ({ url: `/channels/deliveries/${deliveryId}/steps`, method: 'GET' }),
+        providesTags: ['Deliveries'],
+      }),
+      settleAbsent: build.mutation<object, { deliveryId: number; reason: string }>({
+        query: ({ deliveryId, reason }) => ({
+          url: `/channels/deliveries/${deliveryId}/not-there`,
+          method: 'POST',
+          data: { reason },
+        }),
+        invalidatesTags: ['Deliveries', 'ReviewItem'],
+      }),
       retryDelivery: build.mutation<object, number>({
         query: (deliveryId) => ({
           url: `/channels/deliveries/${deliveryId}/retry`,
@@ -52,4 +70,6 @@ export const {
   useChannelAccountsQuery,
   useRecordEntryMutation,
   useRetryDeliveryMutation,
+  useDeliveryStepsQuery,
+  useSettleAbsentMutation,
 } = channelsApi;

@@ -1,6 +1,16 @@
 // Shapes of the delivery routes as the admin reads them. Instants are ISO strings.
 import type { DeliveryState, Intent } from '../../../../src/contracts/channel';
 
+/** One step of an outside call, as the worker wrote it before it was made. */
+export type DeliveryStepRow = {
+  mutation: number;
+  name: string;
+  state: 'prepared' | 'sent' | 'answered' | 'looked-up';
+  told: Record<string, unknown>;
+  at: string;
+  /** 'system', or the person who looked. */
+  by: string;
+};
 export type Delivery = {
   deliveryId: number;
   publicationId: number;

@@ -4,6 +4,8 @@ import { useIntl } from 'react-intl';
 
 import { useRetryDeliveryMutation } from './channels-api';
 import type { Delivery } from './channels-types';
+import { DeliverySteps } from './delivery-steps';
+import { NotThere } from './not-there';
 import { RecordEntry } from './record-entry';
 
 const OPERATE = [
@@ -23,7 +25,7 @@ export const DeliveryActions = ({ delivery }: { delivery: Delivery }) => {
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC(OPERATE);
   const [retry, { isLoading }] = useRetryDeliveryMutation();
-  if (!allowedActions.canOperate) return null;
+  if (!allowedActions.canOperate) return <DeliverySteps delivery={delivery} />;
   const { state, connector, attempts, awaitsPerson } = delivery;
   const retries =
     state === 'failed' ||
@@ -43,7 +45,9 @@ export const DeliveryActions = ({ delivery }: { delivery: Delivery }) => {
   };
   return (
     <Flex gap={2} wrap="wrap">
+      <DeliverySteps delivery={delivery} />
       {records && <RecordEntry delivery={delivery} />}
+      {state === 'unconfirmed' && <NotThere deliveryId={delivery.deliveryId} />}
       {retries && (
         <Button size="S" variant="secondary" loading={isLoading} onClick={() => void tryAgain()}>
           {formatMessage({ id: 'channels.retry.label' })}
