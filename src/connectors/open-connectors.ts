@@ -3,6 +3,7 @@
 import plugins from '../../config/plugins';
 import { manualConnector } from '../../plugins/channels/server/adapters/manual-connector';
 import { readChannelsConfig } from '../../plugins/channels/server/config';
+import { createWechat } from '../../plugins/wechat/server/create-wechat';
 import { createWeibo } from '../../plugins/weibo/server/create-weibo';
 import type { Connector } from '../contracts/channel';
 import type { Env } from '../platform/env';
@@ -15,6 +16,6 @@ export const openConnectors = async (
 ): Promise<readonly Connector[]> => {
   const { connectors: names } = readChannelsConfig(plugins().channels.config);
   const outside = { portalUrl: env.PORTAL_URL, isDenied: toIsDenied(env.OUTGOING_INNER) };
-  const ours = [manualConnector, createWeibo(outside)];
+  const ours = [manualConnector, createWechat(outside), createWeibo(outside)];
   return [...ours, ...(await loadConnectors(names, process.cwd()))];
 };
