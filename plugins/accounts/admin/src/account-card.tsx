@@ -89,7 +89,7 @@ const Facts = ({ account, connectors }: One) => {
   return (
     <Flex tag="dl" direction="column" alignItems="stretch" gap={2} style={{ margin: 0 }}>
       <Line name="connector">
-        {nameConnector(intl, connector)}
+        {nameConnector(intl, connector, connectors)}
         {entry.savedAt && (
           <Typography variant="pi" textColor="neutral600">
             {' '}

@@ -120,7 +120,7 @@ export const AccountDialog = ({ account, connectors, onClose }: Props) => {
         <SingleSelect value={form.connector} onChange={choose}>
           {connectors.map(({ name }) => (
             <SingleSelectOption key={name} value={name}>
-              {nameConnector(intl, name)}
+              {nameConnector(intl, name, connectors)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

@@ -12,6 +12,7 @@ const WORDS: Words = {
   'accounts.state.parked': ['等待处理', 'Waits for you'],
   'accounts.state.unreadable': ['密钥缺失', 'Secret missing'],
   'accounts.connector': ['连接方式', 'Reached by'],
+  'accounts.connector.missing': ['没有可用的连接器', 'No connector for it'],
   'accounts.connector.manual': ['人工发布', 'By hand'],
   'accounts.connector.portal': ['本系统直接发布', 'By this system'],
   'accounts.connector.wechat': ['微信公众号接口', 'WeChat Official Account API'],
