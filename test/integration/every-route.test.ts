@@ -132,7 +132,7 @@ describe('every route', () => {
     }
     expect(problems).toEqual([]);
     expect(await readPublic()).toEqual(before);
-  }, 180_000);
+  }, 300_000);
 
   it('sends nobody’s mail for whoever is signed in', async () => {
     const body = { to: 'someone@demo.example', subject: '通知', text: '请点击。' };
