@@ -14,11 +14,11 @@ import {
   expungingRequestFacts,
   nameProposalFacts,
   nameWordFacts,
+  placementFacts,
   publicationFacts,
   scheduleFacts,
   signatureFacts,
   siteProposalFacts,
-  placementFacts,
   siteSwitchFacts,
   workflowFacts,
 } from '../../platform/sql/recorded-facts';
