@@ -33,6 +33,17 @@ export const toItemOfPathOrNotice = (path: string): ItemKey | undefined =>
 export const toAddress = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /**
+ * Where a post on another channel leads its readers: the item's page, or the front page of its language where the item was
+ * not sent to the portal and has none.
+ */
+export const toReadersAddress = (
+  { accounts, ...item }: ItemKey & { accounts: readonly string[] },
+  portalUrl: string,
+): string =>
+  portalUrl.replace(/\/+$/, '') +
+  (accounts.includes('portal') ? toAddress(toItemPath(item)) : `/${toPrefix(item.locale)}`);
+
+/**
  * The item whose page on the portal an address names: whole ('https://…/news-post/x.html', of this portal only) or from
  * the slash on. undefined for everything else.
  */

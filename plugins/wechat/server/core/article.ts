@@ -1,5 +1,5 @@
 // One article of a draft: what the item says at this account, held against what WeChat takes.
-import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
+import { toReadersAddress } from '../../../../src/contracts/portal-path';
 import { type Measure, measurePost, toAccountTexts } from '../../../../src/contracts/post-limits';
 import type { FileReference, RevisionContent } from '../../../../src/contracts/revision';
 import { toBodyText } from '../../../../src/platform/html/body-to-text';
@@ -17,11 +17,11 @@ export type Article = {
 };
 
 /**
- * The page of the item, where 阅读原文 leads. What stands after # leads nowhere else, comes back with the draft and the
+ * Where 阅读原文 leads. What stands after # leads nowhere else, comes back with the draft and the
  * article, and says of which delivery they are: by it what broke is looked up.
  */
 export const toSourceUrl = (content: RevisionContent, portal: string, deliveryId: number): string =>
-  `${portal.replace(/\/+$/, '')}${toAddress(toItemPath(content))}#d${deliveryId}`;
+  `${toReadersAddress(content, portal)}#d${deliveryId}`;
 
 export const findCover = ({ cover, pictures, bodyFiles }: RevisionContent): FileReference | null =>
   cover ?? pictures[0] ?? bodyFiles.find(({ mime }) => mime.startsWith('image/')) ?? null;

@@ -14,6 +14,15 @@ describe('the text of a post', () => {
     expect(textOf(body('今天植树。'))).toEqual({ ok: true, text: `今天植树。 ${PAGE}` });
   });
 
+  it('leads to the front page where the item has no page on the portal', () => {
+    expect(textOf({ ...body('今天植树。'), accounts: ['weibo-main'] })).toEqual({
+      ...{ ok: true, text: `今天植树。 ${PORTAL}/` },
+    });
+    expect(textOf({ ...body('Trees.'), accounts: ['weibo-main'], locale: 'en' })).toMatchObject({
+      text: `Trees. ${PORTAL}/en/`,
+    });
+  });
+
   it('keeps its own link, and gets none besides when that is on the safe domain', () => {
     const own = `${PORTAL}/news-post/doc2.html`;
     expect(textOf({ ...body('今天植树。'), link: own })).toEqual({

@@ -1,5 +1,5 @@
 // The words of a post: what the item says at this account, and an address on the domain that is bound to the app.
-import { toAddress, toItemPath } from '../../../../src/contracts/portal-path';
+import { toReadersAddress } from '../../../../src/contracts/portal-path';
 import {
   countWeiboCharacters,
   toAccountTexts,
@@ -11,10 +11,6 @@ import { toBodyText } from '../../../../src/platform/html/body-to-text';
 export const MOST_CHARACTERS = 140;
 
 export type StatusText = { ok: true; text: string } | { ok: false; code: string; message: string };
-
-/** The item's page on the portal; it stands on the safe domain. */
-export const toPageAddress = (content: RevisionContent, portal: string): string =>
-  portal.replace(/\/+$/, '') + toAddress(toItemPath(content));
 
 /** Whether the words lead to the portal's domain already. */
 const leadsToPortal = (text: string, portal: string): boolean =>
@@ -38,7 +34,7 @@ export const toStatusText = (
   const words = toWeiboText({ title, text, link: content.link ?? '' });
   const whole = leadsToPortal(words, portal)
     ? words
-    : [words, toPageAddress(content, portal)].join(' ').trim();
+    : [words, toReadersAddress(content, portal)].join(' ').trim();
   if (/#[^#\s][^#]*#/.test(words.replaceAll(/https?:\/\/\S+/g, ''))) {
     const message =
       '接口发布的微博不能带“#话题#”，请去掉后发布更正。 / A post by program may hold no #topic#; take it out.';
