@@ -262,6 +262,23 @@ describe('the index', () => {
     expect(await find('候鸟')).toEqual([]);
   });
 
+  it('finds by the number of a document what interprets it, after the document, whatever it is corrected to', async () => {
+    const told = { type: 'interpretation' as const, documentId: 'told', title: '一图读懂新办法' };
+    await publish({ ...told, body: text('说明。'), interprets: ['explained'] });
+    await index();
+    expect(await find('宁环规〔2023〕7号')).toEqual([]);
+    const document = await publish({
+      ...{ type: 'normative-document', documentId: 'explained', title: '新管理办法' },
+      ...{ body: text('全文。'), documentNumber: '宁环规〔2023〕7号' },
+    });
+    await index();
+    expect(await find('宁环规〔2023〕7号')).toEqual(['新管理办法', '一图读懂新办法']);
+    await publish({ ...document, documentNumber: '宁环规〔2023〕8号' });
+    await index();
+    expect(await find('宁环规〔2023〕7号')).toEqual([]);
+    expect(await find('宁环规〔2023〕8号')).toEqual(['新管理办法', '一图读懂新办法']);
+  });
+
   it('shows nothing of a row that the database was made to hold', async () => {
     const forge = (set: string) => database.sql(`update gongkai.search_entries set ${set}`);
     expect(await find('通报')).toHaveLength(1);

@@ -58,6 +58,26 @@ export const indexStore: IndexStore = {
       [type, documentId, locale],
     );
   },
+  readNumbers: async (sql, documentIds) => {
+    const rows = await sql<{ number: string }>(
+      `select distinct n.document_number as number from gongkai.live_publications l
+         join gongkai.revision_numbers n on n.fingerprint = l.fingerprint
+       where l.item_type = 'normative-document' and l.document_id = any ($1) and n.document_number is not null
+       order by 1`,
+      [documentIds],
+    );
+    return rows.map(({ number }) => number);
+  },
+  markInterpretations: async (sql, { documentId, locale }, documentNumber) => {
+    await sql(
+      `insert into gongkai.search_marks (item_type, document_id, locale)
+       select p.item_type, p.document_id, p.locale from gongkai.portal_entries p
+       where p.interprets @> array[$1::text] and p.interprets <> '{}' and p.item_type = 'interpretation'
+         and not exists (select from gongkai.search_entries s where s.item_type = 'normative-document'
+           and s.document_id = $1 and s.locale = $2 and s.document_number = $3)`,
+      [documentId, locale, documentNumber],
+    );
+  },
   /** Whatever stands on the portal and is not, or not so, in the index; and the other way round. */
   markDifferences: async (sql, madeBy) => {
     await sql(

@@ -16,6 +16,10 @@ export type IndexStore = {
   removeMarks(sql: Sql, marks: readonly MarkedItem[]): Promise<void>;
   saveEntry(sql: Sql, entry: SearchEntry, made: { madeBy: string; seal: string }): Promise<void>;
   removeEntry(sql: Sql, item: ItemKey): Promise<void>;
+  /** 文号 of documents that are public, by their document ids. */
+  readNumbers(sql: Sql, documentIds: readonly string[]): Promise<string[]>;
+  /** Marks what interprets a document, unless its entry has this 文号 already. */
+  markInterpretations(sql: Sql, document: ItemKey, documentNumber: string): Promise<void>;
   markDifferences(sql: Sql, madeBy: string): Promise<void>;
   readTitleWords(sql: Sql, locale: string): Promise<TitleWord[]>;
   saveWords(

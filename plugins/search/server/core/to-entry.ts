@@ -23,11 +23,13 @@ export type Held = {
   title: string;
   publishedAt: Date;
   content: RevisionContent;
+  /** 文号 of the documents that it interprets: whoever asks for one finds what explains it, too. */
+  interpretedNumbers?: readonly string[];
 };
 export type SearchEntry = SealedFacts & { titleVector: string; wholeVector: string };
 
 /** To be raised whenever the code below, or how words are made, gives other vectors. */
-const CODE = 2;
+const CODE = 3;
 
 /** Names everything that an entry's words follow from. */
 export const toMadeBy = (groups: SynonymGroups, keys: readonly string[]): string =>
@@ -41,7 +43,7 @@ const withWeight = (tokens: readonly string[], weight: WeightedToken['weight']) 
 
 /** What is found and shown of an item: its title, its number, its words. */
 export const toSearchEntry = (segmenter: Segmenter, held: Held): SearchEntry => {
-  const { content, title, ...place } = held;
+  const { content, title, interpretedNumbers = [], ...place } = held;
   const documentNumber = content.documentNumber ?? '';
   const text = toBodyText(content.body);
   const whole =
@@ -52,6 +54,7 @@ export const toSearchEntry = (segmenter: Segmenter, held: Held): SearchEntry => 
     ...withWeight(toTokens(segmenter, documentNumber), 'A'),
     ...withWeight(toTokens(segmenter, content.keywords ?? ''), 'B'),
     ...withWeight(toTokens(segmenter, content.indexNumber ?? ''), 'B'),
+    ...withWeight(toTokens(segmenter, interpretedNumbers.join(' ')), 'B'),
   ];
   const files = [...content.attachments, ...(content.documentFile ? [content.documentFile] : [])];
   const names = files.flatMap(({ name }) => toTokens(segmenter, name));

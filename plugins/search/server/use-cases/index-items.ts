@@ -38,7 +38,13 @@ const indexItem = async (
   const { database, store, sealer } = deps;
   const held = await deps.readHeld(database.sql, item);
   if (!held) return store.removeEntry(database.sql, item);
-  const entry = await deps.makeEntry(held, terms);
+  const { interprets } = held.content;
+  const interpretedNumbers =
+    interprets.length > 0 ? await store.readNumbers(database.sql, interprets) : [];
+  const entry = await deps.makeEntry({ ...held, interpretedNumbers }, terms);
+  // Before its own entry is saved, which says what its number was.
+  if (item.type === 'normative-document')
+    await store.markInterpretations(database.sql, item, entry.documentNumber);
   return store.saveEntry(database.sql, entry, { madeBy, seal: sealer.seal(entry) });
 };
 
