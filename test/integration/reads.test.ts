@@ -95,6 +95,7 @@ describe('a page that is read', () => {
     expect(await readItemReads(app.sql, keyOf(content), today)).toEqual({
       total: 3,
       days: [{ day: today, reads: 3 }],
+      years: [{ year: today.slice(0, 4), reads: 3 }],
     });
     expect(await listReads(app.sql, { since: today, page: 1, pageSize: 20 })).toMatchObject({
       rows: [{ title: '阅读量统计', reads: 3, path: page.slice(1) }],
