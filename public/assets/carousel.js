@@ -10,7 +10,6 @@
     const links = [...carousel.querySelectorAll('.slide-links a')];
     const count = links.length;
     let playing = !calm.matches;
-    let watched = false;
 
     const here = () => Math.round(list.scrollLeft / list.clientWidth);
     const mark = () => {
@@ -61,19 +60,10 @@
       event.preventDefault();
       show(here() + (event.key === 'ArrowLeft' ? -1 : 1));
     });
-    for (const [name, is] of [
-      ['pointerenter', true],
-      ['pointerleave', false],
-      ['focusin', true],
-      ['focusout', false],
-    ]) {
-      carousel.addEventListener(name, () => {
-        watched = is;
-      });
-    }
     list.addEventListener('scroll', mark, { passive: true });
     addEventListener('resize', () => list.scrollTo({ left: here() * list.clientWidth }));
     setInterval(() => {
+      const watched = carousel.matches(':hover, :focus-within');
       if (playing && !watched && document.visibilityState === 'visible') show(here() + 1);
     }, EVERY_MS);
     say();

@@ -146,6 +146,8 @@ export const describeReading = (ground: () => DocumentGround & { signatory: Call
       ['filters[documentId][$ne]=a', '$eq、$in'],
       ['filters[documentId]=%00', 'documentId'],
       ['filters[updatedAt][$gte]=yesterday', '2026-01-31'],
+      ['filters[updatedAt][$gte]=0001-01-01', '2026-01-31'],
+      ['filters[updatedAt][$gte]=9999-12-31T23:59:59-23:59', '2026-01-31'],
       ['filters=a', '参数 filters'],
       ['pagination[pageSize]=101', '1–100'],
       ['pagination[pageSize]=-1', '1–100'],

@@ -277,6 +277,12 @@ describe('the index', () => {
     await index();
     expect(await find('宁环规〔2023〕7号')).toEqual([]);
     expect(await find('宁环规〔2023〕8号')).toEqual(['新管理办法', '一图读懂新办法']);
+    const key = keyOf(document);
+    const gone = await withdrawInRegister(database, key, new Date());
+    await deliver(database, site.connector, gone, null, key);
+    await index();
+    expect(await find('宁环规〔2023〕8号')).toEqual([]);
+    expect(await find('一图读懂新办法')).toEqual(['一图读懂新办法']);
   });
 
   it('shows nothing of a row that the database was made to hold', async () => {

@@ -18,6 +18,16 @@ import { readParts, sayChecked } from './check-report';
 const FIXTURES = path.join(findRoot(), 'test', 'fixtures', 'reports');
 const editions = readEditions(path.join(findRoot(), EDITIONS_FOLDER));
 
+/** Node reads GBK and writes none. */
+const toGbk = (text: string): Buffer => {
+  const decoder = new TextDecoder('gbk');
+  const codes = new Map<string, readonly number[]>();
+  for (let first = 0x81; first <= 0xfe; first += 1)
+    for (let second = 0x40; second <= 0xfe; second += 1)
+      codes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  return Buffer.from([...text].flatMap((sign) => codes.get(sign) ?? [sign.charCodeAt(0)]));
+};
+
 describe('a published report', () => {
   let folder: string;
   const fileOf = (ending: string) => path.join(FIXTURES, `2024-made-up.${ending}`);
@@ -59,6 +69,21 @@ describe('a published report', () => {
       expect(Object.fromEntries(other.cells)).toEqual(Object.fromEntries(html.cells));
       expect(sayChecked(other)).toBe(sayChecked(html));
     }
+  });
+
+  it('is read in the encoding that it names, and with words that stand beside blocks', async () => {
+    const said = '<div>年内收到政府信息公开申请7件。<p>其余从略。</p></div>';
+    const html = (await readFile(fileOf('html'), 'utf8'))
+      .replace(/charset="?utf-8"?/i, 'charset="gb2312"')
+      .replace(/<p>[^<]*500件。<\/p>/, said);
+    const file = path.join(folder, 'gbk.html');
+    writeFileSync(file, toGbk(html));
+    const { cells, results } = await check(file);
+    expect(Object.fromEntries(cells)).toEqual(
+      Object.fromEntries((await check(fileOf('html'))).cells),
+    );
+    const wrong = results.filter(({ rule, value }) => rule.id === 'N-1' && value === 0);
+    expect(wrong.map(({ message }) => message)).toEqual([expect.stringContaining('申请7件')]);
   });
 
   it('is refused in words where it cannot be read', async () => {

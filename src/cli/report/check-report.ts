@@ -20,7 +20,7 @@ import { findRoot } from '../find-root';
 import type { CheckOptions } from './check-options';
 
 const READERS: Record<string, (bytes: Buffer) => Promise<Part[]> | Part[]> = {
-  '.html': (bytes) => readHtmlReport(bytes.toString('utf8')),
+  '.html': (bytes) => readHtmlReport(bytes),
   '.docx': async (bytes) => readHtmlReport(await readDocxReport(bytes)),
   '.pdf': readPdfReport,
 };

@@ -10,7 +10,11 @@ export const ofPlural = (plural: string): ItemType | undefined =>
   ITEM_TYPES.find((type) => toPlural(type) === plural);
 
 const text = z.string().nullable();
-const day = z.iso.date().nullable();
+/** As a revision writes one: what is public is answered, were it the 30th of February. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
 const instant = z.iso.datetime();
 
 const file = z.strictObject({

@@ -52,7 +52,9 @@ const toInstant = (value: unknown): string | null => {
     typeof value === 'string' && /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value);
   // A day alone begins at midnight in Beijing.
   const time = isTime ? new Date(value.length === 10 ? `${value}T00:00:00+08:00` : value) : null;
-  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
+  // Within what PostgreSQL and ISO 8601 write alike.
+  const year = time?.getUTCFullYear() ?? NaN;
+  return time && year >= 1900 && year < 9999 ? time.toISOString() : null;
 };
 
 const toFilter = (field: FilterField, operator: string, value: unknown): Filter => {

@@ -18,7 +18,7 @@ export type IndexStore = {
   removeEntry(sql: Sql, item: ItemKey): Promise<void>;
   /** 文号 of documents that are public, by their document ids. */
   readNumbers(sql: Sql, documentIds: readonly string[]): Promise<string[]>;
-  /** Marks what interprets a document, unless its entry has this 文号 already. */
+  /** Marks what interprets a document, unless its entry has this 文号 already ('': none). */
   markInterpretations(sql: Sql, document: ItemKey, documentNumber: string): Promise<void>;
   markDifferences(sql: Sql, madeBy: string): Promise<void>;
   readTitleWords(sql: Sql, locale: string): Promise<TitleWord[]>;

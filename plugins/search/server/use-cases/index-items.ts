@@ -37,6 +37,9 @@ const indexItem = async (
 ): Promise<void> => {
   const { database, store, sealer } = deps;
   const held = await deps.readHeld(database.sql, item);
+  // What interprets a document that is gone must not be found by its number any more: it may be what was expunged.
+  if (!held && item.type === 'normative-document')
+    await store.markInterpretations(database.sql, item, '');
   if (!held) return store.removeEntry(database.sql, item);
   const { interprets } = held.content;
   const interpretedNumbers =
