@@ -177,10 +177,18 @@ describe('the token', () => {
   });
 
   it('that ended is taken anew, and the refused call made once more: it had done nothing', async () => {
-    tools.secrets.set('access-token', 'stale');
+    tools.secrets.set(`access-token.${standin.appid}`, 'stale');
     expect(await wechat.publish(orderOf(), tools)).toMatchObject({ kind: 'pending' });
     expect(standin.jobs).toHaveLength(1);
     expect(standin.calls.filter((path) => path.endsWith('stable_token'))).toHaveLength(1);
+  });
+
+  it('of another AppID is not used: an article would go to that account', async () => {
+    tools.secrets.set('access-token.wx0000000000000009', 'of-another');
+    const given = tools.secrets;
+    expect(await wechat.publish(orderOf(), tools)).toMatchObject({ kind: 'pending' });
+    expect(given.get('access-token.wx0000000000000009')).toBe('of-another');
+    expect(given.get(`access-token.${standin.appid}`)).toBe(standin.token.value);
   });
 
   it('40164 parks the account and names the address that WeChat sees', async () => {

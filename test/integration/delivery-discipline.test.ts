@@ -374,4 +374,31 @@ describe('an account', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await deliverer.attemptDelivery({ deliveryId: second })).toBe('confirmed');
   });
+
+  it('looks again at the first of a long queue, though all behind it were due before', async () => {
+    network.script.pace = { atOnce: 1, perMinute: 60, inOrder: true };
+    const [first = 0, ...others] = [
+      ...[await publishTo(), await publishTo(), await publishTo(), await publishTo()],
+      ...[await publishTo(), await publishTo(), await publishTo(), await publishTo()],
+    ];
+    network.script.answer = () => ({
+      ...{ kind: 'pending', code: 'network.working', message: '发布中', lookAfterMs: 60_000 },
+    });
+    expect(await deliverer.attemptDelivery({ deliveryId: first })).toBe('waiting');
+    network.script.answer = () => ({ kind: 'confirmed', address: null, externalId: '7' });
+    network.shown.add(toDocumentId(first));
+    await database.sql(
+      'update gongkai.deliveries set next_attempt_at = now() where delivery_id = $1',
+      [first],
+    );
+    const nextRound = async () => {
+      await database.sql('update gongkai.account_gates set next_free_at = now()');
+      await deliverer.sweepDeliveries();
+    };
+    await nextRound();
+    expect(await stateOf(first)).toMatchObject({ state: 'confirmed' });
+    for (const _round of others) await nextRound();
+    for (const deliveryId of others)
+      expect(await stateOf(deliveryId)).toMatchObject({ state: 'confirmed' });
+  });
 });

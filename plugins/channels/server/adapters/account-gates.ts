@@ -1,4 +1,5 @@
 import { prepared } from '../../../../src/platform/sql/prepared';
+import { WAITS_FOR_EARLIER } from '../core/messages';
 import type { AccountGates } from '../core/ports';
 
 /** An account that was idle may catch up so much: attempts come in rounds, and the pace is kept over the minute. */
@@ -11,10 +12,11 @@ const TAKE_SLOT = prepared(
 );
 const LEAVE_SLOT = prepared(`select pg_advisory_unlock(${SLOT}) from (select $2::int as n) one`);
 
-/** Earlier ones of the account that could go now, or are under way. */
+/** Earlier ones of the account that could go now, or are under way; not those that wait for a person's word themselves. */
 const IS_BEHIND =
   prepared(`select exists (select from gongkai.deliveries d where d.account_id = $1 and d.delivery_id < $2
-  and (d.state = 'sending' or d.state = 'planned' and d.next_attempt_at <= now())) as behind`);
+  and (d.state = 'sending' or d.state = 'planned' and d.next_attempt_at <= now()
+    and d.failure_code is distinct from '${WAITS_FOR_EARLIER}')) as behind`);
 
 /** Takes the account's next turn; no row: it is not free yet. */
 const TAKE_TURN =

@@ -3,6 +3,7 @@ import type { RegisterMacs } from '../../../../src/contracts/register-macs';
 import { accountStoppedSql } from '../../../../src/platform/sql/account-stopped';
 import { prepared } from '../../../../src/platform/sql/prepared';
 import { recordEvent } from '../../../../src/platform/sql/record-event';
+import { WAITS_FOR_EARLIER } from '../core/messages';
 import type { DeliveryStore } from '../core/ports';
 import { readDeliveryFacts } from './delivery-facts';
 import { itemLockSql, itemParams } from './item-params';
@@ -16,20 +17,24 @@ const MARK_SENDING =
          failure_message = null, changed_at = clock_timestamp(), next_attempt_at = now()
        where ${withItemLock('$2')} and delivery_id = $1 and state in ('planned', 'sending') returning delivery_id`);
 
+const IS_DUE = `d.state in ('planned', 'sending') and d.next_attempt_at <= now() - $1::float8 * interval '1 millisecond'`;
+
 /**
  * Account by account, so that a long queue at one keeps no other waiting. Of an account with a pace no more than its next
- * rounds allow; the others stay due.
+ * rounds allow, and the earliest first: what is looked up again comes due after those that wait behind it, and would else
+ * never be among the few. What waits for an earlier delivery of its item comes last.
  */
 const FIND_DUE = prepared(`select due.delivery_id as "deliveryId" from gongkai.accounts a
   left join gongkai.account_gates g on g.account_id = a.account_id
   cross join lateral (
-    select d.delivery_id, d.next_attempt_at from gongkai.deliveries d
-    where d.account_id = a.account_id and d.state in ('planned', 'sending')
-      and d.next_attempt_at <= now() - $1::float8 * interval '1 millisecond'
-    order by d.next_attempt_at, d.delivery_id
-    limit case when g.gap_ms > 0
-      then least($2::int, 2 + (extract(epoch from now() - greatest(g.next_free_at, now() - interval '3 seconds')) * 1000 / g.gap_ms)::int)
-      else $2::int end) due
+    (select d.delivery_id, d.next_attempt_at from gongkai.deliveries d
+     where d.account_id = a.account_id and ${IS_DUE} and g.gap_ms > 0
+     order by d.failure_code is not distinct from '${WAITS_FOR_EARLIER}', d.delivery_id
+     limit least($2::int, 2 + (extract(epoch from now() - greatest(g.next_free_at, now() - interval '3 seconds')) * 1000 / nullif(g.gap_ms, 0))::int))
+    union all
+    (select d.delivery_id, d.next_attempt_at from gongkai.deliveries d
+     where d.account_id = a.account_id and ${IS_DUE} and coalesce(g.gap_ms, 0) = 0
+     order by d.next_attempt_at, d.delivery_id limit $2::int)) due
   where ${accountStoppedSql('a.account_id')} is null and (g.gap_ms is null or g.gap_ms = 0 or g.next_free_at <= now())
   order by due.next_attempt_at, due.delivery_id limit $2::int`);
 

@@ -23,3 +23,6 @@ export const FOLLOW_UP_MESSAGES = {
 } as const;
 export const RECORDED_LATE_MESSAGE =
   '登记的是较早的版本，而该账号上更新的发布（或撤稿）已经确认，系统无法代为更正，请人工核对该账号上的内容。';
+
+/** Of a delivery that waits until it is known what became of the one before it. */
+export const WAITS_FOR_EARLIER = 'channels.waits-for-earlier';

@@ -14,6 +14,7 @@ import {
   BROKEN_MESSAGE,
   UNKNOWN_MESSAGE,
   WAITING_MESSAGE,
+  WAITS_FOR_EARLIER,
 } from '../core/messages';
 import type { AccountGates, DeliveryMove, DeliveryStore, LedgerStore } from '../core/ports';
 
@@ -158,7 +159,7 @@ export const settleLookedUp = (
 export const wait = (attempt: Attempt) =>
   move(attempt, 'waiting', {
     to: 'planned',
-    code: 'channels.waits-for-earlier',
+    code: WAITS_FOR_EARLIER,
     message: WAITING_MESSAGE,
     nextAttempt: { inMs: WAIT_FOR_EARLIER_MS },
   });

@@ -27,7 +27,12 @@ export const FIELDS: readonly AccountField[] = [
   },
 ];
 
-const TOKEN = 'access-token';
+/** Kept with the AppID that it was given for: another one's would publish at another account. */
+const toTokenName = (appid: string): string =>
+  `access-token.${appid
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '-')
+    .slice(0, 40)}`;
 /** WeChat renews within the last five minutes, and takes old and new for as long. */
 const EARLIER_MS = 60_000;
 
@@ -64,7 +69,7 @@ export const fetchToken = async (
   if (!read?.success) return { ok: false, answer };
   const { access_token: token, expires_in: seconds } = read.data;
   const expiresAt = new Date(now().getTime() + seconds * 1000 - EARLIER_MS);
-  await keepSecret(TOKEN, token, { expiresAt });
+  await keepSecret(toTokenName(appid), token, { expiresAt });
   return { ok: true, token, expiresAt };
 };
 
@@ -86,7 +91,7 @@ const isRefusedToken = (answer: WechatAnswer) =>
 /** A token that WeChat refuses was refused before anything was done: taken anew, and the call made once more. */
 export const openCalls = (deps: WechatDeps, given: Given, tools: AccountTools): Calls => {
   const withToken = async (call: (token: string) => Promise<WechatAnswer>): Promise<Said> => {
-    const kept = await tools.readSecret(TOKEN);
+    const kept = await tools.readSecret(toTokenName(given.appid));
     if (kept !== null) {
       const answer = await call(kept);
       if (!isRefusedToken(answer)) return answer;
