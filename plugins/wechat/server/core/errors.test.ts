@@ -9,6 +9,7 @@ describe('an error of WeChat', () => {
     [42001, 'token'],
     [40125, 'parks'],
     [48001, 'operator'],
+    [48021, 'person'],
     [45009, 'tomorrow'],
     [45166, 'editor'],
     [40007, 'gone'],

@@ -7,6 +7,8 @@ export type ErrorClass =
   | 'minute'
   | 'tomorrow'
   | 'operator'
+  /** A person does it on WeChat's own website, and records link and time here. */
+  | 'person'
   /** Nothing of this account can go before an operator changed something. */
   | 'parks'
   | 'editor'
@@ -128,9 +130,9 @@ const ERRORS: Readonly<Record<number, WechatError>> = {
   ...all(
     [53504, 53505, 48021],
     of(
-      'operator',
-      '微信要求在公众平台网页上处理这篇草稿，请登录后保存或发布',
-      'WeChat wants this draft handled on its website; save or publish it there',
+      'person',
+      '微信要求在公众平台网页上处理这篇草稿，请登录后发布，完成后登记链接和时间',
+      'WeChat wants this draft handled on its website; publish it there, then record link and time',
     ),
   ),
 };

@@ -28,6 +28,8 @@ export const toRefusal = (code: number, text: string, now: Date): DeliveryOutcom
       return { kind: 'retry', ...said };
     case 'parks':
       return { kind: 'operator-must-act', ...said, parks: true };
+    case 'person':
+      return { kind: 'needs-person', ...said };
     case 'operator':
     case 'ours':
     case 'gone':
