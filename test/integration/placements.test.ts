@@ -1,32 +1,18 @@
 // 轮播 and 置顶 on the portal: what a person put first, as long as it is public.
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { placementStore } from '../../plugins/placements/server/adapters/placement-store';
 import { createPlaceItems } from '../../plugins/placements/server/use-cases/place-items';
 import { createGenuineEntries } from '../../plugins/site/server/adapters/genuine-entries';
 import { readPlacements } from '../../plugins/site/server/adapters/placed-items';
-import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
-import { createSite } from '../../plugins/site/server/create-site';
 import type { FileReference, RevisionContent } from '../../src/contracts/revision';
 import { settableClock } from '../../src/platform/clock';
 import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import {
-  aFile,
-  aRevision,
-  deliver,
-  keyOf,
-  makePublic,
-  withdrawInRegister,
-} from '../support/portal-register';
+import { aFile, aRevision, keyOf, makePublic } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { prepareSite } from '../support/site-ground';
 
 const BY = { ref: 'admin:7', name: '门户编辑', roles: [] };
 const COLUMNS = [
@@ -38,21 +24,10 @@ const COLUMNS = [
   { documentId: 'other', nameZh: '其他', nameEn: 'Other', slug: 'other', parent: null },
 ];
 
-let testDatabase: TestDatabase;
-let database: PoolDatabase;
-let folder: string;
+const site = prepareSite(COLUMNS);
+const { open, page } = site;
 let day = 0;
 
-const open = () =>
-  createSite({
-    macs: TEST_MACS,
-    database,
-    siteDir: path.join(folder, 'site'),
-    files: openFileStore({ dir: path.join(folder, 'private') }),
-    clock: settableClock,
-    portalUrl: 'https://portal.example',
-  });
-const page = (name: string) => readFileSync(path.join(folder, 'site', name), 'utf8');
 const render = async () => {
   for (let run = 0; run < 4; run += 1) await open().renderStaleLists();
 };
@@ -60,18 +35,13 @@ const render = async () => {
 const publish = async (changes: Partial<RevisionContent>) => {
   const content = aRevision(changes);
   const at = new Date(Date.UTC(2020, 2, (day += 1)));
-  return { content, ...(await makePublic(database, open().connector, content, at)) };
+  return { content, ...(await makePublic(site.database, open().connector, content, at)) };
 };
-const withdraw = async (content: RevisionContent) => {
-  const at = new Date(Date.UTC(2020, 5, 1));
-  const id = await withdrawInRegister(database, keyOf(content), at, {
-    withdrawalKind: 'in-error',
-  });
-  await deliver(database, open().connector, id, null, keyOf(content));
-};
+const withdraw = (content: RevisionContent) =>
+  site.withdraw(content, new Date(Date.UTC(2020, 5, 1)), { withdrawalKind: 'in-error' });
 const read = async (place: string) => {
   const guard = createGenuineEntries(TEST_MACS);
-  const [found] = await readPlacements(database.sql, guard, {
+  const [found] = await readPlacements(site.database.sql, guard, {
     places: [place],
     locale: 'zh-Hans',
   });
@@ -87,7 +57,13 @@ const put = async (place: string, contents: RevisionContent[], locale = 'zh-Hans
   };
   const basis = (await read(place))?.placementId ?? null;
   return createPlaceItems({
-    ...{ database, clock: settableClock, macs: TEST_MACS, placements: placementStore, places },
+    ...{
+      database: site.database,
+      clock: settableClock,
+      macs: TEST_MACS,
+      placements: placementStore,
+      places,
+    },
   })({ place, locale, items: contents.map(keyOf), basis }, BY);
 };
 /** The titles of a list, in order; what is pinned with a mark. */
@@ -95,18 +71,6 @@ const titlesOf = (html: string): string[] =>
   [...html.matchAll(/<li>(<span class="mark">[^<]*<\/span>)?<a[^>]*>([^<]*)<\/a><time/g)].map(
     ([, mark, title]) => `${mark ? '*' : ''}${title}`,
   );
-
-beforeEach(async () => {
-  testDatabase = await createTestDatabase();
-  database = openPoolDatabase(testDatabase.urls.app);
-  await saveSettings(database.sql, toSiteSettings(COLUMNS, []), 'test', 'system');
-  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-site-'));
-});
-afterEach(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true });
-});
 
 it('what is pinned stands first, marked, in the order given, on home and in its column, until it is withdrawn', async () => {
   const { content: old } = await publish({ title: '旧闻', columnId: 'local' });
@@ -121,14 +85,16 @@ it('what is pinned stands first, marked, in the order given, on home and in its 
   expect(titlesOf(page('columns/news/2020-03.html'))).toEqual(['新闻', '次新', '旧闻']);
   expect(await open().checkSite()).toEqual([]);
   expect(
-    await database.sql("select actor from gongkai.audit where action = 'site.placed' order by 1"),
+    await site.database.sql(
+      "select actor from gongkai.audit where action = 'site.placed' order by 1",
+    ),
   ).toEqual([{ actor: 'admin:7' }, { actor: 'admin:7' }]);
 
   await withdraw(old);
   await render();
   expect(titlesOf(page('index.html'))[0]).toBe('*次新');
   expect(page('columns/news/index.html')).not.toContain('class="mark"');
-  await makePublic(database, open().connector, old, new Date('2020-07-01T01:00:00Z'));
+  await makePublic(site.database, open().connector, old, new Date('2020-07-01T01:00:00Z'));
   await render();
   expect(page('columns/news/index.html')).not.toContain('class="mark"');
   expect(await read('column/news')).toMatchObject({ chosen: 1, stories: [] });
@@ -139,7 +105,7 @@ it('what is pinned stands first, marked, in the order given, on home and in its 
 });
 
 it('the carousel shows title and picture of what is public now, in the order given', async () => {
-  const store = openFileStore({ dir: path.join(folder, 'private') });
+  const store = openFileStore({ dir: path.join(site.folder, 'private') });
   const picture = async (name: string): Promise<FileReference> =>
     aFile(await store.put(Buffer.from(name), '.png'), {
       ...{ name, extension: '.png', mime: 'image/png', width: 1200, height: 800 },
@@ -158,7 +124,7 @@ it('the carousel shows title and picture of what is public now, in the order giv
   expect(page('index.html')).not.toContain('class="lead"');
   expect(page('en/index.html')).not.toContain('class="slides"');
   const changed = { ...first, title: '甲（更正）' };
-  await makePublic(database, open().connector, changed, new Date('2020-04-01T01:00:00Z'));
+  await makePublic(site.database, open().connector, changed, new Date('2020-04-01T01:00:00Z'));
   await render();
   expect(slides()).toEqual(['甲（更正）', '乙']);
   expect(await put('carousel', [second, first])).toMatchObject({ ok: true });
@@ -175,7 +141,7 @@ it('the carousel shows title and picture of what is public now, in the order giv
 it('what plain SQL writes puts nothing first, and names nothing that is not public', async () => {
   const { content, publicationId } = await publish({ title: '偷换' });
   const insert = (items: object[], locale = 'zh-Hans') =>
-    database.sql(
+    site.database.sql(
       `insert into gongkai.placements (place, locale, items, placed_by, placed_by_name, placed_at)
        values ('home', $2, $1::jsonb, 'admin:1', '某人', now())`,
       [JSON.stringify(items), locale],
@@ -189,5 +155,5 @@ it('what plain SQL writes puts nothing first, and names nothing that is not publ
   await withdraw(content);
   await expect(insert([item])).rejects.toThrow('placements.not-public');
   expect(await put('home', [content])).toMatchObject({ refusal: 'placements.not-public' });
-  await expect(database.sql('delete from gongkai.placements')).rejects.toThrow();
+  await expect(site.database.sql('delete from gongkai.placements')).rejects.toThrow();
 });

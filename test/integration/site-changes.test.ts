@@ -1,88 +1,46 @@
 // 更正与撤稿: what readers are told of corrections and withdrawals, on the item's page and in the list of them.
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
-import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';
-import { toMergedInto, type WithdrawalWhy } from '../../src/contracts/withdrawal';
-import { settableClock } from '../../src/platform/clock';
-import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
+import { toMergedInto } from '../../src/contracts/withdrawal';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
 import {
   aRevision,
-  deliver,
   keyOf,
   makePublic,
   publishInRegister,
   withdrawInRegister,
 } from '../support/portal-register';
-import { TEST_MACS } from '../support/register-macs';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { prepareSite } from '../support/site-ground';
 
 const [MARCH, APRIL, MAY] = ['2020-03-05', '2020-04-30', '2020-05-06'].map(
   (day) => new Date(`${day}T16:30:00Z`),
 ) as [Date, Date, Date];
 
-let testDatabase: TestDatabase;
-let database: PoolDatabase;
-let folder: string;
+const site = prepareSite();
+const { open, page, stands, withdraw, place } = site;
 
-const open = () =>
-  createSite({
-    macs: TEST_MACS,
-    database,
-    siteDir: path.join(folder, 'site'),
-    files: openFileStore({ dir: path.join(folder, 'private') }),
-    clock: settableClock,
-    portalUrl: 'https://portal.example',
-  });
-const page = (name: string) => readFileSync(path.join(folder, 'site', name), 'utf8');
-const stands = (name: string) => existsSync(path.join(folder, 'site', name));
 const pageOf = ({ type, documentId }: RevisionContent) => page(`${type}/${documentId}.html`);
 /** Until nothing is marked; with a new renderer each time, which does not rest. */
 const renderAll = async () => {
   for (let run = 0; run < 5; run += 1) {
     await open().renderStaleLists();
-    const [left] = await database.sql<{ n: number }>(
+    const [left] = await site.database.sql<{ n: number }>(
       'select count(*) as n from gongkai.stale_lists',
     );
     if (left?.n === 0) return;
   }
 };
 const publish = async (content: RevisionContent, at: Date) =>
-  (await makePublic(database, open().connector, content, at)).publicationId;
+  (await makePublic(site.database, open().connector, content, at)).publicationId;
 /** Corrects what this publication made public. */
 const correct = (content: RevisionContent, corrects: number, note: string | null, at: Date) =>
   publish(
     { ...content, formatVersion: 3, correction: { corrects, told: note !== null, note } },
     at,
   );
-const withdraw = async (content: RevisionContent, at: Date, why: Partial<WithdrawalWhy>) =>
-  deliver(
-    database,
-    open().connector,
-    await withdrawInRegister(database, keyOf(content), at, why),
-    null,
-    keyOf(content),
-  );
-
-beforeEach(async () => {
-  testDatabase = await createTestDatabase();
-  database = openPoolDatabase(testDatabase.urls.app);
-  await saveSettings(database.sql, toSiteSettings([], []), 'test', 'system');
-  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-site-'));
-});
-afterEach(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true });
-});
 
 it('tells readers on the page, and in the list by months of Beijing, under the title of today', async () => {
   const content = aRevision({ title: '旧题' });
@@ -153,15 +111,15 @@ it('is made again from the register, and tells of nothing that the portal never 
   await correct(content, first, '改了数字', APRIL);
   await renderAll();
   const [was, said] = [page('changes/index.html'), pageOf(content)];
-  await rm(path.join(folder, 'site', 'changes'), { recursive: true });
+  await rm(place('changes'), { recursive: true });
   expect(await open().checkSite()).toMatchObject([
     { code: 'site.page-missing', where: 'changes/index.html' },
     { code: 'site.page-missing', where: 'changes/2020-05.html' },
   ]);
   const elsewhere = aRevision();
-  await publishInRegister(database, elsewhere, MARCH);
-  await withdrawInRegister(database, keyOf(elsewhere), MAY, { withdrawalKind: 'in-error' });
-  await withdrawInRegister(database, keyOf(content), MAY, { withdrawalKind: 'in-error' });
+  await publishInRegister(site.database, elsewhere, MARCH);
+  await withdrawInRegister(site.database, keyOf(elsewhere), MAY, { withdrawalKind: 'in-error' });
+  await withdrawInRegister(site.database, keyOf(content), MAY, { withdrawalKind: 'in-error' });
   await open().renderAll();
   expect(page('changes/index.html')).toBe(was);
   expect(pageOf(content)).toBe(said);
@@ -174,7 +132,7 @@ it('forgets what an expunged revision told, on the page of a later one too', asy
   await correct(content, second, null, MAY);
   await renderAll();
   expect(pageOf(content) + page('changes/2020-05.html')).toContain('张三');
-  const owner = openPoolDatabase(testDatabase.urls.owner, { max: 1 });
+  const owner = openPoolDatabase(site.ownerUrl, { max: 1 });
   await owner.sql('alter table gongkai.revision_bytes disable trigger a_append_only');
   await owner.sql(
     `delete from gongkai.revision_bytes where fingerprint = (

@@ -1,28 +1,13 @@
 // What programs read of the site: feeds, the site map, robots.txt.
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm, stat } from 'node:fs/promises';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { SITE_MAP_PART } from '../../plugins/site/server/core/site-path';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
-import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';
-import { settableClock } from '../../src/platform/clock';
-import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import {
-  aRevision,
-  deliver,
-  keyOf,
-  makePublic,
-  withdrawInRegister,
-} from '../support/portal-register';
-import { TEST_MACS } from '../support/register-macs';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { openPoolDatabase } from '../../src/platform/sql/pool-database';
+import { aRevision, makePublic } from '../support/portal-register';
+import { prepareSite } from '../support/site-ground';
 
 const MARCH = new Date('2020-03-05T01:30:00Z');
 const COLUMNS = [
@@ -36,38 +21,18 @@ const COLUMNS = [
   },
 ];
 
-let testDatabase: TestDatabase;
-let database: PoolDatabase;
-let folder: string;
+const site = prepareSite(COLUMNS);
+const { open, place, page, stands } = site;
 
-const open = (portalUrl = 'https://portal.example') =>
-  createSite({
-    macs: TEST_MACS,
-    database,
-    siteDir: path.join(folder, 'site'),
-    files: openFileStore({ dir: path.join(folder, 'private') }),
-    clock: settableClock,
-    portalUrl,
-  });
-const place = (name: string) => path.join(folder, 'site', name);
-const page = (name: string) => readFileSync(place(name), 'utf8');
-const stands = (name: string) => existsSync(place(name));
 const renderAll = async (portalUrl?: string) => {
   for (let run = 0; run < 5; run += 1) await open(portalUrl).renderStaleLists();
 };
 const publish = (content: RevisionContent, at = MARCH) =>
-  makePublic(database, open().connector, content, at);
-const withdraw = async (content: RevisionContent) =>
-  deliver(
-    database,
-    open().connector,
-    await withdrawInRegister(database, keyOf(content), MARCH, {}),
-    null,
-    keyOf(content),
-  );
+  makePublic(site.database, open().connector, content, at);
+const withdraw = (content: RevisionContent) => site.withdraw(content, MARCH);
 /** The next publication takes the first number of another part. */
 const skipToNextPart = async () => {
-  const owner = openPoolDatabase(testDatabase.urls.owner);
+  const owner = openPoolDatabase(site.ownerUrl);
   await owner.sql(
     `select setval(pg_get_serial_sequence('gongkai.publications', 'publication_id'),
        ((select max(publication_id) from gongkai.publications) / $1 + 1) * $1 - 1)`,
@@ -75,18 +40,6 @@ const skipToNextPart = async () => {
   );
   await owner.close();
 };
-
-beforeEach(async () => {
-  testDatabase = await createTestDatabase();
-  database = openPoolDatabase(testDatabase.urls.app);
-  await saveSettings(database.sql, toSiteSettings(COLUMNS, []), 'test', 'system');
-  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-site-'));
-});
-afterEach(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true });
-});
 
 it('feeds name the newest of home and of each column with those below, by language, as text', async () => {
   const content = aRevision({ title: '路<桥>&“一”\u0007\uffff' });

@@ -1,28 +1,15 @@
 // 规范性文件库 and 网站地图: which pages stand, what they list, and what a publication touches.
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
 import { toSiteSettings, withFacts } from '../../plugins/site/server/core/to-site-settings';
-import { createSite } from '../../plugins/site/server/create-site';
 import type { RevisionContent } from '../../src/contracts/revision';
 import type { SiteFacts } from '../../src/contracts/site-facts';
-import { runAt, settableClock } from '../../src/platform/clock';
-import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import {
-  aRevision,
-  deliver,
-  keyOf,
-  makePublic,
-  withdrawInRegister,
-} from '../support/portal-register';
-import { TEST_MACS } from '../support/register-macs';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { runAt } from '../../src/platform/clock';
+import { aRevision, makePublic } from '../support/portal-register';
+import { prepareSite } from '../support/site-ground';
 
 const MARCH = new Date('2021-03-05T01:30:00Z');
 const COLUMNS = [
@@ -36,43 +23,23 @@ const COLUMNS = [
   },
 ];
 
-let testDatabase: TestDatabase;
-let database: PoolDatabase;
-let folder: string;
+const site = prepareSite(COLUMNS);
+const { open, place, page, stands } = site;
 
-const open = () =>
-  createSite({
-    macs: TEST_MACS,
-    database,
-    siteDir: path.join(folder, 'site'),
-    files: openFileStore({ dir: path.join(folder, 'private') }),
-    clock: settableClock,
-    portalUrl: 'https://portal.example',
-  });
-const place = (name: string) => path.join(folder, 'site', name);
-const page = (name: string) => readFileSync(place(name), 'utf8');
-const stands = (name: string) => existsSync(place(name));
 const renderOn = (day: string) =>
   runAt(new Date(`${day}T04:00:00Z`), async () => {
     // With a new renderer each time, which does not rest.
     for (let left = 1; left > 0;) {
       await open().renderStaleLists();
-      const [row] = await database.sql<{ n: number }>(
+      const [row] = await site.database.sql<{ n: number }>(
         'select count(*) as n from gongkai.stale_lists',
       );
       left = row?.n ?? 0;
     }
   });
 const publish = (content: RevisionContent) =>
-  runAt(MARCH, () => makePublic(database, open().connector, content, MARCH));
-const withdraw = async (content: RevisionContent) =>
-  deliver(
-    database,
-    open().connector,
-    await withdrawInRegister(database, keyOf(content), MARCH, {}),
-    null,
-    keyOf(content),
-  );
+  runAt(MARCH, () => makePublic(site.database, open().connector, content, MARCH));
+const withdraw = (content: RevisionContent) => site.withdraw(content, MARCH);
 const aDocument = (changes: Partial<RevisionContent> = {}) =>
   aRevision({
     ...{ type: 'normative-document', columnId: 'rules', validity: 'in-force' },
@@ -88,18 +55,6 @@ const writtenAt = async (below = 'documents') => {
   return found;
 };
 const checkOn = (day: string) => runAt(new Date(`${day}T04:00:00Z`), () => open().checkSite());
-
-beforeEach(async () => {
-  testDatabase = await createTestDatabase();
-  database = openPoolDatabase(testDatabase.urls.app);
-  await saveSettings(database.sql, toSiteSettings(COLUMNS, []), 'test', 'system');
-  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-site-'));
-});
-afterEach(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true });
-});
 
 it('lists documents by year, kind and validity alone and together, and by index number; with a map of the site', async () => {
   await publish(
@@ -232,8 +187,8 @@ it('mends what an earlier version or another hand left in the entry, and lets no
   const content = aDocument({ title: '办法', documentNumber: '17号' });
   await publish(content);
   const set = (document: string | null) =>
-    database.sql('update gongkai.portal_entries set document = $1::jsonb', [document]);
-  const [row] = await database.sql<{ document: object }>(
+    site.database.sql('update gongkai.portal_entries set document = $1::jsonb', [document]);
+  const [row] = await site.database.sql<{ document: object }>(
     'select document from gongkai.portal_entries',
   );
   const forged = JSON.stringify({ ...row?.document, documentNumber: '18号' });
@@ -258,7 +213,7 @@ it('shows columns by what they are for', async () => {
     ...{ disclosureColumn: 'policy', statutoryColumn: 'rules', topicColumn: 'topics' },
   };
   const settings = toSiteSettings(columns, []);
-  await saveSettings(database.sql, withFacts(settings, facts), 'test', 'system');
+  await saveSettings(site.database.sql, withFacts(settings, facts), 'test', 'system');
   await publish(aDocument({ title: '办法', indexNumber: '640001/2020-00017' }));
   await publish(aRevision({ title: '直属', columnId: 'policy' }));
   await publish(aRevision({ title: '开工', columnId: 'works' }));

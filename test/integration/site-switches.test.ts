@@ -1,77 +1,36 @@
 // 置灰 and 应急横幅 on the portal: one small file says so for every page.
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { stat } from 'node:fs/promises';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { saveSettings } from '../../plugins/site/server/adapters/site-settings-store';
-import { toSiteSettings } from '../../plugins/site/server/core/to-site-settings';
-import { createSite } from '../../plugins/site/server/create-site';
 import { switchStore } from '../../plugins/site-switches/server/adapters/switch-store';
 import { createSwitchSite } from '../../plugins/site-switches/server/use-cases/switch-site';
 import type { RevisionContent } from '../../src/contracts/revision';
 import { settableClock } from '../../src/platform/clock';
-import { openFileStore } from '../../src/platform/files/file-store';
-import { openPoolDatabase, type PoolDatabase } from '../../src/platform/sql/pool-database';
-import {
-  aRevision,
-  deliver,
-  keyOf,
-  makePublic,
-  withdrawInRegister,
-} from '../support/portal-register';
+import { aRevision, keyOf, makePublic } from '../support/portal-register';
 import { TEST_MACS } from '../support/register-macs';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { prepareSite } from '../support/site-ground';
 
 const AT = new Date('2020-03-05T01:30:00Z');
 const BY = { ref: 'admin:7', name: '值班员', roles: [] };
 
-let testDatabase: TestDatabase;
-let database: PoolDatabase;
-let folder: string;
+const site = prepareSite();
+const { open, place, page } = site;
 
-const open = () =>
-  createSite({
-    macs: TEST_MACS,
-    database,
-    siteDir: path.join(folder, 'site'),
-    files: openFileStore({ dir: path.join(folder, 'private') }),
-    clock: settableClock,
-    portalUrl: 'https://portal.example',
-  });
-const place = (name: string) => path.join(folder, 'site', name);
-const page = (name: string) => readFileSync(place(name), 'utf8');
 const render = async () => {
   for (let run = 0; run < 4; run += 1) await open().renderStaleLists();
 };
-const publish = (content: RevisionContent) => makePublic(database, open().connector, content, AT);
-const withdraw = async (content: RevisionContent) =>
-  deliver(
-    database,
-    open().connector,
-    await withdrawInRegister(database, keyOf(content), AT, { withdrawalKind: 'in-error' }),
-    null,
-    keyOf(content),
-  );
+const publish = (content: RevisionContent) =>
+  makePublic(site.database, open().connector, content, AT);
+const withdraw = (content: RevisionContent) =>
+  site.withdraw(content, AT, { withdrawalKind: 'in-error' });
 const turn = (asked: { kind: 'grey' | 'strip'; isOn: boolean; of?: RevisionContent }) =>
-  createSwitchSite({ database, clock: settableClock, macs: TEST_MACS, switches: switchStore })(
-    { ...asked, item: asked.of ? keyOf(asked.of) : null, reason: '演练' },
-    BY,
-  );
-
-beforeEach(async () => {
-  testDatabase = await createTestDatabase();
-  database = openPoolDatabase(testDatabase.urls.app);
-  await saveSettings(database.sql, toSiteSettings([], []), 'test', 'system');
-  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-site-'));
-});
-afterEach(async () => {
-  await database.close();
-  await testDatabase.drop();
-  await rm(folder, { recursive: true });
-});
+  createSwitchSite({
+    database: site.database,
+    clock: settableClock,
+    macs: TEST_MACS,
+    switches: switchStore,
+  })({ ...asked, item: asked.of ? keyOf(asked.of) : null, reason: '演练' }, BY);
 
 it('one person turns the site grey and back, and no page is made anew for it', async () => {
   const content = aRevision();
@@ -130,7 +89,7 @@ it('the strip says the title of a public item in the language of the page and le
 
 it('what plain SQL writes turns nothing, and names nothing that is not public', async () => {
   const insert = (columns: string, values: string) =>
-    database.sql(
+    site.database.sql(
       `insert into gongkai.site_switches (kind, is_on, reason, switched_by, switched_by_name, switched_at${columns})
        values (${values})`,
     );
@@ -147,5 +106,5 @@ it('what plain SQL writes turns nothing, and names nothing that is not public', 
       `'strip', true, '偷换', 'admin:1', '某人', now(), 'news-post', '${content.documentId}', 'zh-Hans', ${publicationId}`,
     ),
   ).rejects.toThrow('site-switches.not-public');
-  await expect(database.sql('delete from gongkai.site_switches')).rejects.toThrow();
+  await expect(site.database.sql('delete from gongkai.site_switches')).rejects.toThrow();
 });
