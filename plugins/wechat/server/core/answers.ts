@@ -1,6 +1,8 @@
 // What WeChat answers, read. Ids are kept as strings: publish_id comes as either, and may exceed 2^53 in an event.
 import { z } from 'zod';
 
+import { readServiceAnswer, type ServiceAnswer } from '../../../../src/contracts/service-answer';
+
 const id = z.union([z.string(), z.number()]).transform(String);
 const article = z.object({
   title: z.string().default(''),
@@ -35,23 +37,11 @@ export const resultAnswer = z.object({
 
 const errorAnswer = z.object({ errcode: z.number().int(), errmsg: z.string().default('') });
 
-export type Answer =
-  | { kind: 'ok'; body: unknown }
-  | { kind: 'error'; code: number; error: string }
-  /** Not what WeChat says: a page of a proxy, a cut text. */
-  | { kind: 'unreadable'; status: number };
-
 /** WeChat answers 200 to everything; `errcode` other than 0 is an error, and some successes have none. */
-export const readAnswer = ({ status, text }: { status: number; text: string }): Answer => {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // Not JSON is one of the answers that this tells apart.
-    return { kind: 'unreadable', status };
-  }
+const findError = (body: unknown): { code: number; error: string } | null => {
   const { success, data } = errorAnswer.safeParse(body);
-  if (success && data.errcode !== 0)
-    return { kind: 'error', code: data.errcode, error: data.errmsg };
-  return status === 200 ? { kind: 'ok', body } : { kind: 'unreadable', status };
+  return success && data.errcode !== 0 ? { code: data.errcode, error: data.errmsg } : null;
 };
+
+export const readAnswer = (answer: { status: number; text: string }): ServiceAnswer =>
+  readServiceAnswer(answer, findError);

@@ -1,7 +1,7 @@
-import type { Answer } from './answers';
+import type { ServiceAnswer } from '../../../../src/contracts/service-answer';
 
 /** `neverLeft`: it certainly did not arrive. */
-export type WechatAnswer = Answer | { kind: 'no-answer'; code: string; neverLeft: boolean };
+export type WechatAnswer = ServiceAnswer | { kind: 'no-answer'; code: string; neverLeft: boolean };
 export type UploadedFile = { bytes: Uint8Array; name: string; mime: string };
 
 /** Each call once. */

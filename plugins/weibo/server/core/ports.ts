@@ -1,8 +1,8 @@
 import type { FileReference } from '../../../../src/contracts/revision';
-import type { Answer } from './statuses';
+import type { ServiceAnswer } from '../../../../src/contracts/service-answer';
 
 /** A call as Weibo takes it. `neverLeft`: it certainly did not arrive. */
-export type WeiboAnswer = Answer | { kind: 'no-answer'; code: string; neverLeft: boolean };
+export type WeiboAnswer = ServiceAnswer | { kind: 'no-answer'; code: string; neverLeft: boolean };
 
 export type Picture = { bytes: Uint8Array; mime: string; name: string };
 

@@ -1,6 +1,8 @@
 // What Weibo answers, read. Ids are strings throughout: the number `id` is of the order of 2^53 and loses digits.
 import { z } from 'zod';
 
+import { readServiceAnswer, type ServiceAnswer } from '../../../../src/contracts/service-answer';
+
 const count = z.number().int().nonnegative().catch(0);
 export const statusAnswer = z.object({
   idstr: z.string().regex(/^\d{5,25}$/),
@@ -32,25 +34,14 @@ export type Status = {
   reads: { reposts: number; comments: number; attitudes: number };
 };
 
-export type Answer =
-  | { kind: 'ok'; body: unknown }
-  | { kind: 'error'; code: number; error: string }
-  /** Not what Weibo says: a page of a proxy, a cut text, nothing. */
-  | { kind: 'unreadable'; status: number };
-
-/** By its body alone: 403 comes with a code that says more, and a proxy's 502 with none. */
-export const readAnswer = ({ status, text }: { status: number; text: string }): Answer => {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // Not JSON is one of the answers that this tells apart.
-    return { kind: 'unreadable', status };
-  }
-  const error = errorAnswer.safeParse(body);
-  if (error.success) return { kind: 'error', code: error.data.error_code, error: error.data.error };
-  return status === 200 ? { kind: 'ok', body } : { kind: 'unreadable', status };
+/** Weibo's own error. By its body alone: 403 comes with a code that says more, and a proxy's 502 with none. */
+const findError = (body: unknown): { code: number; error: string } | null => {
+  const { success, data } = errorAnswer.safeParse(body);
+  return success ? { code: data.error_code, error: data.error } : null;
 };
+
+export const readAnswer = (answer: { status: number; text: string }): ServiceAnswer =>
+  readServiceAnswer(answer, findError);
 
 export const toStatus = (answer: z.infer<typeof statusAnswer>): Status => ({
   id: answer.idstr,
