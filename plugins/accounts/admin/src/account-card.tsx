@@ -1,7 +1,8 @@
-import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
+import { Button, Flex, Status, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { Card } from '../../../../src/admin/card';
 import { Instant, Unbroken, whoWhen } from '../../../../src/admin/unbroken';
 import { useSaid } from '../../../../src/admin/use-said';
 import { AccountDialog } from './account-dialog';
@@ -132,14 +133,7 @@ export const AccountCard = ({ account, connectors }: One) => {
     (one) => one.name === account.connector && one.fields.length > 0,
   );
   return (
-    <Box
-      tag="section"
-      background="neutral0"
-      padding={6}
-      shadow="tableShadow"
-      hasRadius
-      data-testid={`account-${account.accountId}`}
-    >
+    <Card testId={`account-${account.accountId}`}>
       <Flex direction="column" alignItems="stretch" gap={4} height="100%">
         <Flex justifyContent="space-between" gap={3}>
           <Typography tag="h2" variant="delta">
@@ -170,6 +164,6 @@ export const AccountCard = ({ account, connectors }: One) => {
       {isOpen && (
         <AccountDialog account={account} connectors={connectors} onClose={() => setOpen(false)} />
       )}
-    </Box>
+    </Card>
   );
 };

@@ -1,8 +1,9 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { Card } from '../../../../src/admin/card';
 import { CAROUSEL } from '../../../../src/contracts/placement';
 import { AddCard } from './add-card';
 import { ChangeList } from './change-list';
@@ -11,19 +12,8 @@ import { PlaceFields } from './place-fields';
 import { type Placed, usePlacementQuery, type Where } from './placements-api';
 import { usePlacement } from './use-placement';
 
-const Card = ({ children }: { children: ReactNode }) => (
-  <Box
-    tag="section"
-    background="neutral0"
-    padding={6}
-    shadow="tableShadow"
-    hasRadius
-    flex="1 1 30rem"
-    minWidth={0}
-  >
-    {children}
-  </Box>
-);
+/** Beside another where there is room. */
+const BESIDE = { flex: '1 1 30rem', minWidth: 0 };
 
 type Props = { where: Where; placed: Placed; onGo: (where: Where) => void };
 
@@ -45,10 +35,10 @@ const Place = ({ where, placed, onGo }: Props) => {
         </Typography>
       </Flex>
       <Flex gap={5} wrap="wrap" alignItems="stretch">
-        <Card>
+        <Card {...BESIDE}>
           <ChosenCard where={where} gone={placed.gone} placement={placement} />
         </Card>
-        <Card>
+        <Card {...BESIDE}>
           <AddCard key={`${where.place} ${where.locale}`} where={where} placement={placement} />
         </Card>
       </Flex>

@@ -1,7 +1,8 @@
-import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
+import { Button, Flex, Status, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { Card } from '../../../../src/admin/card';
 import type { SwitchKind } from '../../../../src/contracts/site-switch';
 import { TurnDialog } from './turn-dialog';
 
@@ -27,15 +28,7 @@ export const SwitchCard = ({ kind, isOn, children }: Props) => {
     </Button>
   );
   return (
-    <Box
-      tag="section"
-      background="neutral0"
-      padding={6}
-      shadow="tableShadow"
-      hasRadius
-      flex="1 1 36rem"
-      data-testid={`site-switches-${kind}`}
-    >
+    <Card flex="1 1 36rem" testId={`site-switches-${kind}`}>
       <Flex direction="column" alignItems="stretch" gap={4} height="100%">
         <Flex justifyContent="space-between" gap={3}>
           <Typography tag="h2" variant="delta">
@@ -55,6 +48,6 @@ export const SwitchCard = ({ kind, isOn, children }: Props) => {
         </Flex>
       </Flex>
       {asked !== null && <TurnDialog kind={kind} isOn={asked} onClose={() => setAsked(null)} />}
-    </Box>
+    </Card>
   );
 };
