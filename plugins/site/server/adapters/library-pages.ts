@@ -85,7 +85,7 @@ const toLines = <Choice extends { year: string }>(
 };
 
 type Shown = {
-  pages: Pick<Pages, 'library' | 'catalogue'>;
+  pages: Pick<Pages, 'documentLibrary' | 'catalogue'>;
   settings: SiteSettings;
   locale: string;
 };
@@ -104,7 +104,7 @@ const toLibraryPages = (
         genres: inOrder(LIBRARY_GENRES, valuesOf(library, choice, 'genre')),
         validities: inOrder(LIBRARY_VALIDITIES, valuesOf(library, choice, 'validity')),
       };
-      const page = view && pages.library({ ...view, options, settings, locale });
+      const page = view && pages.documentLibrary({ ...view, options, settings, locale });
       return { path: toLibraryPath(locale, choice), page };
     }),
   );
@@ -129,13 +129,13 @@ const toCataloguePages = (
 
 export const createLibraryPages = (
   guard: GenuineEntries,
-  pages: Pick<Pages, 'library' | 'catalogue'>,
+  pages: Pick<Pages, 'documentLibrary' | 'catalogue'>,
   clock: Clock,
-): Pick<PageSource, 'library' | 'libraryYears' | 'libraryYearsOf'> => {
+): Pick<PageSource, 'documentLibrary' | 'libraryYears' | 'libraryYearsOf'> => {
   const readLibrary = async (sql: Sql, locale: string) =>
     toLibrary(await readEntries(sql, guard, locale), locale, toShanghaiDay(clock.now()));
   return {
-    library: async (sql, locale, year) => {
+    documentLibrary: async (sql, locale, year) => {
       const library = await readLibrary(sql, locale);
       const { settings } = await readNewestSettings(sql);
       const shown = { pages, settings, locale };

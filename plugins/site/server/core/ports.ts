@@ -122,7 +122,7 @@ export type PageSource = {
   changeMonths(sql: Sql, locale: string): Promise<string[]>;
   changeMonthsOf(sql: Sql, item: ItemKey): Promise<string[]>;
   /** 规范性文件库: the pages of all years ('' as year), or of one; its years in a language; the year of a document in each. */
-  library(sql: Sql, locale: string, year: string): Promise<SitePage[]>;
+  documentLibrary(sql: Sql, locale: string, year: string): Promise<SitePage[]>;
   libraryYears(sql: Sql, locale: string): Promise<string[]>;
   libraryYearsOf(sql: Sql, documentId: string): Promise<{ locale: string; year: string }[]>;
   /** One of the lists of old addresses. */

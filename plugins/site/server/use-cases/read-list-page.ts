@@ -21,7 +21,7 @@ export const readListPage = async (
     case 'state':
       return pageSource.state(sql);
     case 'library':
-      return pageSource.library(sql, locale, month);
+      return pageSource.documentLibrary(sql, locale, month);
     case 'redirects':
       return [await pageSource.redirects(sql, id)];
     default:

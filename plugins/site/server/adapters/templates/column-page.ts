@@ -43,7 +43,7 @@ const toKinds = (view: ColumnView) => {
     columns: statutory && layout === 'numbered' ? toLinks(view, statutory.id) : [],
     places: [
       { name: words.catalogue, address: toAddress(toCataloguePath(locale)) },
-      { name: words.library, address: toAddress(toLibraryPath(locale)) },
+      { name: words.documentLibrary, address: toAddress(toLibraryPath(locale)) },
     ],
   };
 };

@@ -49,7 +49,7 @@ const toLine = (line: LibraryDocument, locale: string) => {
 
 export const toLibraryModel = (view: LibraryView) => {
   const { settings, locale, choice, lines, total } = view;
-  const title = placeWordsOf(locale).library;
+  const title = placeWordsOf(locale).documentLibrary;
   const chosen = toChosen(choice, FIELDS, locale);
   const other = otherOf(locale);
   return {

@@ -18,7 +18,7 @@ export type Pages = {
   home(view: HomeView): string;
   column(view: ColumnView): string;
   changes(view: ChangesView): string;
-  library(view: LibraryView): string;
+  documentLibrary(view: LibraryView): string;
   catalogue(view: CatalogueView): string;
   item(view: ItemView): string;
   preview(view: Preview): string;
@@ -35,7 +35,7 @@ export const createPages = (render: (file: string, model: object) => string): Pa
   home: (view) => render('home.liquid', toHomeModel(view)),
   column: (view) => render('column.liquid', toColumnModel(view)),
   changes: (view) => render('changes.liquid', toChangesModel(view)),
-  library: (view) => render('library.liquid', toLibraryModel(view)),
+  documentLibrary: (view) => render('library.liquid', toLibraryModel(view)),
   catalogue: (view) => render('catalogue.liquid', toCatalogueModel(view)),
   item: (view) => render('item.liquid', toItemModel(view)),
   preview: (view) => render('item.liquid', toPreviewModel(view)),

@@ -1,6 +1,6 @@
 // Words of the places where readers look through what is public: the library of documents, the map of the site.
 const zh = {
-  library: '规范性文件库',
+  documentLibrary: '规范性文件库',
   libraryFilters: '筛选',
   libraryEmpty: '暂无规范性文件。',
   catalogue: '信息公开目录',
@@ -18,7 +18,7 @@ const zh = {
 export type PlaceWords = typeof zh;
 
 const en: PlaceWords = {
-  library: 'Normative documents',
+  documentLibrary: 'Normative documents',
   libraryFilters: 'Filters',
   libraryEmpty: 'There is no normative document yet.',
   catalogue: 'Catalogue',

@@ -134,8 +134,8 @@ export const printSamples = (pages: Pages): string[] =>
     ];
     pages.changes({ ...list, month: '', lines });
     pages.changes({ ...blank, month: '2026-01', lines: [] });
-    pages.library({ ...library, locale });
-    pages.library({ ...emptyLibrary, locale });
+    pages.documentLibrary({ ...library, locale });
+    pages.documentLibrary({ ...emptyLibrary, locale });
     const { lines: documents } = library;
     const bySubject = { choice: { year: '2026', subject: 'trade' }, lines: documents, total: 60 };
     const subjects = { years: ['2026', '2025'], subjects: ['trade'] };

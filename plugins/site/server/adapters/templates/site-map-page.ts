@@ -31,7 +31,7 @@ const toBranches = (settings: SiteSettings, locale: string) =>
 
 const toServices = (locale: string, words: PageWords) => [
   { name: words.search, address: SEARCH_ADDRESS[locale] ?? '/search' },
-  { name: words.library, address: toAddress(toLibraryPath(locale)) },
+  { name: words.documentLibrary, address: toAddress(toLibraryPath(locale)) },
   { name: words.catalogue, address: toAddress(toCataloguePath(locale)) },
   { name: words.changes, address: toAddress(toChangesPath(locale)) },
   { name: words.feed, address: toAddress(toFeedPath(locale)) },
