@@ -1,8 +1,8 @@
 // A made-up year that holds every rule, and a report as somebody may have published it. For tests.
-import type { Cells, CellValue } from './cell-value';
-import { cellsOf, cellsOfBlock, toLeaves } from './cells';
-import type { Edition } from './edition';
-import type { Part } from './published-report';
+import type { Cells, CellValue } from '../../plugins/annual-report/server/core/cell-value';
+import { cellsOf, cellsOfBlock, toLeaves } from '../../plugins/annual-report/server/core/cells';
+import type { Edition } from '../../plugins/annual-report/server/core/edition';
+import type { Part } from '../../plugins/annual-report/server/core/published-report';
 
 const PEOPLE = ['naturalPerson', 'commercialEnterprise', 'researchInstitution'];
 const OTHERS = ['publicInterestOrganization', 'legalServiceOrganization', 'other'];

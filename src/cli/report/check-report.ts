@@ -15,6 +15,7 @@ import {
 } from '../../../plugins/annual-report/server/core/check-published';
 import type { CheckResult } from '../../../plugins/annual-report/server/core/check-result';
 import type { Part } from '../../../plugins/annual-report/server/core/published-report';
+import { isError } from '../../../plugins/annual-report/server/core/run-checks';
 import { AppError } from '../../platform/app-error';
 import { findRoot } from '../find-root';
 import type { CheckOptions } from './check-options';
@@ -51,7 +52,7 @@ export const sayChecked = ({ year, edition, results }: PublishedCheck): string =
   const broken = results.filter(({ value }) => value === 0);
   const count = (value: CheckResult['value']) =>
     results.filter((one) => one.value === value).length;
-  const errors = broken.filter(({ rule }) => rule.severity === 'error').length;
+  const errors = broken.filter(isError).length;
   return [
     `${year ?? '年份不明'} · ${edition.title}（${edition.source}）`,
     ...broken.map(sayResult),
@@ -69,7 +70,5 @@ export const checkReport = async ({ file, last, year, json }: CheckOptions): Pro
   if (checked === null)
     throw refuse(file, '没有找到年度报告的表格。/ No table of an annual report is in it.');
   console.log(json ? JSON.stringify(checked.results, null, 2) : sayChecked(checked));
-  return checked.results.some(({ value, rule }) => value === 0 && rule.severity === 'error')
-    ? 1
-    : 0;
+  return checked.results.some(isError) ? 1 : 0;
 };

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { findRoot } from '../../../../src/cli/find-root';
+import { toConsistentCells, toParts } from '../../../../test/support/report-sample';
 import { checkPublished } from '../core/check-published';
 import type { Edition } from '../core/edition';
-import { toConsistentCells, toParts } from '../core/report-sample';
 import { EDITIONS_FOLDER, readEditions } from './read-editions';
 
 const SHIPPED = path.join(findRoot(), EDITIONS_FOLDER);

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { findRoot } from '../../../../src/cli/find-root';
+import { toConsistentCells, toParts } from '../../../../test/support/report-sample';
 import { EDITIONS_FOLDER, readEditions } from '../adapters/read-editions';
 import { cellsOf } from './cells';
 import { checkPublished } from './check-published';
 import type { Edition } from './edition';
-import { toConsistentCells, toParts } from './report-sample';
 
 const editions = readEditions(path.join(findRoot(), EDITIONS_FOLDER));
 const [trial, current] = editions as [Edition, Edition];

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { findRoot } from '../../../../src/cli/find-root';
+import { toConsistentCells } from '../../../../test/support/report-sample';
 import { EDITIONS_FOLDER, readEditions } from '../adapters/read-editions';
 import type { Cells, CellValue } from './cell-value';
 import { cellsOf } from './cells';
-import { toConsistentCells } from './report-sample';
 import { isError, runChecks } from './run-checks';
 
 const editions = readEditions(path.join(findRoot(), EDITIONS_FOLDER));

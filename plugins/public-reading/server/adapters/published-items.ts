@@ -13,7 +13,7 @@ import { prepared } from '../../../../src/platform/sql/prepared';
 import { chainFacts } from '../../../../src/platform/sql/recorded-facts';
 import type { Sql } from '../../../../src/platform/sql/sql';
 import { type PublishedItem, toPublishedItem } from '../core/published-item';
-import { type Filter, type ReadingQuery, toSqlOperator } from '../core/reading-query';
+import type { Filter, Operator, ReadingQuery } from '../core/reading-query';
 
 type Deps = { sql: Sql; macs: Pick<RegisterMacs, 'isGenuine'>; portalUrl: string };
 type Row = {
@@ -30,6 +30,10 @@ const COLUMNS: Record<Filter['field'], string> = {
   publishedAt: 'l.first_published_at',
   updatedAt: 'l.published_at',
 };
+/** Of instants; $in is asked of ids alone. */
+const COMPARED: Record<Operator, string> = {
+  ...{ $eq: '=', $in: '=', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' },
+};
 const ENTRY = `gongkai.portal_entries e on e.item_type = l.item_type and e.document_id = l.document_id and e.locale = l.locale`;
 const ROW = `l.publication_id as "publicationId", ${chainFacts('l.item_type', 'l.document_id', 'l.locale')} as chain, b.bytes,
   case when e.publication_id = l.publication_id then e.path end as "pagePath"`;
@@ -45,10 +49,9 @@ const toWhere = (filters: readonly Filter[], first: number) => {
   const conditions = filters.map(({ field, operator, values: wanted }) => {
     values.push(wanted);
     const place = `$${first + values.length - 1}::text[]`;
-    if (COLUMNS[field].startsWith('l.document') || field === 'columnId')
-      return `${COLUMNS[field]} = any (${place})`;
-    const compare = operator === '$in' ? '=' : toSqlOperator(operator);
-    return `${COLUMNS[field]} ${compare} (${place})[1]::timestamptz`;
+    return field === 'documentId' || field === 'columnId'
+      ? `${COLUMNS[field]} = any (${place})`
+      : `${COLUMNS[field]} ${COMPARED[operator]} (${place})[1]::timestamptz`;
   });
   return { text: conditions.map((condition) => ` and ${condition}`).join(''), values };
 };

@@ -3,8 +3,9 @@ import { DEFAULT_LOCALE, isDocumentId, isLocale, LOCALES } from '../../../../src
 import { AppError } from '../../../../src/platform/app-error';
 import { FIELDS } from './published-item';
 
-const OPERATORS = { $eq: '=', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=', $in: 'in' } as const;
-export type Operator = keyof typeof OPERATORS;
+const IDS = ['$eq', '$in'] as const;
+const TIMES = ['$eq', '$gt', '$gte', '$lt', '$lte'] as const;
+export type Operator = (typeof IDS | typeof TIMES)[number];
 type FilterField = 'documentId' | 'columnId' | 'publishedAt' | 'updatedAt';
 export type Filter = { field: FilterField; operator: Operator; values: string[] };
 export type ReadingQuery = {
@@ -17,8 +18,6 @@ export type ReadingQuery = {
   fields: string[] | null;
 };
 
-const IDS: readonly Operator[] = ['$eq', '$in'];
-const TIMES: readonly Operator[] = ['$eq', '$gt', '$gte', '$lt', '$lte'];
 const FILTERS: Record<FilterField, readonly Operator[]> = {
   documentId: IDS,
   columnId: IDS,
@@ -166,5 +165,3 @@ export const readItemQuery = (
   refuseOthers(query, ['locale', 'fields']);
   return { locale: toLocale(query.locale), fields: toFields(query.fields) };
 };
-
-export const toSqlOperator = (operator: Exclude<Operator, '$in'>): string => OPERATORS[operator];

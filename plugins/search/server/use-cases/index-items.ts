@@ -37,10 +37,11 @@ const indexItem = async (
 ): Promise<void> => {
   const { database, store, sealer } = deps;
   const held = await deps.readHeld(database.sql, item);
-  // What interprets a document that is gone must not be found by its number any more: it may be what was expunged.
-  if (!held && item.type === 'normative-document')
-    await store.markInterpretations(database.sql, item, '');
-  if (!held) return store.removeEntry(database.sql, item);
+  if (!held) {
+    // What interprets a document that is gone must not be found by its number any more: it may be what was expunged.
+    if (item.type === 'normative-document') await store.markInterpretations(database.sql, item, '');
+    return store.removeEntry(database.sql, item);
+  }
   const { interprets } = held.content;
   const interpretedNumbers =
     interprets.length > 0 ? await store.readNumbers(database.sql, interprets) : [];
